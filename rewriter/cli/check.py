@@ -1,0 +1,36 @@
+"""`rewriter check`: judge anybody's rewrite against its original."""
+
+import sys
+
+from rewriter.cli import options
+from rewriter.cli.exits import FINDINGS, OK
+from rewriter.cli.output import emit
+
+
+def check(
+    rewrite: options.Rewrite,
+    original: options.Original,
+    sources: options.Sources = None,
+    format: options.AsReport = options.ReportFormat.TEXT,  # noqa: A002 - the option's name
+    strict: options.Strict = False,
+) -> int:
+    """Check a rewrite: every fact against the original, and against the cited sources where given.
+
+    Exit status 0 when it passes, 1 when it does not.
+    """
+    from rewriter.api import check as check_texts
+    from rewriter.cli.input import load_both
+
+    rewrite_text, original_text = load_both(rewrite, original)
+    report = check_texts(rewrite_text, original_text, sources, strict=strict)
+    if format is options.ReportFormat.JSON:
+        from rewriter.reporting.jsons import dumps
+        from rewriter.reporting.report_json import report_document
+
+        emit(dumps(report_document(report)))
+    else:
+        from rewriter.reporting.paint import paint_for
+        from rewriter.reporting.text import report_text
+
+        emit(report_text(report, "<stdin>" if rewrite == "-" else rewrite, paint_for(sys.stdout)))
+    return OK if report.passed else FINDINGS

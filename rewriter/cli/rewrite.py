@@ -1,0 +1,88 @@
+"""`rewriter rewrite`: make the concise, accurate version of an article."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from rewriter.cli import options
+from rewriter.cli.exits import FINDINGS, MODEL, OK
+from rewriter.cli.output import emit, note, require_folders, say, write_files
+from rewriter.cli.settings import BUILTIN, choose_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rewriter.domain import Ledger
+
+_STATUSES = {"accepted": OK, "rejected": FINDINGS, "error": MODEL}
+
+
+def rewrite(
+    article: options.Article,
+    output: options.Output = None,
+    model: options.Model = None,
+    base_url: options.BaseUrl = None,
+    prompt: options.Prompt = None,
+    sources: options.Sources = None,
+    ledger: options.Ledger = None,
+    format: options.AsRewrite = options.RewriteFormat.MARKDOWN,  # noqa: A002 - the option's name
+    rounds: options.Rounds = None,
+    uncited: options.OnUncited = options.Uncited.DROP,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+) -> int:
+    """Rewrite an article: concise, every fact with its citation, every rumour marked as one.
+
+    Exit status 0 when the rewrite is accepted, 1 when errors are left in it (it is then in the ledger only).
+    """
+    from rewriter.api import rewrite as rewrite_text
+    from rewriter.reading.files import load_text
+
+    choice = choose_model(model)
+    _refuse_idle_options(choice.model, base_url=base_url, prompt=prompt)
+    text = load_text(article)
+    require_folders(path for path in (output, ledger) if path)
+    if choice.why and not quiet:
+        note(choice.why)
+    asked: dict[str, Any] = {"base_url": base_url, "prompt": prompt, "rounds": rounds}
+    given = {name: value for name, value in asked.items() if value is not None}
+    result = rewrite_text(text, choice.model, sources, uncited=uncited.value, **given)
+    _deliver(result, output, ledger, as_json=format is options.RewriteFormat.JSON)
+    if not quiet:
+        _account_for(result, article, verbose)
+    return _STATUSES[result.status]
+
+
+def _refuse_idle_options(model: str, **given: str | None) -> None:
+    """An option that would do nothing is a misunderstanding, and silence would hide it."""
+    from rewriter.errors import InputError
+
+    for name, value in given.items():
+        if model == BUILTIN and value is not None:
+            flag = f"--{name.replace('_', '-')}"
+            raise InputError(f"{flag} is for a model, and the built-in editor asks none; add --model openai/NAME")
+
+
+def _deliver(result: "Ledger", output: "Path | None", ledger: "Path | None", as_json: bool) -> None:
+    """Files first and together, then stdout. A rejected rewrite is in the ledger, and nowhere a publisher looks."""
+    from rewriter.reporting.jsons import dumps
+    from rewriter.reporting.ledger_json import ledger_document
+
+    document = dumps(ledger_document(result)) if ledger or as_json else ""
+    files = {ledger: document} if ledger else {}
+    text = document if as_json else result.text if result.status == "accepted" else ""
+    if output and text:
+        files[output] = text
+    write_files(files)
+    if not output:
+        emit(text)
+
+
+def _account_for(result: "Ledger", article: str, verbose: bool) -> None:
+    from rewriter.reporting.account import full_account, short_account
+    from rewriter.reporting.paint import paint_for
+    from rewriter.reporting.text import report_text
+
+    paint = paint_for(sys.stderr)
+    if not result.report.passed:
+        say(report_text(result.report, f"rewrite of {article}", paint))
+    say("\n" + (full_account if verbose else short_account)(result, paint))

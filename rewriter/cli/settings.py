@@ -1,0 +1,27 @@
+"""Which editor to use when the command line does not say. Read without pydantic-settings, for the start-up time."""
+
+import os
+from dataclasses import dataclass
+
+BUILTIN = "builtin"
+DEFAULT_MODEL = "openai/gpt-5-mini"
+"""Asked where a key is set and no model is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A model, and one line on why it was chosen; empty where the user named it."""
+
+    model: str
+    why: str = ""
+
+
+def choose_model(named: str | None) -> Choice:
+    """The model *named*, else REWRITER_MODEL, else DEFAULT_MODEL where a key is set, else the built-in editor."""
+    if named:
+        return Choice(named)
+    if model := os.environ.get("REWRITER_MODEL", "").strip():
+        return Choice(model, f"using {model} (REWRITER_MODEL)")
+    if os.environ.get("OPENAI_API_KEY", "").strip():
+        return Choice(DEFAULT_MODEL, f"using {DEFAULT_MODEL}, for OPENAI_API_KEY is set; --model builtin asks no model")
+    return Choice(BUILTIN, "no key is set (OPENAI_API_KEY), using the built-in editor: no model is asked")

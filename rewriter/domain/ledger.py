@@ -1,0 +1,70 @@
+"""The full provenance record of one rewrite."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from rewriter.domain.article import Article
+from rewriter.domain.draft import Statement
+from rewriter.domain.finding import Report
+
+
+class Outcome(StrEnum):
+    """What became of a sentence of the original."""
+
+    KEPT = "kept"
+    MERGED = "merged"
+    """Its facts live on in a statement made of several sentences, or stated first by another."""
+    MARKED = "marked"
+    """Kept as unconfirmed, with who says so."""
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """The outcome of one sentence, and of the parts of it that fared otherwise."""
+
+    sentence: str
+    outcome: Outcome
+    reason: str
+    statements: tuple[int, ...] = ()
+    """Indices of the statements that carry it on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one call, as the endpoint counts them."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One drafting or repairing step. ``purpose`` is "draft", "repair", "withdraw" or "fallback"."""
+
+    purpose: str
+    model: str
+    prompt: str = ""
+    """``name@vN``; empty for the built-in editor."""
+    prompt_digest: str = ""
+    usage: Usage = field(default_factory=Usage)
+    findings: tuple[str, ...] = ()
+    """Codes of the error findings the step left behind."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One JSON document: where everything of the original went, where everything of the rewrite comes from."""
+
+    status: str
+    """"accepted", "rejected" or "error"."""
+    original: Article
+    text: str
+    """The rendered rewrite, Markdown."""
+    statements: tuple[Statement, ...]
+    disposals: tuple[Disposal, ...]
+    attempts: tuple[Attempt, ...]
+    report: Report
+    model: str = "builtin"
+    note: str = ""

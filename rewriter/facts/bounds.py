@@ -1,0 +1,82 @@
+"""Words around a number that bound or blur it: ``at least``, ``nearly``, ``up to``, ``about``, ``or more``."""
+
+from typing import NamedTuple
+
+from rewriter.domain import Bound
+from rewriter.facts.tokens import Token
+
+
+class Hold(NamedTuple):
+    """What the words around a number make of it; ``words`` is how many tokens they take."""
+
+    bound: Bound = Bound.EXACT
+    approximate: bool = False
+    words: int = 0
+
+
+_PHRASES: dict[tuple[Bound, bool], str] = {
+    (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|"
+    "as low as|as little as|as few as|starting at|starts at|starting from|starts from|a minimum|not under|upward of|upwards of",
+    (Bound.MORE_THAN, False): "more than|over|above|greater than|higher than|in excess of|exceeding|exceeds|exceeded|"
+    "surpassing|surpassed|surpasses|topping|topped|well over|well above|beyond|north of|longer than|older than|"
+    "larger than|bigger than|heavier than|faster than|taller than|passed|>",
+    (Bound.MORE_THAN, True): "just over|slightly more than|a little over|slightly over|just above|slightly above|"
+    "a bit over|a little more than|just more than",
+    (Bound.AT_MOST, False): "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|"
+    "as high as|as long as|not exceeding|not over|no longer than|≤",
+    (Bound.LESS_THAN, False): "less than|fewer than|under|below|lower than|smaller than|short of|shorter than|"
+    "younger than|well under|well below|<|fewer",
+    (Bound.LESS_THAN, True): "nearly|almost|just under|just below|slightly under|slightly below|close to|just short of|"
+    "slightly less than|slightly fewer than|a little under|a little less than|nearing|approaching|not quite|"
+    "virtually",
+    (Bound.EXACT, True): "about|around|some|roughly|approximately|circa|ca|c|an estimated|estimated|approx|~|≈|"
+    "in the region of|somewhere around|an average of|or so|or thereabouts|in the neighbourhood of|"
+    "in the neighborhood of|on the order of|perhaps|maybe|∼",
+}
+_BEFORE = {phrase: hold for hold, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
+_AFTER = {
+    ("+",): Hold(Bound.AT_LEAST, False, 1),
+    ("or", "more"): Hold(Bound.AT_LEAST, False, 2),
+    ("or", "above"): Hold(Bound.AT_LEAST, False, 2),
+    ("or", "higher"): Hold(Bound.AT_LEAST, False, 2),
+    ("or", "over"): Hold(Bound.AT_LEAST, False, 2),
+    ("or", "older"): Hold(Bound.AT_LEAST, False, 2),
+    ("and", "over"): Hold(Bound.AT_LEAST, False, 2),
+    ("and", "above"): Hold(Bound.AT_LEAST, False, 2),
+    ("and", "up"): Hold(Bound.AT_LEAST, False, 2),
+    ("or", "less"): Hold(Bound.AT_MOST, False, 2),
+    ("or", "fewer"): Hold(Bound.AT_MOST, False, 2),
+    ("or", "under"): Hold(Bound.AT_MOST, False, 2),
+    ("or", "so"): Hold(Bound.EXACT, True, 2),
+    ("odd",): Hold(Bound.EXACT, True, 1),
+    ("plus",): Hold(Bound.AT_LEAST, False, 1),
+}
+_AFTER_STARTS = frozenset(phrase[0] for phrase in _AFTER)
+
+_EXACT = Hold()
+
+
+def before(tokens: list[Token], index: int) -> Hold:
+    """The bound given by the words that end right before *index*; the longest phrase wins."""
+    if not index or tokens[index - 1].lower not in _LAST_WORDS:
+        if index > 1 and tokens[index - 1].text == "." and tokens[index - 2].lower in ("approx", "ca", "c"):
+            return Hold(Bound.EXACT, True, 2)
+        return _EXACT
+    words = [token.lower for token in tokens[max(0, index - 4) : index]]
+    for size in range(len(words), 0, -1):
+        found = _BEFORE.get(" ".join(words[-size:]))
+        if found:
+            return Hold(*found, size)
+    return _EXACT
+
+
+def after(tokens: list[Token], index: int) -> Hold:
+    """The bound given by the words that start at *index* (``500+``, ``ten or more``)."""
+    if index >= len(tokens) or tokens[index].lower not in _AFTER_STARTS:
+        return _EXACT
+    one = (tokens[index].lower,)
+    if one in _AFTER:
+        follower = tokens[index + 1] if index + 1 < len(tokens) else None
+        return _EXACT if one == ("plus",) and follower and follower.kind == "number" else _AFTER[one]
+    return _AFTER.get(tuple(token.lower for token in tokens[index : index + 2]), _EXACT)

@@ -1,0 +1,140 @@
+"""The unit behind a number: a measure, a percent sign, a currency; and the currency sign before it."""
+
+from typing import NamedTuple
+
+from rewriter.facts.tokens import NUMBER, WORD, Token
+from rewriter.facts.units import (
+    CURRENCY_ADJECTIVES,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    DOLLARS,
+    UNIT_OF,
+)
+
+
+class Measure(NamedTuple):
+    """``unit`` is canonical; ``scale`` is what the unit word multiplies by (``cents``); ``end`` is the index after it."""
+
+    unit: str
+    end: int
+
+
+_GLUED = {"m": "m", "h": "hour", "s": "second", "g": "g", "W": "W", "V": "V", "K": "", "l": "l", "L": "l", "ft": "foot"}
+_SQUARES = {"km": "km²", "m": "m²", "foot": "ft²", "mile": "mi²", "inch": "in²"}
+_CUBES = {"m": "m³", "foot": "ft³", "cm": "ml"}
+_PER = {
+    ("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s", ("MB", "second"): "MB/s",
+    ("GB", "second"): "GB/s", ("megabit", "second"): "Mbps", ("gigabit", "second"): "Gbps",
+}  # fmt: skip
+_ONLY_GLUED_OR_LOWER = frozenset({"m", "h", "g", "w", "in", "mi", "l", "ha", "hp"})
+_LETTER_UNITS = frozenset({"m", "h", "g", "w", "l"})
+
+
+def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """The currency right before the number at *index* and the index its sign starts at."""
+    if not index:
+        return None
+    sign = tokens[index - 1]
+    if sign.text in CURRENCY_SIGNS:
+        currency, start = CURRENCY_SIGNS[sign.text], index - 1
+        if sign.text == "$" and start and tokens[start - 1].end == sign.start and tokens[start - 1].lower in DOLLARS:
+            return DOLLARS[tokens[start - 1].lower], start - 1
+        return currency, start
+    if sign.text in CURRENCY_CODES:
+        return ("CNY" if sign.text == "RMB" else sign.text), index - 1
+    return None
+
+
+def measure_at(tokens: list[Token], index: int, large: bool = False) -> Measure | None:
+    """The unit that starts at *index*, right behind a number (*large*: one with a scale word, so ``pounds`` are money)."""
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    glued = index > 0 and token.start == tokens[index - 1].end
+    if token.text == "%":
+        return _points(tokens, index + 1) or Measure("%", index + 1)
+    if token.text in ("-", "‑", "–") and glued and index + 1 < len(tokens) and tokens[index + 1].start == token.end:
+        return _word(tokens, index + 1, False, large)
+    if token.text in ("°", "º"):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        letter = following.text if following and following.text in ("C", "F") else ""
+        return Measure(f"°{letter}" if letter else "degree", index + 2 if letter else index + 1)
+    if token.text in ('"', "″") and glued:
+        return None
+    if token.text in CURRENCY_SIGNS and token.text != "$":
+        return Measure(CURRENCY_SIGNS[token.text], index + 1)
+    return _word(tokens, index, glued, large) if token.kind == WORD else None
+
+
+def _points(tokens: list[Token], index: int) -> Measure | None:
+    if index < len(tokens) and tokens[index].lower in ("points", "point", "percentage-points"):
+        return Measure("pp", index + 1)
+    return None
+
+
+def _word(tokens: list[Token], index: int, glued: bool, large: bool) -> Measure | None:
+    token = tokens[index]
+    lower = token.lower
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if lower in ("percent", "pct") or (lower == "per" and following == "cent"):
+        end = index + (1 if lower != "per" else 2)
+        return _points(tokens, end) or Measure("%", end)
+    if lower in ("percentage", "basis") and following in ("point", "points"):
+        return Measure("pp" if lower == "percentage" else "bp", index + 2)
+    if lower in ("pp", "bps") :
+        return Measure("pp" if lower == "pp" else "bp", index + 1)
+    return _currency(token, lower, following, index, large) or _physical(tokens, index, glued)
+
+
+def _currency(token: Token, lower: str, following: str, index: int, large: bool) -> Measure | None:
+    if lower in CURRENCY_WORDS:
+        return Measure(CURRENCY_WORDS[lower], index + 1)
+    if token.text in CURRENCY_CODES:
+        return Measure("CNY" if token.text == "RMB" else token.text, index + 1)
+    if lower in CURRENCY_ADJECTIVES and following in ("dollar", "dollars", "francs", "kong"):
+        return Measure(CURRENCY_ADJECTIVES[lower], index + (3 if following == "kong" else 2))
+    if lower in ("pounds", "pound") and (large or following == "sterling"):
+        return Measure("GBP", index + (2 if following == "sterling" else 1))
+    return None
+
+
+def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
+    token = tokens[index]
+    lower = token.lower
+    if lower in ("square", "sq", "cubic", "cu"):
+        return _powered(tokens, index, _SQUARES if lower in ("square", "sq") else _CUBES)
+    if lower in ("degrees", "degree") and index + 1 < len(tokens) and tokens[index + 1].lower in ("c", "celsius", "f", "fahrenheit"):
+        return Measure("°C" if tokens[index + 1].lower[0] == "c" else "°F", index + 2)
+    if glued and token.text in _GLUED:
+        unit: str | None = _GLUED[token.text]
+    elif lower in _LETTER_UNITS and (token.text != lower and lower != "w"):
+        unit = None
+    elif lower.endswith("-per-hour"):
+        unit = None
+    else:
+        unit = UNIT_OF.get(lower)
+    if not unit:
+        return None
+    return _rate(tokens, index, unit) or Measure(unit, index + 1)
+
+
+def _powered(tokens: list[Token], index: int, powers: dict[str, str]) -> Measure | None:
+    position = index + 1
+    if position < len(tokens) and tokens[position].text in (".", "-"):
+        position += 1
+    unit = UNIT_OF.get(tokens[position].lower) if position < len(tokens) else None
+    return Measure(powers[unit], position + 1) if unit in powers else None
+
+
+def _rate(tokens: list[Token], index: int, unit: str) -> Measure | None:
+    """``km/h``, ``miles per hour``."""
+    if index + 2 < len(tokens) and tokens[index + 1].lower in ("/", "per", "an"):
+        below = UNIT_OF.get(tokens[index + 2].lower, {"s": "second"}.get(tokens[index + 2].lower, ""))
+        rate = _PER.get((unit, below))
+        return Measure(rate, index + 3) if rate else None
+    return None
+
+
+def is_number(token: Token) -> bool:
+    return token.kind == NUMBER

@@ -1,0 +1,75 @@
+"""From a model's message to a JSON value, forgiving in form and strict in substance."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from langchain_core.messages import AIMessage
+
+from rewriter.domain import Usage
+from rewriter.errors import ModelError
+
+_LONGEST = 2_000_000
+"""Characters; a whole book in statements is shorter."""
+_STARTS_TRIED = 20
+_BRACE = re.compile(r"[{\[]")
+_STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+"?|,(?=[ \t\r\n]*+[}\]])', re.DOTALL)
+
+
+def text_of(message: AIMessage) -> str:
+    """The words of an answer; ModelError for a refusal, a filter stop, an answer that was cut off or is empty."""
+    stop = str(message.response_metadata.get("finish_reason") or message.response_metadata.get("stop_reason") or "")
+    if refusal := message.additional_kwargs.get("refusal"):
+        raise ModelError(f"the model refused: {_shorten(str(refusal))}; try another model, or --model builtin")
+    if stop in {"content_filter", "refusal"}:
+        raise ModelError("the endpoint's content filter stopped the answer; try another model, or --model builtin")
+    if stop in {"length", "max_tokens"}:
+        raise ModelError("the model's answer was cut off at its length limit; take a model with a longer output")
+    text = message.text
+    if not text.strip():
+        raise ModelError("the model's answer is empty; try again or take another model")
+    if len(text) > _LONGEST:
+        raise ModelError(f"the model's answer has {len(text)} characters, over {_LONGEST}; take another model")
+    return text
+
+
+def usage_of(message: AIMessage) -> Usage:
+    """Tokens of the call as the endpoint counts them; zero where it does not count."""
+    counted = message.usage_metadata
+    return Usage(counted["input_tokens"], counted["output_tokens"]) if counted else Usage()
+
+
+def json_of(text: str) -> object:
+    """The JSON object or array of objects in *text*: bare, in a code fence, behind a sentence, with trailing commas.
+
+    ModelError when there is none, or when it breaks off.
+    """
+    found = [value for candidate in (text, _STRING_OR_COMMA.sub(_drop_comma, text)) for value in _values(candidate)]
+    answers = [value for value in found if not isinstance(value, dict) or "statements" in value]
+    if answers or (found and text.rstrip("` \r\n").endswith("}")):
+        return (answers or found)[0]
+    raise ModelError(f"the model's answer is no JSON, or breaks off: {_shorten(text)}; try again or another model")
+
+
+def _values(text: str) -> Iterator[object]:
+    decoder, position = json.JSONDecoder(), 0
+    for _ in range(_STARTS_TRIED):
+        start = _BRACE.search(text, position)
+        if start is None:
+            return
+        try:
+            value, position = decoder.raw_decode(text, start.start())
+        except (ValueError, RecursionError):
+            position = start.end()
+            continue
+        if isinstance(value, dict) or (value and all(isinstance(item, dict) for item in value)):
+            yield value
+
+
+def _drop_comma(match: re.Match[str]) -> str:
+    return "" if match[0] == "," else match[0]
+
+
+def _shorten(text: str) -> str:
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[:400]).split())
+    return repr(line if len(line) <= 80 else line[:79] + "…")

@@ -1,0 +1,166 @@
+"""What a model is asked to return, and how its answer becomes statements.
+
+Faults of single statements (an id that does not exist, nothing to rest on, a citation from elsewhere) are mended or
+dropped with a note; only an answer without the shape as a whole is an error.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+
+from rewriter.domain import Draft, Statement, Status
+from rewriter.errors import ModelError
+from rewriter.llm.view import View
+
+MOST_STATEMENTS = 200
+_LONGEST_STATEMENT = 2_000
+
+_TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+_STATEMENT: dict[str, Any] = {
+    "text": {"type": "string"},
+    "rests_on": _TEXTS,
+    "status": {"type": "string", "enum": [status.value for status in Status]},
+    "citations": _TEXTS,
+}
+
+
+def _strict(name: str, **properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": _object(properties)}}
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object", "properties": properties, "required": list(properties), "additionalProperties": False,
+    }
+
+
+DRAFT_FORMAT = _strict("draft", title={"type": "string"}, statements={"type": "array", "items": _object(_STATEMENT)})
+REPAIR_FORMAT = _strict(
+    "repair", statements={"type": "array", "items": _object({"index": {"type": "integer"}} | _STATEMENT)}
+)
+
+
+def _as_list(value: object) -> object:
+    if isinstance(value, str):
+        value = value.split(",")
+    return [str(item).strip() for item in value] if isinstance(value, list) else value
+
+
+def _as_status(value: object) -> object:
+    """An unknown status becomes the least certain one: a doubt never raises certainty."""
+    known = {status.value for status in Status}
+    word = str(value).strip().casefold()
+    return word if word in known else Status.UNCONFIRMED
+
+
+_Texts = Annotated[list[str], BeforeValidator(_as_list)]
+
+
+class StatementAnswer(BaseModel):
+    """One statement as a model returns it."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    text: str
+    rests_on: _Texts = []
+    status: Annotated[Status, BeforeValidator(_as_status)] = Status.UNCONFIRMED
+    citations: _Texts = []
+
+
+class MendedAnswer(StatementAnswer):
+    """One mended statement, with the index it was sent under."""
+
+    index: int
+
+
+_ITEMS = TypeAdapter(list[dict[str, Any]])
+
+
+def draft_from(value: object, view: View) -> tuple[Draft, str]:
+    """The draft in a model's JSON and a note of what was dropped; ModelError for the wrong shape or nothing usable."""
+    items = _items(value)
+    title = value.get("title") if isinstance(value, dict) else ""
+    notes: list[str] = []
+    statements = [
+        statement
+        for index, item in enumerate(items[:MOST_STATEMENTS])
+        if (statement := _statement(item, StatementAnswer, f"statement {index}", view, notes))
+    ]
+    if len(items) > MOST_STATEMENTS:
+        notes.append(f"{len(items) - MOST_STATEMENTS} statements beyond the first {MOST_STATEMENTS} dropped")
+    if not statements:
+        raise ModelError(f"the model's answer holds no usable statement ({_join(notes) or 'none at all'}); try another")
+    return Draft(_one_line(str(title or "")), tuple(statements)), _join(notes)
+
+
+def mended_from(value: object, view: View, asked: Sequence[int]) -> tuple[dict[int, tuple[Statement, ...]], str]:
+    """Mended statements by index, those that were *asked* for only, and a note.
+
+    An empty tuple withdraws a statement; an index without any usable entry is left out.
+    """
+    notes: list[str] = []
+    mended: dict[int, tuple[Statement, ...]] = {}
+    for item in _items(value)[:MOST_STATEMENTS]:
+        index = item.get("index")
+        if not isinstance(index, int) or index not in asked:
+            notes.append(f"mended statement {index!r:.20} was not asked for")
+        elif not str(item.get("text") or "").strip():
+            mended.setdefault(index, ())
+        elif statement := _statement(item, MendedAnswer, f"mended statement {index}", view, notes):
+            mended[index] = (*mended.get(index, ()), statement)
+    return mended, _join(notes)
+
+
+def _items(value: object) -> list[dict[str, Any]]:
+    found = value.get("statements") if isinstance(value, dict) else value
+    try:
+        return _ITEMS.validate_python(found)
+    except ValidationError:
+        raise ModelError(
+            "the model's answer has the wrong shape: 'statements' must be a list of objects; try again or another model"
+        ) from None
+
+
+def _statement(
+    item: dict[str, Any], shape: type[StatementAnswer], name: str, view: View, notes: list[str]
+) -> Statement | None:
+    try:
+        answer = shape.model_validate(item)
+    except ValidationError as error:
+        notes.append(f"{name} dropped: {error.errors()[0]['loc'][0]!r} is missing or wrong")
+        return None
+    rests_on = tuple(dict.fromkeys(_known_ids(answer.rests_on, view)))
+    text = _one_line(answer.text)
+    if not rests_on or not text or len(text) > _LONGEST_STATEMENT:
+        reason = "rests on no sentence of the article" if not rests_on else "is empty" if not text else "is too long"
+        notes.append(f"{name} dropped: {reason}")
+        return None
+    citations = _allowed(answer.citations, rests_on, view)
+    if len(citations) < len(set(answer.citations)):
+        notes.append(f"{name}: citations its sentences do not carry were left out")
+    return Statement(text, rests_on, answer.status, citations)
+
+
+def _known_ids(ids: Iterable[str], view: View) -> Iterable[str]:
+    for given in ids:
+        bare = given.strip(" []()").casefold()
+        for name in (bare, f"s{bare}"):
+            if name in view.article.by_id:
+                yield name
+                break
+
+
+def _allowed(labels: Iterable[str], rests_on: Sequence[str], view: View) -> tuple[str, ...]:
+    carried = {key for name in rests_on for key in view.article.by_id[name].keys}
+    keys = dict.fromkeys(view.key(label) for label in labels)
+    return tuple(key for key in keys if key in carried)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _join(notes: list[str], most: int = 6) -> str:
+    more = [f"{len(notes) - most} more"] if len(notes) > most else []
+    return "; ".join([*notes[:most], *more])

@@ -1,0 +1,47 @@
+"""The YAML block some articles open with: taken off before anything else, or it reads as a heading."""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from rewriter.domain.span import Span
+
+_OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The block's span, fences included (empty at 0 where there is none), and its fields as text."""
+
+    span: Span = Span(0, 0)
+    fields: dict[str, str] = field(default_factory=dict)
+    fault: str = ""
+    """What the YAML parser objected to; empty when the fields could be read."""
+
+
+def take(text: str) -> FrontMatter:
+    """The front matter *text* opens with. Never raises: an unreadable block is taken off and its fault kept."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return FrontMatter()
+    body = text[opening.end() : closing.start()]
+    fields, fault = _parse(body)
+    if not fields and not fault:
+        return FrontMatter()
+    return FrontMatter(Span(0, closing.end()), fields, fault)
+
+
+def _parse(body: str) -> tuple[dict[str, str], str]:
+    """The scalar fields of *body*; nothing and no fault when it is no mapping, so a rule between dashes stays text."""
+    if not re.match(r"\s*(?:#[^\n]*\n\s*)?[\w\"'-]{1,60}[ \t]*:", body):
+        return {}, ""
+    try:
+        loaded = yaml.load(body, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as fault:
+        return {}, " ".join(str(fault).split()) or "unreadable YAML"
+    if not isinstance(loaded, dict):
+        return {}, ""
+    return {str(key): value.strip() for key, value in loaded.items() if isinstance(value, str)}, ""

@@ -1,0 +1,39 @@
+"""Statements of absence: nobody has confirmed it, somebody denies it.
+
+Source: the editing study, section 3a: this test runs before every rumour test, since a denial carries the same
+words as the rumour it answers.
+"""
+
+from rewriter.reading.kinds.cues import any_of, flat, found
+
+_OFFICIAL = (
+    r"(?:confirm\w*|official(?:ly)?|announc\w*|comment\w*|approv\w*|verif\w*|back(?:ed|ing|s)|mention\w*|"
+    r"statements?|evidence|disclos\w*|acknowledg\w*|authenticat\w*|substantiat\w*|corroborat\w*|publish\w*|proof|named?|"
+    r"responded|respond|addressed|signed|granted|decided|endors\w*|specif\w+|provided|revealed|(?:set|given|fixed) an?)"
+)
+_SILENCE = any_of(
+    rf"(?:no|not|never|neither|nobody|none|nothing|without|lacks?|lacking|yet to|isn't|hasn't|haven't|wasn't|didn't|doesn't)"
+    rf"\b[^.;!?]{{0,70}}?\b{_OFFICIAL}",
+    r"declined? to", r"declining to", r"refused? to (?:comment|confirm|say|discuss|be drawn)", r"would not (?:comment|confirm|say|discuss|be drawn)",
+    r"said nothing", r"(?:has|have|had) (?:said|given) no", r"remained silent", r"(?:makes?|made) no mention",
+    r"(?:is|are|was|were|remains?|remained|still|though|although|while|but|yet|stays?|as yet|so far) (?:\w+ )?(?:unconfirmed|unverified|unsubstantiated|unproven|undisclosed)",
+    r"(?:could|can) ?not (?:be )?(?:independently )?(?:confirm|verif|substantiat)\w*", r"could not be (?:independently )?(?:reached|traced|checked)",
+    r"did not (?:respond|reply|answer)", r"no comment",
+)
+_DENIED = any_of(
+    r"den(?:y|ies|ied|ying)(?! (?:access|entry|service))", r"dismiss(?:es|ed|ing)? (?!from)", r"debunk(?:s|ed|ing)?",
+    r"refut(?:e|es|ed|ing)", r"reject(?:s|ed|ing)? (?:the |any |all |those |such |these |that )?(?:\w+ )?(?:claims?|reports?|rumou?rs?|suggestions?|idea|allegations?|speculation|theory)",
+    r"(?:is|was|are|were) (?:false|fake|untrue|fabricated|a hoax|not true)", r"no truth", r"(?:called|calls|described) (?:\w+ ){1,6}(?:false|nonsense|untrue|speculation|a hoax|inaccurate)",
+    r"ruled out", r"rules out", r"no (?:such )?plans? (?:to|for)",
+)
+
+
+def denial(text: str) -> str:
+    """The words by which *text* denies something or says that nobody confirmed it; empty when it does not."""
+    plain = flat(text)
+    return found(_DENIED, plain) or found(_SILENCE, plain)
+
+
+def flat_denial(text: str) -> str:
+    """As :func:`denial`, for a denial by verb alone: silence is not a denial and must never be called one."""
+    return found(_DENIED, flat(text))

@@ -1,0 +1,39 @@
+"""Markup, template syntax, invisible characters or a prompt's own words in the rewrite.
+
+## What it does
+Finds HTML tags and comments, template braces, code fences, zero-width and direction-changing characters, and the
+phrases of a model that speaks of itself or of its instructions.
+
+## Why is this bad
+It is not the article's text: something else got through.
+
+## Example
+    original: The film opens on 3 May [1].
+    rewrite:  As an AI language model, I note that the film opens on 3 May [1].
+    instead:  The film opens on 3 May [1].
+"""
+
+import re
+from collections.abc import Iterator
+
+from rewriter.domain import Severity, Span
+from rewriter.rules.case import Case
+from rewriter.rules.rule import Hit, rule
+
+MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--|\{\{|\}\}|\{%|%\}|^```|^~~~|!\[[^\]\n]{0,200}\]\(", re.M)
+INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000e0000-\U000e007f]")
+PROMPT = re.compile(
+    r"\b(?:as an? (?:AI|artificial intelligence|language model|assistant)\b|language model|system prompt|"
+    r"(?:previous|above|these|your) instructions|here(?:'s| is) (?:the|your) (?:rewritten|rewrite|concise)|rests_on|"
+    r"I (?:cannot|can't|can’t) (?:help|assist|comply))", re.I)
+KINDS = ((MARKUP, "markup"), (INVISIBLE, "an invisible character"), (PROMPT, "a model's or prompt's own words"))
+
+
+@rule("S502", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    original = case.original.article.prose.casefold()
+    for pattern, what in KINDS:
+        for match in pattern.finditer(case.rewrite.text):
+            if pattern is PROMPT and match.group().casefold() in original:
+                continue  # an article about such things may say so
+            yield Hit(Span(*match.span()), f"{what} in the rewrite: {match.group()!r}", "leave it out")

@@ -1,0 +1,43 @@
+"""A right value in the wrong place: another value of the evidence stands where the statement puts this one.
+
+## What it does
+Compares the words around a value (what it counts, of whom, in which window) with the words around it in the cited
+evidence. When another value of the same kind fits clearly better, or two values that the statement ties together
+never stand together in the evidence, the value was bound to the wrong role.
+
+## Why is this bad
+Every figure is in the source, so a check for presence passes, and the sentence is still false.
+
+## Example
+    original: The tram carried 41,000 riders on weekdays and 18,000 riders on Sundays [1].
+    rewrite:  The tram carried 18,000 riders on weekdays [1].
+    instead:  On Sundays the tram carried 18,000 riders [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Severity
+from rewriter.rules.case import Aligned, Case
+from rewriter.rules.rule import Hit, rule
+from rewriter.rules.together import torn
+
+
+@rule("F106", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        hits = tuple(_rivals(statement))
+        yield from hits or _torn(statement)
+
+
+def _rivals(statement: Aligned) -> Iterator[Hit]:
+    for located in statement.located:
+        if located.rival:
+            other, passage = located.rival.fact, located.rival.passage
+            yield Hit(located.fact.span, f"{located.fact.text!r} stands where the evidence has {other.text!r}",
+                      f"write {other.text!r}, or say what {located.fact.text!r} belongs to", (passage.evidence(other.span),))
+
+
+def _torn(statement: Aligned) -> Iterator[Hit]:
+    for one, other in torn(statement):
+        yield Hit(one.fact.span, f"{one.fact.text!r} and {other.fact.text!r} do not stand together in the evidence",
+                  "keep each value with what the original ties it to", (*one.evidence[:1], *other.evidence[:1]))

@@ -1,0 +1,42 @@
+"""What a rule is: a code, a severity, its documentation, and a function from a case to hits."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rewriter.domain import Evidence, Severity, Span
+from rewriter.rules.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule fires. ``span`` is in the rewrite; an empty span at 0 speaks of the whole text."""
+
+    span: Span
+    message: str
+    suggestion: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+Check = Callable[[Case], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``doc`` is the docstring of the rule's file; its first line sums the rule up."""
+
+    code: str
+    name: str
+    severity: Severity
+    doc: str
+    check: Check
+
+
+def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+    """Make the rule of a file: named after the file, documented by the file's docstring."""
+
+    def make(check: Check) -> Rule:
+        name = check.__module__.rpartition(".")[2].replace("_", "-")
+        return Rule(code, name, severity, (sys.modules[check.__module__].__doc__ or "").strip(), check)
+
+    return make

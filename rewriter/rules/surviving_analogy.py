@@ -1,0 +1,51 @@
+"""A comparison that carries no information, kept in the rewrite.
+
+## What it does
+Finds statements, or clauses of them, that compare the subject with something the text is not about, and names that
+the original mentions only in such comparisons. A comparison that carries a number or a precedent may stay.
+
+## Why is this bad
+It is padding: the reader learns nothing about the subject.
+
+## Example
+    original: Ticket sales rose 8%, echoing the tulip mania of Holland (Old Times, 2020) [1]. Sales had fallen before [2].
+    rewrite:  Ticket sales rose 8%, echoing the tulip mania of Holland [1].
+    instead:  Ticket sales rose 8% [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Kind, Severity
+from rewriter.rules.case import Aligned, Case
+from rewriter.rules.index import Index
+from rewriter.rules.rule import Hit, rule
+
+
+@rule("E401", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    only_compared = names_only_compared(case.original)
+    for statement in case.statements:
+        yield from tuple(_by_label(statement)) or _by_name(statement, only_compared)
+
+
+def _by_label(statement: Aligned) -> Iterator[Hit]:
+    for clause in statement.passage.clauses:
+        if clause.kind is Kind.ANALOGY:
+            yield Hit(clause.span, "a comparison that carries no information", "leave the comparison out")
+
+
+def _by_name(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]:
+    for name in statement.passage.names:
+        if len(name.words) > 1 and name.text.casefold() in only_compared:
+            yield Hit(name.span, f"{name.text!r} is in the original only for an irrelevant comparison", "leave it out")
+
+
+def names_only_compared(original: Index) -> frozenset[str]:
+    """Names, case folded, whose every mention in the original stands in an analogy."""
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for passage in original.passages:
+        for name in passage.names:
+            compared = passage.clause_of(name.span).kind is Kind.ANALOGY or passage.sentence.kind is Kind.ANALOGY
+            (inside if compared else outside).add(name.text.casefold())
+    return frozenset(inside - outside)

@@ -1,0 +1,26 @@
+"""A call to the reader to do something, kept in the rewrite.
+
+## What it does
+Finds statements that ask the reader to watch, buy, subscribe, share or comment.
+
+## Why is this bad
+It states nothing, and it sells.
+
+## Example
+    original: The film opens on 3 May [1]. Share your thoughts in the comments below!
+    rewrite:  Share your thoughts in the comments below [1]!
+    instead:  The film opens on 3 May [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Kind, Severity
+from rewriter.rules.case import Case
+from rewriter.rules.rule import Hit, rule
+
+
+@rule("E402", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        if statement.passage.sentence.kind is Kind.CALL_TO_ACTION:
+            yield Hit(statement.passage.sentence.span, "a call to the reader", "leave it out")

@@ -1,0 +1,29 @@
+"""A rewrite that is hardly shorter than its original.
+
+## What it does
+Compares the words of both. Short originals (under the documented number of words) are left alone.
+
+## Why is this bad
+The point was a concise version.
+
+## Example
+    original: {300 words of which a tenth is worth keeping}
+    rewrite:  {the same 300 words}
+    instead:  {60 words}
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Severity, Span
+from rewriter.rules.case import Case
+from rewriter.rules.rule import Hit, rule
+
+SHORT_ORIGINAL = 250
+MOST_KEPT = 0.6
+
+
+@rule("W603", Severity.WARNING)
+def check(case: Case) -> Iterator[Hit]:
+    before, after = case.original.article.words, case.rewrite.words
+    if before >= SHORT_ORIGINAL and after > before * MOST_KEPT:
+        yield Hit(Span(0, 0), f"{after} words of the original's {before}", f"aim at {round(before * 0.4)} or fewer")

@@ -1,0 +1,38 @@
+"""A statement without a citation.
+
+## What it does
+Every statement of the rewrite needs a marker, in the form the original uses. A statement that says of itself that
+no source is given ("(no source given)") is let through by `marked-unsourced`, as advice.
+
+## Why is this bad
+A reader cannot follow what has no source, and neither can this check.
+
+## Example
+    original: The museum reopened on 3 May [1].
+    rewrite:  The museum reopened on 3 May.
+    instead:  The museum reopened on 3 May [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Severity
+from rewriter.rules.case import Aligned, Case
+from rewriter.rules.marked_unsourced import is_marked
+from rewriter.rules.rule import Hit, rule
+
+
+@rule("C201", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        if not statement.keys and not statement.is_bare and not is_marked(statement):
+            best = statement.elsewhere[0] if statement.elsewhere and statement.elsewhere[0].score >= 0.5 else None
+            evidence = (best.passage.evidence(),) if best else ()
+            yield Hit(statement.passage.sentence.span, "the statement carries no citation", _advice(statement), evidence)
+
+
+def _advice(statement: Aligned) -> str:
+    best = statement.elsewhere[0] if statement.elsewhere else None
+    if best and best.score >= 0.5 and best.passage.sentence.cited_by:
+        markers = "".join(citation.text for citation in best.passage.sentence.cited_by)
+        return f"cite the original's marker {markers}"
+    return "cite the source that carries it, or leave it out"

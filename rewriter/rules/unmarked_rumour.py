@@ -1,0 +1,31 @@
+"""A rumour told without saying that it is one.
+
+## What it does
+A clause that restates what the original only rumours, or says elsewhere is unconfirmed, has to be marked: by its
+wording ("fans claim", "reportedly", "may") or by standing under a heading such as "Unconfirmed".
+
+## Why is this bad
+This is how a fan's guess becomes a headline.
+
+## Example
+    original: Fans on a forum claim the sequel will be set in Lisbon [2].
+    rewrite:  The sequel is set in Lisbon [2].
+    instead:  Fans claim the sequel will be set in Lisbon, which is unconfirmed [2].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Severity
+from rewriter.rules.case import Case
+from rewriter.rules.certainty_gap import gaps
+from rewriter.rules.rule import Hit, rule
+
+
+@rule("M303", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        for gap in gaps(statement):
+            if gap.is_unmarked_rumour:
+                yield Hit(gap.clause.span, "a rumour in the original, told here as " + gap.said.label,
+                          "say who claims it and that it is unconfirmed",
+                          (gap.evidence.passage.evidence(gap.evidence.clause.span),))

@@ -1,0 +1,34 @@
+"""A statement of which the cited evidence says next to nothing.
+
+## What it does
+Measures how much of a statement's content words, weighted by how rare they are in the original, its cited
+passages carry. Below the documented threshold nothing of it was found.
+
+## Why is this bad
+An invention need not contain a number or a name to be one.
+
+## Example
+    original: The museum reopened its east wing on 3 May [1].
+    rewrite:  Staff morale suffered badly during renovation works [1].
+    instead:  The museum's east wing has reopened [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Severity
+from rewriter.rules.carrying import covered
+from rewriter.rules.case import Case
+from rewriter.rules.rule import Hit, rule
+
+LEAST_COVERED = 0.2
+LEAST_STEMS = 3
+"""Shorter statements have too few words to measure."""
+
+
+@rule("F107", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        stems = statement.passage.stems - statement.original.topic
+        if statement.cited and len(stems) >= LEAST_STEMS and covered(statement) < LEAST_COVERED:
+            yield Hit(statement.passage.sentence.span, "the cited passages say next to nothing of this",
+                      "leave it out, or cite what carries it", (statement.cited[0].passage.evidence(),))
