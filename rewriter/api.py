@@ -5,7 +5,7 @@ They take a text where the layers below take an Article, and a folder where thos
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack
 
 from rewriter.domain import Article, Ledger, Report, Source
 from rewriter.errors import InputError
@@ -13,10 +13,30 @@ from rewriter.reading import read_article
 from rewriter.reading.snapshots import load_sources
 
 if TYPE_CHECKING:
+    from langchain_core.language_models.chat_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
 Text: TypeAlias = str | Article
 Sources: TypeAlias = str | Path | Sequence[Source] | None
+
+
+class Options(TypedDict, total=False):
+    """What else a rewrite can be told; the built-in editor heeds ``uncited`` alone."""
+
+    base_url: str | None
+    """Address of an OpenAI-compatible endpoint; else OPENAI_BASE_URL, else the hosted one."""
+    api_key: str | None
+    """Else OPENAI_API_KEY."""
+    prompt: str | None
+    """``name@vN``; ``name`` is its newest version."""
+    rounds: int
+    """Most rounds of repair by the model."""
+    uncited: str
+    """"drop" what the original states under no citation, or "mark" it as unsourced."""
+    timeout: float
+    """Seconds of silence a call may last."""
+    on_model_error: Literal["raise", "builtin", "record"]
+    """Raise ModelError, take the built-in editor's text, or return a ledger with status "error"."""
 
 
 def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: bool = False) -> Report:
@@ -32,35 +52,37 @@ def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: boo
     )
 
 
-def rewrite(original: Text, model: str = "builtin", sources: Sources = None, **options: Any) -> Ledger:  # noqa: ANN401
+def rewrite(
+    original: Text, model: "str | BaseChatModel" = "builtin", sources: Sources = None, **options: Unpack[Options]
+) -> Ledger:
     """The concise, accurate version of *original* with the proof of it: see ``.status``, ``.text`` and ``.report``.
 
-    *model* is "builtin" (no model is asked) or "openai/NAME"; *options* are those of ``rewriter.pipeline.rewrite``.
+    *model* is "builtin" (no model is asked), "openai/NAME", or any langchain chat model; *options* are Options.
     Raises InputError for an original that cannot be rewritten, ModelError when the endpoint fails.
     """
     from rewriter.pipeline import rewrite as rewrite_article
 
-    return rewrite_article(_article(original, "original"), model=model, sources=_snapshots(sources), **options)
+    return rewrite_article(_article(original, "original"), model, _snapshots(sources), **options)
 
 
-def rewrite_chain(**options: Any) -> "Runnable[Any, Ledger]":  # noqa: ANN401
-    """A langchain Runnable from an article to its Ledger; *options* are the pipeline's."""
+def rewrite_chain(
+    model: "str | BaseChatModel" = "builtin", sources: Sources = None, **options: Unpack[Options]
+) -> "Runnable[str | Article, Ledger]":
+    """``rewrite`` as a langchain Runnable, from an article to its Ledger: ``invoke``, ``ainvoke``, ``abatch`` …"""
     from rewriter.pipeline import rewrite_chain as chain
 
-    return chain(**options)
+    return chain(model, _snapshots(sources), **options)
 
 
 def _article(text: Text, what: str) -> Article:
     if isinstance(text, Article):
         return text
     if not any(character.isalnum() for character in text):
-        raise InputError(f"the {what} has no words; give its text, not a file name or an empty string")
+        raise InputError(f"the {what} has no words; give the text itself, at least one sentence of it")
     return read_article(text)
 
 
 def _snapshots(sources: Sources) -> tuple[Source, ...]:
-    if sources is None:
-        return ()
     if isinstance(sources, str | Path):
         return load_sources(Path(sources))
-    return tuple(sources)
+    return tuple(sources or ())

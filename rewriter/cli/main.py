@@ -70,13 +70,13 @@ def _status(arguments: list[str] | None) -> int:
 
 def _usage(error: TyperException) -> int:
     """A usage error in one line; the help itself when no command was given."""
-    message = error.format_message()
+    message = error.format_message().replace("Value error, ", "")
     if message.startswith("Usage:"):
         sys.stderr.write(f"{message}\n")
         return USAGE
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "rewriter"
-    complain(f"{message} (see '{command} --help')")
+    complain(f"{message.rstrip('.')} (see '{command} --help')")
     return USAGE
 
 

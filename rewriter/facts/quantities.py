@@ -4,17 +4,217 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rewriter.domain import Bound, Quantity, Span
-from rewriter.facts import bounds, fractions, numerals, ordinals
+from rewriter.facts import bounds, fractions, numerals, ordinals, scores
 from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.measures import currency_before, measure_at
+from rewriter.facts.name_words import is_name_before_number
 from rewriter.facts.numerals import Numeral
-from rewriter.facts.tokens import NUMBER, WORD, Token, tokenise
+from rewriter.facts.stems import stem
+from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
 
-_DASHES = frozenset("-–—‑")
-_STARTERS = frozenset(numerals.SMALL) | {"a", "an"}
+_DASHES = frozenset("-–—‑−")
+_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_DURATION_BEFORE_OVER = frozenset("for well just lasted lasting took taking is was of after spent spanning aged".split())
+_ANCHORS = frozenset(numerals.SMALL) | frozenset(ordinals.WORDS) | ordinals.LABELS | fractions.STARTS | {"a", "an"} | frozenset(numerals.VULGAR)
+
+Found = tuple[Quantity, int]
 
 
 def find(prose: str, span: Span) -> tuple[Quantity, ...]:
-    """The quantities of *span* in order of position; years and other dates are for ``dates`` to take."""
+    """The quantities of *span* in order of position. Bare years count too: ``dates`` is asked first in ``extract``."""
     tokens = tokenise(prose, span)
     return tuple(scan(prose, tokens, [False] * len(tokens)))
+
+
+def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[Quantity]:
+    """Quantities of *tokens* not yet *used*; marks the tokens it takes."""
+    floor = 0
+    for index, token in enumerate(tokens):
+        if index < floor or used[index]:
+            continue
+        if token.kind == NUMBER:
+            found = _number(prose, tokens, index)
+        elif token.kind == WORD and (token.lower in _ANCHORS or ("-" in token.lower and token.lower.partition("-")[0] in _ANCHORS)):
+            found = _word(prose, tokens, index)
+        elif token.text == "#":
+            found = ordinals.labelled(prose, tokens, index)
+        else:
+            continue
+        if found and not any(used[index : found[1]]):
+            quantity, floor = found
+            _take(tokens, used, quantity.span, index, floor)
+            yield quantity
+
+
+def _take(tokens: list[Token], used: list[bool], span: Span, index: int, end: int) -> None:
+    while index and tokens[index - 1].start >= span.start:
+        index -= 1
+    for position in range(index, end):
+        used[position] = True
+
+
+def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
+    lower = tokens[index].lower
+    if lower in ordinals.LABELS and (found := ordinals.labelled(prose, tokens, index)):
+        return found
+    if read := fractions.multiple(tokens, index) or fractions.part(tokens, index):
+        return _part(prose, tokens, read)
+    if found := ordinals.ordinal(prose, tokens, index):
+        return found
+    if lower in numerals.VULGAR:
+        upper, below = numerals.VULGAR[lower]
+        return _measured(prose, tokens, index, Numeral(Decimal(upper) / below, Decimal(1) / below, index + 1))
+    numeral = numerals.read(tokens, index)
+    if numeral is None:
+        return None
+    if share := fractions.proportion(tokens, index, numeral.value, numeral.end):
+        return _part(prose, tokens, share)
+    return _measured(prose, tokens, index, numeral)
+
+
+def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
+    follower = tokens[index + 1] if index + 1 < len(tokens) else None
+    glued = follower is not None and follower.start == tokens[index].end
+    if follower is not None and glued:
+        if follower.lower in ordinals.SUFFIXES:
+            return ordinals.ordinal(prose, tokens, index)
+        if found := scores.find(prose, tokens, index):
+            return found
+    if is_name_before_number(tokens, index):
+        return None
+    money = currency_before(tokens, index)
+    numeral = numerals.read(tokens, index, money is not None)
+    if numeral is None:
+        return None
+    if not money and (share := fractions.proportion(tokens, index, numeral.value, numeral.end)):
+        return _part(prose, tokens, share)
+    return _measured(prose, tokens, index, numeral)
+
+
+def _part(prose: str, tokens: list[Token], read: fractions.Part) -> Found:
+    """A share or multiple with the bound around it; ``half a million`` is a number, ``half an hour`` a measure."""
+    value, unit, precision, end = read.value, read.unit, read.precision, read.end
+    if unit == "%" and end + 1 < len(tokens) and tokens[end].lower in ("a", "an"):
+        scale = numerals.SCALES.get(tokens[end + 1].lower)
+        measure = None if scale else measure_at(tokens, end + 1)
+        if scale or measure:
+            value, unit, precision = value / 100 * (scale or 1), measure.unit if measure else "", Decimal(scale or 1) / 2
+            end = measure.end if measure else end + 2
+    return _build(prose, tokens, read.first, end, value, None, unit, precision)
+
+
+def _measured(prose: str, tokens: list[Token], index: int, numeral: Numeral) -> Found | None:
+    """A number with its unit; a range where a second number follows."""
+    money = currency_before(tokens, index)
+    high = None if numeral.rest else _upper_end(tokens, index, numeral, money is not None)
+    low, precision, end = numeral.value, numeral.precision, numeral.end
+    top: Decimal | None = None
+    if high:
+        top, end = high.value, high.end
+        low, precision = _share_scale(low, precision, numeral, high)
+    unit, end = _unit(tokens, end, numeral, money[0] if money else "", low >= 10**6)
+    if unit is None or _bare(tokens, index, numeral, unit, end):
+        return None
+    return _build(prose, tokens, money[1] if money else index, end, low, top, unit, precision, numeral.rest)
+
+
+def _share_scale(low: Decimal, precision: Decimal, numeral: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:
+    """``5 to 7 million``: the scale behind the second number is the first one's too."""
+    plain = numeral.precision <= 1 and not numeral.in_words
+    if plain and high.precision >= 1000 and low < 1000:
+        scale = high.precision if high.precision in numerals.SCALES.values() else Decimal(10) ** (high.precision.adjusted())
+        if low * scale < high.value:
+            return low * scale, precision * scale
+        if high.value >= 10**6:
+            for size in (10**12, 10**9, 10**6, 10**3):
+                if low * size < high.value:
+                    return low * size, precision * size
+    return low, precision
+
+
+def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -> Numeral | None:
+    """The second number of ``10–12``, ``20% to 30%``, ``between 5 and 7``."""
+    end = numeral.end
+    if (measure := measure_at(tokens, end)) and not (tokens[end].text in _DASHES):
+        end = measure.end
+    if end + 1 >= len(tokens):
+        return None
+    link = tokens[end]
+    between = index > 0 and "between" in {token.lower for token in tokens[max(0, index - 2) : index]}
+    if not (link.text in _DASHES or link.lower in ("to", "and") and (between or link.lower == "to")):
+        return None
+    position = end + 1
+    if tokens[position].kind == SIGN or tokens[position].lower in ("us",):
+        position += 1 if tokens[position].kind == SIGN else 2
+    if position >= len(tokens) or (link.text == "-" and tokens[position].kind != NUMBER):
+        return None
+    high = numerals.read(tokens, position, money)
+    if high is None or high.rest or high.value <= numeral.value:
+        return None
+    rises = link.lower == "to" and any(token.lower in ("from", "rose", "grew") for token in tokens[max(0, index - 3) : index])
+    return None if rises else high
+
+
+def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bool) -> tuple[str | None, int]:
+    """The unit and the index after it; None where a glued letter makes an identifier of the number (``5G``)."""
+    if numeral.rest:
+        measure = measure_at([tokens[end - 1]._replace(text=numeral.rest, lower=numeral.rest)], 0)
+        return (measure.unit if measure else ""), end
+    if money:
+        code = measure_at(tokens, end)
+        return money, (code.end if code and code.unit == money else end)
+    measure = measure_at(tokens, end, large)
+    if measure:
+        return measure.unit, measure.end
+    if end < len(tokens) and tokens[end].start == tokens[end - 1].end:
+        if tokens[end].text in ("x", "X", "×"):
+            return "times", end + 1
+        if tokens[end].kind == WORD and tokens[end - 1].kind == NUMBER:
+            return None, end
+    if end < len(tokens) and tokens[end].lower in ("times", "fold"):
+        return "times", end + 1
+    return "", end
+
+
+def _bare(tokens: list[Token], index: int, numeral: Numeral, unit: str, end: int) -> bool:
+    """A pronoun or idiom rather than a count: "one of them", "zero in on", "one day"."""
+    if not numeral.in_words or numeral.value > 1:
+        return False
+    return unit == "" and not numeral.rest or (unit == "day" and not numeral.rest)
+
+
+def _build(
+    prose: str,
+    tokens: list[Token],
+    first: int,
+    end: int,
+    low: Decimal,
+    high: Decimal | None,
+    unit: str,
+    precision: Decimal,
+    rest: str = "",
+) -> Found:
+    hold = bounds.before(tokens, first)
+    if hold.words and unit in _TIME and tokens[first - 1].lower == "over" and hold.bound is Bound.MORE_THAN:
+        spoken = tokens[first - 2].lower if first > 1 else ""
+        hold = hold if spoken in _DURATION_BEFORE_OVER else bounds.Hold()
+    behind = bounds.after(tokens, end)
+    bound = behind.bound if hold.bound is Bound.EXACT else hold.bound
+    start = tokens[first - hold.words].start
+    span = Span(start, tokens[end - 1 + behind.words].end)
+    head = _head(tokens, first - hold.words, end + behind.words, unit, rest)
+    quantity = Quantity(
+        span, span.of(prose), low, high, unit, head, bound, hold.approximate or behind.approximate, precision
+    )
+    return quantity, end + behind.words
+
+
+def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tuple[str, ...]:
+    written = tokens[end - 1].lower if end else ""
+    own = (stem(unit),) if unit in _TIME else tuple(map(stem, rest.split("-"))) if rest and not unit else ()
+    if written in ("people",):
+        own = ()
+    if end < len(tokens) and tokens[end].text in _DASHES and tokens[end].start == tokens[end - 1].end:
+        return (own + head_after(tokens, end + 1))[:3]
+    head = own + head_after(tokens, end)
+    return head[:3] or head_before(tokens, first)

@@ -16,6 +16,14 @@ _BRACE = re.compile(r"[{\[]")
 _STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+"?|,(?=[ \t\r\n]*+[}\]])', re.DOTALL)
 
 
+class AnswerError(ModelError):
+    """An answer that came and is of no use; ``usage`` is what it cost all the same."""
+
+    def __init__(self, message: str, usage: Usage) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
 def text_of(message: AIMessage) -> str:
     """The words of an answer; ModelError for a refusal, a filter stop, an answer that was cut off or is empty."""
     stop = str(message.response_metadata.get("finish_reason") or message.response_metadata.get("stop_reason") or "")
@@ -45,9 +53,10 @@ def json_of(text: str) -> object:
     ModelError when there is none, or when it breaks off.
     """
     found = [value for candidate in (text, _STRING_OR_COMMA.sub(_drop_comma, text)) for value in _values(candidate)]
-    answers = [value for value in found if not isinstance(value, dict) or "statements" in value]
-    if answers or (found and text.rstrip("` \r\n").endswith("}")):
-        return (answers or found)[0]
+    answers = [value for value in found if isinstance(value, dict) and "statements" in value]
+    lists = [value for value in found if isinstance(value, list) and "text" in value[0]]
+    if answers or lists or (found and text.rstrip("` \r\n").endswith("}")):
+        return [*answers, *lists, *found][0]
     raise ModelError(f"the model's answer is no JSON, or breaks off: {_shorten(text)}; try again or another model")
 
 

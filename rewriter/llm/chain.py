@@ -1,6 +1,7 @@
 """The two questions a model is asked, each a Runnable: write a draft, mend refused statements."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -12,7 +13,7 @@ from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda, R
 
 from rewriter.domain import Article, Draft, Statement, Usage
 from rewriter.errors import ModelError, RewriterError
-from rewriter.llm.answer import json_of, text_of, usage_of
+from rewriter.llm.answer import AnswerError, json_of, text_of, usage_of
 from rewriter.llm.chat import EndpointChat
 from rewriter.llm.schema import DRAFT_FORMAT, REPAIR_FORMAT, draft_from, mended_from
 from rewriter.llm.view import View
@@ -87,8 +88,8 @@ def _asking(
     model: BaseChatModel, shape: dict[str, Any], messages: Callable[[Any], list[tuple[str, str]]]
 ) -> Runnable[Any, dict[str, Any]]:
     """``{"request", "message"}`` for a request; only the project's own model is told the shape of the answer."""
-    asked = model.bind(response_format=shape) if isinstance(model, EndpointChat) else model
-    told: Runnable[Any, AIMessage] = RunnableLambda(lambda given: messages(given["request"])) | _guarded(asked)
+    asked = model.bind(response_format=shape) if isinstance(model, EndpointChat) else _guarded(model)
+    told: Runnable[Any, AIMessage] = RunnableLambda(lambda given: messages(given["request"])) | asked
     return RunnableLambda(lambda request: {"request": request}) | RunnablePassthrough.assign(message=told)
 
 
@@ -137,16 +138,26 @@ def _shown(failing: Failing, view: View) -> dict[str, object]:
 
 
 def _draft_reply(asked: dict[str, Any]) -> DraftReply:
-    message = _message(asked)
-    draft, note = draft_from(json_of(text_of(message)), View(asked["request"].article))
+    message, view = _message(asked), View(asked["request"].article)
+    with _paid(message):
+        draft, note = draft_from(json_of(text_of(message)), view)
     return DraftReply(draft, usage_of(message), note)
 
 
 def _repair_reply(asked: dict[str, Any]) -> RepairReply:
     message, request = _message(asked), asked["request"]
     indices: Sequence[int] = [failing.index for failing in request.failing]
-    mended, note = mended_from(json_of(text_of(message)), View(request.article), indices)
+    with _paid(message):
+        mended, note = mended_from(json_of(text_of(message)), View(request.article), indices)
     return RepairReply(mended, usage_of(message), note)
+
+
+@contextmanager
+def _paid(message: AIMessage) -> Iterator[None]:
+    try:
+        yield
+    except ModelError as error:
+        raise AnswerError(str(error), usage_of(message)) from error
 
 
 def _message(asked: dict[str, Any]) -> AIMessage:

@@ -1,7 +1,7 @@
 """A chat model behind any OpenAI-compatible endpoint, as an ordinary langchain model."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import httpx2
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
@@ -19,7 +19,7 @@ from openai import (
     OpenAIError,
     UnprocessableEntityError,
 )
-from openai.types.chat import ChatCompletion
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError
 
 from rewriter.errors import ModelError
 from rewriter.llm.endpoint import Endpoint
@@ -30,6 +30,29 @@ _ROLES = {"system": "system", "human": "user", "ai": "assistant"}
 _CONNECT_SECONDS = 10.0
 _OPTIONAL = ("response_format", "temperature")
 """What a request can do without, where an endpoint refuses it."""
+
+
+class _Message(BaseModel):
+    content: str | None = None
+    refusal: str | None = None
+
+
+class _Choice(BaseModel):
+    message: _Message
+    finish_reason: str | None = None
+
+
+class _Usage(BaseModel):
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class _Completion(BaseModel):
+    """What is needed of an answer; the client itself hands on whatever an endpoint sends."""
+
+    choices: Annotated[list[_Choice], Field(min_length=1)]
+    usage: Annotated[_Usage, BeforeValidator(lambda given: given or _Usage())] = _Usage()
+    model: str | None = None
 
 
 class EndpointChat(BaseChatModel):
@@ -135,17 +158,24 @@ def _plainer(request: dict[str, Any], error: APIStatusError) -> dict[str, Any] |
     return {name: value for name, value in request.items() if name != drop} if drop else None
 
 
-def _result(completion: object, endpoint: Endpoint) -> ChatResult:
-    if not isinstance(completion, ChatCompletion) or not completion.choices or not completion.choices[0].message:
+def _result(answer: object, endpoint: Endpoint) -> ChatResult:
+    try:
+        given = answer.model_dump(warnings=False) if isinstance(answer, BaseModel) else answer
+        completion = _Completion.model_validate(given)
+    except ValidationError:
         raise ModelError(
             f"{endpoint.url} did not answer with a chat completion; check that the URL ends in /v1 and serves chats"
-        )
+        ) from None
     choice, usage = completion.choices[0], completion.usage
-    counted = (usage.prompt_tokens or 0, usage.completion_tokens or 0) if usage else (0, 0)
+    counted = UsageMetadata(
+        input_tokens=usage.prompt_tokens,
+        output_tokens=usage.completion_tokens,
+        total_tokens=usage.prompt_tokens + usage.completion_tokens,
+    )
     message = AIMessage(
         content=choice.message.content or "",
         response_metadata={"finish_reason": choice.finish_reason, "model_name": completion.model},
         additional_kwargs={"refusal": choice.message.refusal} if choice.message.refusal else {},
-        usage_metadata=UsageMetadata(input_tokens=counted[0], output_tokens=counted[1], total_tokens=sum(counted)),
+        usage_metadata=counted,
     )
     return ChatResult(generations=[ChatGeneration(message=message)])

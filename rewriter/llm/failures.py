@@ -28,7 +28,7 @@ def explain(error: Exception, endpoint: Endpoint, retry: Retry, timeout: float) 
             f"cannot reach {endpoint.url}: {_quote(str(error.__cause__ or error), endpoint)}; "
             "start the server or mend --base-url, or use --model builtin"
         )
-    if isinstance(error, JSONDecodeError):
+    if isinstance(error, JSONDecodeError | UnicodeDecodeError):
         return ModelError(f"{where} answered {retry.attempts} times with a body that is cut off or no JSON; try later")
     if isinstance(error, APIStatusError):
         return ModelError(_explain_status(error, endpoint, where))

@@ -34,12 +34,16 @@ class Retry:
 
     async def acall(self, ask: Callable[[], Awaitable[T]]) -> T:
         """As ``call``, without blocking the event loop."""
+
+        async def waited() -> T:  # tenacity awaits what is declared async, and a lambda is not
+            return await ask()
+
         return await AsyncRetrying(
             retry=retry_if_exception(self._helps), stop=stop_after_attempt(self.attempts), wait=self._wait, reraise=True
-        )(ask)
+        )(waited)
 
     def _helps(self, error: BaseException) -> bool:
-        if isinstance(error, APIConnectionError | JSONDecodeError):
+        if isinstance(error, APIConnectionError | JSONDecodeError | UnicodeDecodeError):
             return True
         if not isinstance(error, APIStatusError) or is_out_of_quota(error):
             return False

@@ -5,38 +5,15 @@ anything, and it reads plain text, where a heading is a bare line, as well as Ma
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rewriter.domain.article import Block
 from rewriter.domain.span import Span
 from rewriter.reading import frontmatter
-from rewriter.reading.headings import breaks_after, looks_like_heading, names_a_source_list, opens_a_source_line
+from rewriter.reading.headings import breaks_after, ends_sentence, is_bold_only, is_titled, looks_like_heading
+from rewriter.reading.layout import Layout, Segment
 from rewriter.reading.lines import Line, LineKind, lines_of
-from rewriter.reading.references import is_entry, is_numbered_entry
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of text no sentence crosses. ``level`` as in ``Sentence.level``."""
-
-    span: Span
-    block: Block
-    level: int = 0
-    number: int = 0
-    """What an ordered item counts; 0 for a bullet."""
-    line: int = 0
-    """Index of its first line."""
-    continues: bool = False
-    """A further paragraph of the list item before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The segments of a text in order, and the characters that belong to none: bullets, ``#``, fences, rules."""
-
-    segments: tuple[Segment, ...]
-    noise: tuple[Span, ...]
-    front: frontmatter.FrontMatter
+from rewriter.reading.source_lists import with_source_lists
 
 
 @dataclass(slots=True)
@@ -46,65 +23,76 @@ class _Scan:
     segments: list[Segment] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
     """Indents of the open list items, outermost first."""
-    markdown: bool = False
+
+    def content(self, index: int) -> str:
+        return self.lines[index].content.of(self.text)
+
+    def kind(self, index: int) -> LineKind | None:
+        return self.lines[index].kind if 0 <= index < len(self.lines) else None
+
+    @property
+    def is_markdown(self) -> bool:
+        return any(line.kind is LineKind.HEADING for line in self.lines)
 
 
 def scan(text: str) -> Layout:
     """The layout of *text*; every character that is no space is in one segment or in the noise."""
     front = frontmatter.take(text)
-    lines = lines_of(text, front.span.end)
-    markdown = sum(line.kind is LineKind.HEADING for line in lines) > 1
-    state = _Scan(text, lines, markdown=markdown)
+    state = _Scan(text, lines_of(text, front.span.end))
+    markdown = state.is_markdown
     index = 0
-    while index < len(lines):
-        index = _step(state, index)
-    segments = tuple(_with_source_lists(text, state.segments))
-    return Layout(segments, (front.span, *_noise(text, lines, segments)), front)
+    while index < len(state.lines):
+        index = _step(state, index, markdown)
+    segments = with_source_lists(text, state.segments)
+    return Layout(segments, tuple(_noise(text, state.lines, segments)), front)
 
 
-def _step(state: _Scan, index: int) -> int:
+def _step(state: _Scan, index: int, markdown: bool) -> int:
     """Reads the block that starts at line *index*; the index of the line behind it."""
     line = state.lines[index]
     match line.kind:
         case LineKind.BLANK | LineKind.RULE | LineKind.FENCE:
             return index + 1
         case LineKind.CODE:
-            return _code(state, index)
+            return _emit(state, index, _run(state, index, LineKind.CODE), Block.CODE)
         case LineKind.HEADING:
             state.indents.clear()
-            _emit(state, index, index, Block.HEADING, line.level)
-            return index + 1
+            return _emit(state, index, index, Block.HEADING, line.level)
         case LineKind.ROW:
-            _emit(state, index, index, Block.TABLE_ROW)
-            return index + 1
+            return _emit(state, index, index, Block.TABLE_ROW)
         case LineKind.ITEM:
             return _item(state, index)
         case LineKind.DEFINITION:
-            return _definition(state, index)
-    return _paragraph(state, index)
+            return _emit(state, index, _wrapped(state, index), Block.REFERENCE)
+        case LineKind.TEXT:
+            return _paragraph(state, index, markdown)
 
 
-def _emit(state: _Scan, first: int, last: int, block: Block, level: int = 0, **more: int | bool) -> None:
-    span = Span(state.lines[first].content.start, state.lines[last].content.end)
-    if len(span):
-        segment = Segment(span, block, level, line=first)
-        state.segments.append(replace(segment, **more))  # type: ignore[arg-type]
-
-
-def _code(state: _Scan, index: int) -> int:
-    last = index
-    while last + 1 < len(state.lines) and state.lines[last + 1].kind is LineKind.CODE:
-        last += 1
-    _emit(state, index, last, Block.CODE)
+def _emit(state: _Scan, first: int, last: int, block: Block, level: int = 0, continues: bool = False) -> int:
+    start, end = state.lines[first].content.start, state.lines[last].content.end
+    if start < end:
+        state.segments.append(Segment(Span(start, end), block, level, state.lines[first].level, continues))
     return last + 1
 
 
-def _definition(state: _Scan, index: int) -> int:
-    last = index
-    while last + 1 < len(state.lines) and _carries_on(state, last):
-        last += 1
-    _emit(state, index, last, Block.REFERENCE)
-    return last + 1
+def _run(state: _Scan, index: int, kind: LineKind) -> int:
+    """The index of the last line of the run of *kind* that starts at *index*."""
+    while state.kind(index + 1) is kind:
+        index += 1
+    return index
+
+
+def _wrapped(state: _Scan, index: int) -> int:
+    """The index of the last line of the item or definition that starts at *index*."""
+    while state.kind(index + 1) is LineKind.TEXT:
+        line, following = state.lines[index], state.lines[index + 1]
+        width = max(len(line.span), len(following.span))
+        content = state.content(index)
+        meant = ends_sentence(content) or breaks_after(content, state.content(index + 1), width)
+        if meant and following.indent < max(2, line.indent):
+            break
+        index += 1
+    return index
 
 
 def _item(state: _Scan, index: int) -> int:
@@ -112,87 +100,101 @@ def _item(state: _Scan, index: int) -> int:
     while state.indents and line.indent < state.indents[-1] + 2:
         state.indents.pop()
     state.indents.append(line.indent)
-    last = index
-    while last + 1 < len(state.lines) and _carries_on(state, last):
-        last += 1
-    _emit(state, index, last, Block.ITEM, len(state.indents), number=line.level)
-    return last + 1
+    return _emit(state, index, _wrapped(state, index), Block.ITEM, len(state.indents))
 
 
-def _carries_on(state: _Scan, index: int) -> bool:
-    """Whether line ``index + 1`` is a wrapped continuation of line *index* in an item or a definition."""
-    line, following = state.lines[index], state.lines[index + 1]
-    if following.kind is not LineKind.TEXT:
-        return False
-    first = state.lines[index]
-    while index and first.kind is LineKind.TEXT and state.lines[index - 1].kind in (LineKind.TEXT, LineKind.ITEM):
-        break
-    if following.indent >= 2:
-        return True
-    width = max(len(line.span), len(following.span))
-    return not breaks_after(line.of(state.text), following.of(state.text), width)
-
-
-def _paragraph(state: _Scan, index: int) -> int:
+def _paragraph(state: _Scan, index: int, markdown: bool) -> int:
     """A run of text lines: set apart where a line end was meant, joined where it only wraps."""
-    last = index
-    while last + 1 < len(state.lines) and _is_text_line(state, last + 1):
-        last += 1
-    after = state.lines[last + 1] if last + 1 < len(state.lines) else None
-    if after is not None and after.kind is LineKind.RULE and after.level and _underlines(state, last + 1):
-        return _underlined(state, index, last, after.level)
+    last = _run(state, index, LineKind.TEXT)
     continues = bool(state.indents) and state.lines[index].indent >= max(2, state.indents[-1] + 1)
-    if not continues:
-        state.indents.clear()
-    for first, final in _parts(state, index, last):
-        _part(state, first, final, continues)
+    if continues:
+        return _emit(state, index, last, Block.ITEM, len(state.indents), continues=True)
+    state.indents.clear()
+    underline = _underline_level(state, last)
+    for first, final in _parts(state, index, last, bool(underline)):
+        if underline and final == last:
+            _emit(state, first, final, Block.HEADING, underline)
+        elif first == final and _is_heading(state, first, markdown):
+            _emit(state, first, final, Block.HEADING, _plain_level(state))
+        else:
+            _emit(state, first, final, Block.PARAGRAPH)
     return last + 1
 
 
-def _is_text_line(state: _Scan, index: int) -> bool:
-    """Text, or what would open an ordered list elsewhere: only a 1 interrupts a paragraph (as in CommonMark)."""
-    line = state.lines[index]
-    wrapped_number = line.kind is LineKind.ITEM and line.level > 1 and not state.indents
-    return line.kind is LineKind.TEXT or (wrapped_number and not _starts_list(state, index))
+def _underline_level(state: _Scan, last: int) -> int:
+    """1 or 2 where the line below *last* underlines it as a heading; a rule below running text underlines nothing."""
+    if state.kind(last + 1) is not LineKind.RULE:
+        return 0
+    level = state.lines[last + 1].level
+    return level if level == 1 or looks_like_heading(state.content(last)) else 0
 
 
-def _starts_list(state: _Scan, index: int) -> bool:
-    return index + 1 < len(state.lines) and state.lines[index + 1].kind is LineKind.ITEM
-
-
-def _underlines(state: _Scan, index: int) -> bool:
-    """Whether the rule at *index* is a setext underline: only ``=`` or ``-`` and directly below a line of text."""
-    mark = state.lines[index].span.of(state.text).strip()
-    return bool(mark) and mark.strip("=") in ("", mark) and mark[0] in "=-" and " " not in mark
-
-
-def _underlined(state: _Scan, first: int, last: int, level: int) -> int:
-    state.indents.clear()
-    for start, end in _parts(state, first, last - 1) if last > first else ():
-        _part(state, start, end, False)
-    _emit(state, last, last, Block.HEADING, level)
-    return last + 2
-
-
-def _parts(state: _Scan, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _parts(state: _Scan, first: int, last: int, underlined: bool) -> Iterator[tuple[int, int]]:
     width = max(len(line.span) for line in state.lines[first : last + 1])
     start = first
     for index in range(first, last):
-        if breaks_after(state.lines[index].of(state.text), state.lines[index + 1].of(state.text), width):
+        apart = underlined and index + 1 == last
+        if apart or breaks_after(state.content(index), state.content(index + 1), width):
             yield start, index
             start = index + 1
     yield start, last
 
 
-def _part(state: _Scan, first: int, last: int, continues: bool) -> None:
-    content = Span(state.lines[first].content.start, state.lines[last].content.end).of(state.text)
-    if continues:
-        _emit(state, first, last, Block.ITEM, len(state.indents), continues=True)
-    elif is_numbered_entry(content) and _numbered_run(state, first, last):
-        _emit(state, first, last, Block.REFERENCE)
-    elif opens_a_source_line(content):
-        _emit(state, first, last, Block.REFERENCE)
-    elif first == last and _is_heading(state, first, content):
-        _emit(state, first, last, Block.HEADING, _plain_level(state))
-    else:
-        _emit(state, first, last, Block.PARAGRAPH)
+def _is_heading(state: _Scan, index: int, markdown: bool) -> bool:
+    """Whether the lone bare line at *index* heads what follows."""
+    content = state.content(index)
+    if is_bold_only(content):
+        return _next_index(state, index, 1) is not None
+    if markdown or not looks_like_heading(content):
+        return False
+    below = _next_index(state, index, 1)
+    if below is None or _is_one_of_many(state, index):
+        return False
+    return below > index + 1 or is_titled(content)
+
+
+def _is_one_of_many(state: _Scan, index: int) -> bool:
+    """Whether three or more lines in the shape of headings follow one another: an unmarked list, a byline, a verse."""
+    run = 1
+    for step in (-1, 1):
+        neighbour = _next_index(state, index, step)
+        while neighbour is not None and run < 3 and _is_bare(state, neighbour):
+            run += 1
+            neighbour = _next_index(state, neighbour, step)
+    return run >= 3
+
+
+def _is_bare(state: _Scan, index: int) -> bool:
+    return state.kind(index) is LineKind.TEXT and looks_like_heading(state.content(index))
+
+
+def _next_index(state: _Scan, index: int, step: int) -> int | None:
+    """The nearest line in direction *step* that is not blank."""
+    index += step
+    while state.kind(index) is LineKind.BLANK:
+        index += step
+    return index if state.kind(index) is not None else None
+
+
+def _plain_level(state: _Scan) -> int:
+    """The level of a bare heading: 1 at the very top, one below a heading it directly follows, else 2."""
+    if not state.segments:
+        return 1
+    previous = state.segments[-1]
+    return min(previous.level + 1, 6) if previous.block is Block.HEADING else 2
+
+
+def _noise(text: str, lines: tuple[Line, ...], segments: tuple[Segment, ...]) -> Iterator[Span]:
+    """Everything outside the segments, and the prefixes of the lines inside them."""
+    position = 0
+    for segment in segments:
+        yield Span(position, segment.span.start)
+        position = segment.span.end
+    yield Span(position, len(text))
+    inside = iter(segments)
+    current = next(inside, None)
+    for line in lines:
+        while current is not None and current.span.end <= line.span.start:
+            current = next(inside, None)
+        if current is not None and current.span.start < line.span.start < line.content.start < current.span.end:
+            yield Span(line.span.start, line.content.start)

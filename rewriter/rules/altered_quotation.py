@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from rewriter.domain import Quotation, Severity, Verdict
 from rewriter.facts.matching import quotations
-from rewriter.rules.case import Aligned, Case
-from rewriter.rules.located import Located
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.located import Located
 from rewriter.rules.rule import Hit, rule
 
 
@@ -34,11 +34,21 @@ def check(case: Case) -> Iterator[Hit]:
 def _judge(statement: Aligned, located: Located, quotation: Quotation) -> Iterator[Hit]:
     best = (statement.best.passage.evidence(),) if statement.best else ()
     if located.verdict in (Verdict.UNSUPPORTED, Verdict.CONTRADICTED):
-        yield Hit(quotation.span, f"quotation {quotation.text} is not in the cited original in these words",
-                  "quote word for word, or tell it without quotation marks", best)
-    elif quotation.is_speech and not any(_is_quoted(passage.quotations, quotation) for passage, _ in located.occurrences):
-        yield Hit(quotation.span, f"{quotation.text} is told, not quoted, in the original",
-                  "leave out the quotation marks", located.evidence)
+        yield Hit(
+            quotation.span,
+            f"quotation {quotation.text} is not in the cited original in these words",
+            "quote word for word, or tell it without quotation marks",
+            best,
+        )
+    elif quotation.is_speech and not any(
+        _is_quoted(passage.quotations, quotation) for passage, _ in located.occurrences
+    ):
+        yield Hit(
+            quotation.span,
+            f"{quotation.text} is told, not quoted, in the original",
+            "leave out the quotation marks",
+            located.evidence,
+        )
 
 
 def _is_quoted(originals: tuple[Quotation, ...], claim: Quotation) -> bool:

@@ -3,12 +3,23 @@
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
-from rewriter.domain import Article, CheckedFact, CheckedStatement, Evidence, Finding, Report, Severity, Source, Span, Verdict
+from rewriter.domain import (
+    Article,
+    CheckedFact,
+    CheckedStatement,
+    Evidence,
+    Finding,
+    Report,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
 from rewriter.reading import read_article
-from rewriter.rules.case import Aligned, Case, make_case
-from rewriter.rules.certainty_gap import said_certainty, sentence_certainty
-from rewriter.rules.grounding import grounds
-from rewriter.rules.located import Located
+from rewriter.rules.alignment.case import Aligned, Case, make_case
+from rewriter.rules.alignment.certainty_gap import said_certainty, sentence_certainty
+from rewriter.rules.alignment.grounding import grounds
+from rewriter.rules.alignment.located import Located
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Hit, Rule
 
@@ -44,9 +55,12 @@ class LineMap:
 def _run(rule: Rule, case: Case, lines: LineMap) -> Iterator[Finding]:
     try:
         hits = list(rule.check(case))
-    except Exception as error:  # noqa: BLE001 - a broken rule must not pass as a clean one
-        failed = Hit(Span(0, 0), f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
-                     "report this as a bug")
+    except Exception as error:
+        failed = Hit(
+            Span(0, 0),
+            f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
+            "report this as a bug",
+        )
         yield _finding(INCOMPLETE, "incomplete-check", Severity.ERROR, failed, lines)
         return
     for hit in _once(hits):
@@ -70,7 +84,7 @@ def _judge(statement: Aligned, case: Case) -> CheckedStatement:
     facts = tuple(_judge_fact(statement, located, case) for located in statement.located)
     sentence = statement.passage.sentence
     frame = sentence_certainty(statement)
-    said = min((said_certainty(statement, clause, frame) for clause in statement.passage.clauses))
+    said = min(said_certainty(statement, clause, frame) for clause in statement.passage.clauses)
     default = Verdict.CITED if statement.cited else Verdict.UNCITED if not statement.keys else Verdict.UNSUPPORTED
     verdict = max((fact.verdict for fact in facts), key=WORST_LAST.index, default=default)
     names = tuple(dict.fromkeys(name for citation in statement.citations for name in citation.names))

@@ -17,9 +17,9 @@ The article misquoted its source; a faithful rewrite would repeat the error.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Case
-from rewriter.rules.grounding import contradictions
-from rewriter.rules.passage import fact_label
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.grounding import contradictions
+from rewriter.rules.alignment.passage import fact_label
 from rewriter.rules.rule import Hit, rule
 
 
@@ -27,5 +27,9 @@ from rewriter.rules.rule import Hit, rule
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for fact, passage, other in contradictions(statement, case.sources):
-            yield Hit(fact.span, f"{fact_label(fact)} {fact.text!r} is {other.text!r} in the text of {passage.document}",
-                      f"the source states {other.text!r}; leave it out or say so", (passage.evidence(other.span),))
+            yield Hit(
+                fact.span,
+                f"{fact_label(fact)} {fact.text!r} is {other.text!r} in the text of {passage.document}",
+                f"the source states {other.text!r}; leave it out or say so",
+                (passage.evidence(other.span),),
+            )

@@ -15,8 +15,8 @@ The marker still names the source, so nothing is lost for who follows it; the se
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
-from rewriter.rules.case import Case
-from rewriter.rules.certainty_gap import gaps
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.certainty_gap import gaps
 from rewriter.rules.raised_certainty import hit
 from rewriter.rules.rule import Hit, rule
 

@@ -16,8 +16,8 @@ One "not" turns a true sentence into its opposite with every value intact.
 from collections.abc import Iterator
 
 from rewriter.domain import Clause, Severity
-from rewriter.rules.case import Aligned, Case
-from rewriter.rules.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.rule import Hit, rule
 
 RESTATED_WHOLE = 0.6
@@ -29,9 +29,9 @@ def check(case: Case) -> Iterator[Hit]:
         for clause, found in clauses(statement):
             whole = [each for each in found if each.share >= RESTATED_WHOLE]
             if whole and all(each.clause.negated != clause.negated for each in whole):
-                yield _hit(statement, clause, whole[0])
+                yield _hit(clause, whole[0])
 
 
-def _hit(statement: Aligned, clause: Clause, evidence: Counterpart) -> Hit:
+def _hit(clause: Clause, evidence: Counterpart) -> Hit:
     message = "denies what the original affirms" if clause.negated else "affirms what the original denies"
     return Hit(clause.span, message, "keep the original's negation", (evidence.passage.evidence(evidence.clause.span),))

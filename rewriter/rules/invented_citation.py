@@ -15,7 +15,7 @@ An invented source makes an invention look checked.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 
@@ -26,5 +26,8 @@ def check(case: Case) -> Iterator[Hit]:
             unknown = [n for n, key in zip(citation.names, citation.keys, strict=True) if key in statement.unknown]
             unknown = [name for name in unknown if not citation.in_prose]
             if unknown:
-                yield Hit(citation.span, f"{', '.join(map(repr, unknown))} is cited nowhere in the original",
-                          "cite the source the original gives")
+                yield Hit(
+                    citation.span,
+                    f"{', '.join(map(repr, unknown))} is cited nowhere in the original",
+                    "cite the source the original gives",
+                )

@@ -17,7 +17,7 @@ A wrong or sharpened date is the commonest slip of a rewrite, and the one a read
 from collections.abc import Iterator
 
 from rewriter.domain import DateInterval, Severity
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 from rewriter.rules.unfounded import unfounded
 

@@ -17,7 +17,7 @@ The wrong person or company for the right deed is libel waiting to happen.
 from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 from rewriter.rules.unfounded import unfounded
 

@@ -17,7 +17,7 @@ A wrong figure reads as well as a right one; only the source can tell.
 from collections.abc import Iterator
 
 from rewriter.domain import Quantity, Severity
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 from rewriter.rules.unfounded import unfounded
 

@@ -17,15 +17,17 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
-MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--|\{\{|\}\}|\{%|%\}|^```|^~~~|!\[[^\]\n]{0,200}\]\(", re.M)
+MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>|<!--|\{\{|\}\}|\{%|%\}|^```|^~~~|!\[[^\]\n]{0,200}\]\(", re.MULTILINE)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff\U000e0000-\U000e007f]")
 PROMPT = re.compile(
     r"\b(?:as an? (?:AI|artificial intelligence|language model|assistant)\b|language model|system prompt|"
     r"(?:previous|above|these|your) instructions|here(?:'s| is) (?:the|your) (?:rewritten|rewrite|concise)|rests_on|"
-    r"I (?:cannot|can't|can’t) (?:help|assist|comply))", re.I)
+    r"I (?:cannot|can't|can’t) (?:help|assist|comply))",
+    re.IGNORECASE,
+)
 KINDS = ((MARKUP, "markup"), (INVISIBLE, "an invisible character"), (PROMPT, "a model's or prompt's own words"))
 
 

@@ -16,9 +16,9 @@ Concise is not the same as less: what was sourced is what the reader came for.
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, DateInterval, Kind, Quantity, Quotation, Severity, Span
-from rewriter.rules.case import Case
-from rewriter.rules.index import value_key
-from rewriter.rules.passage import Passage
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.index import value_key
+from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 A_TEXT = 3
@@ -36,8 +36,12 @@ def check(case: Case) -> Iterator[Hit]:
         lost = [f for f in _values(passage) if value_key(f) not in kept | said and f.text not in quoted]
         if _is_key(passage) and lost:
             said |= {value_key(fact) for fact in lost}
-            yield Hit(Span(0, 0), f"lost: {', '.join(repr(fact.text) for fact in lost)}",
-                      "carry it on, or accept the loss", (passage.evidence(),))
+            yield Hit(
+                Span(0, 0),
+                f"lost: {', '.join(repr(fact.text) for fact in lost)}",
+                "carry it on, or accept the loss",
+                (passage.evidence(),),
+            )
 
 
 def _values(passage: Passage) -> list[Quantity | DateInterval | Quotation]:

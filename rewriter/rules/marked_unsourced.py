@@ -15,7 +15,7 @@ It is honest, and still nothing a reader can follow: look for a source, or leave
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Aligned, Case
+from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
 MARK = "(no source given)"
@@ -29,4 +29,6 @@ def is_marked(statement: Aligned) -> bool:
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if is_marked(statement) and not statement.keys:
-            yield Hit(statement.passage.sentence.span, "the original gives no source for this", "find one, or leave it out")
+            yield Hit(
+                statement.passage.sentence.span, "the original gives no source for this", "find one, or leave it out"
+            )

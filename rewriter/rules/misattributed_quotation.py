@@ -14,10 +14,9 @@ Nobody may be made to say what somebody else said.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Quotation, Severity
+from rewriter.domain import Name, Quotation, Severity, Span
 from rewriter.facts.matching import names
-from rewriter.facts.names import name_of
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 
@@ -30,9 +29,17 @@ def check(case: Case) -> Iterator[Hit]:
                 continue
             speakers = [each.speaker for _, each in located.occurrences if isinstance(each, Quotation) and each.speaker]
             if speakers and not any(_same(speaker, claim.speaker) for speaker in speakers):
-                yield Hit(claim.span, f"{claim.text} is said by {speakers[0]!r} in the original, not {claim.speaker!r}",
-                          f"give it to {speakers[0]}", located.evidence)
+                yield Hit(
+                    claim.span,
+                    f"{claim.text} is said by {speakers[0]!r} in the original, not {claim.speaker!r}",
+                    f"give it to {speakers[0]}",
+                    located.evidence,
+                )
 
 
 def _same(evidence: str, claim: str) -> bool:
-    return names.refers(name_of(evidence), name_of(claim)) or names.refers(name_of(claim), name_of(evidence))
+    return names.refers(_name(evidence), _name(claim)) or names.refers(_name(claim), _name(evidence))
+
+
+def _name(text: str) -> Name:
+    return Name(Span(0, len(text)), text, tuple(text.split()))

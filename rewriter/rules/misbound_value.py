@@ -17,9 +17,9 @@ Every figure is in the source, so a check for presence passes, and the sentence 
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Aligned, Case
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.together import torn
 from rewriter.rules.rule import Hit, rule
-from rewriter.rules.together import torn
 
 
 @rule("F106", Severity.ERROR)
@@ -33,11 +33,19 @@ def _rivals(statement: Aligned) -> Iterator[Hit]:
     for located in statement.located:
         if located.rival:
             other, passage = located.rival.fact, located.rival.passage
-            yield Hit(located.fact.span, f"{located.fact.text!r} stands where the evidence has {other.text!r}",
-                      f"write {other.text!r}, or say what {located.fact.text!r} belongs to", (passage.evidence(other.span),))
+            yield Hit(
+                located.fact.span,
+                f"{located.fact.text!r} stands where the evidence has {other.text!r}",
+                f"write {other.text!r}, or say what {located.fact.text!r} belongs to",
+                (passage.evidence(other.span),),
+            )
 
 
 def _torn(statement: Aligned) -> Iterator[Hit]:
     for one, other in torn(statement):
-        yield Hit(one.fact.span, f"{one.fact.text!r} and {other.fact.text!r} do not stand together in the evidence",
-                  "keep each value with what the original ties it to", (*one.evidence[:1], *other.evidence[:1]))
+        yield Hit(
+            one.fact.span,
+            f"{one.fact.text!r} and {other.fact.text!r} do not stand together in the evidence",
+            "keep each value with what the original ties it to",
+            (*one.evidence[:1], *other.evidence[:1]),
+        )

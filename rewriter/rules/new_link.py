@@ -16,10 +16,12 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
-ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\bmailto:|\bjavascript:|\bdata:)[^\s<>\"')\]]+", re.I)
+ADDRESS = re.compile(
+    r"(?:\b[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\bmailto:|\bjavascript:|\bdata:)[^\s<>\"')\]]+", re.IGNORECASE
+)
 TARGET = re.compile(r"\]\(\s*<?([^\s<>()]+)")
 
 

@@ -17,8 +17,8 @@ A report told as plain fact is a matter for `dropped-attribution`.
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
-from rewriter.rules.certainty_gap import Gap, gaps
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.certainty_gap import Gap, gaps
 from rewriter.rules.rule import Hit, rule
 
 
@@ -32,5 +32,9 @@ def check(case: Case) -> Iterator[Hit]:
 
 def hit(gap: Gap) -> Hit:
     said, meant = gap.said.label, gap.evidence.certainty.label
-    return Hit(gap.clause.span, f"told as {said}; the original says it as {meant}", "keep the original's hedge",
-               (gap.evidence.passage.evidence(gap.evidence.clause.span),))
+    return Hit(
+        gap.clause.span,
+        f"told as {said}; the original says it as {meant}",
+        "keep the original's hedge",
+        (gap.evidence.passage.evidence(gap.evidence.clause.span),),
+    )

@@ -15,8 +15,8 @@ A concise text says a thing once.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Aligned, Case
-from rewriter.rules.index import value_key
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.index import value_key
 from rewriter.rules.rule import Hit, rule
 
 SAME_WORDS = 0.6

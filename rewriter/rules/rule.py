@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Evidence, Severity, Span
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 
 
 @dataclass(frozen=True, slots=True)

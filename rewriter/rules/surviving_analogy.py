@@ -8,7 +8,7 @@ the original mentions only in such comparisons. A comparison that carries a numb
 It is padding: the reader learns nothing about the subject.
 
 ## Example
-    original: Ticket sales rose 8%, echoing the tulip mania of Holland (Old Times, 2020) [1]. Sales had fallen before [2].
+    original: Ticket sales rose 8%, echoing the tulip mania of Holland [1]. Sales had fallen before [2].
     rewrite:  Ticket sales rose 8%, echoing the tulip mania of Holland [1].
     instead:  Ticket sales rose 8% [1].
 """
@@ -16,8 +16,8 @@ It is padding: the reader learns nothing about the subject.
 from collections.abc import Iterator
 
 from rewriter.domain import Kind, Severity
-from rewriter.rules.case import Aligned, Case
-from rewriter.rules.index import Index
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.index import Index
 from rewriter.rules.rule import Hit, rule
 
 

@@ -15,7 +15,7 @@ It states nothing, and it sells.
 from collections.abc import Iterator
 
 from rewriter.domain import Kind, Severity
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 

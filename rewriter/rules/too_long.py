@@ -7,15 +7,15 @@ Compares the words of both. Short originals (under the documented number of word
 The point was a concise version.
 
 ## Example
-    original: {300 words of which a tenth is worth keeping}
-    rewrite:  {the same 300 words}
-    instead:  {60 words}
+    original: (Lot # of the new estate was sold in May [1].) × 40
+    rewrite:  (Lot # of the new estate was sold in May [1].) × 40
+    instead:  (Lot # of the new estate was sold in May [1].) × 5
 """
 
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 SHORT_ORIGINAL = 250

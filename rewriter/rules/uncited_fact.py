@@ -15,8 +15,8 @@ The marker lends the fact a source that the original never gave it.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Verdict
-from rewriter.rules.case import Case
-from rewriter.rules.passage import fact_label
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.passage import fact_label
 from rewriter.rules.rule import Hit, rule
 
 
@@ -26,6 +26,9 @@ def check(case: Case) -> Iterator[Hit]:
         for located in statement.located:
             uncited = located.verdict is Verdict.UNCITED and not any(p.keys for p, _ in located.occurrences)
             if uncited and statement.keys:
-                yield Hit(located.fact.span,
-                          f"{fact_label(located.fact)} {located.fact.text!r} is in the original under no citation",
-                          "leave it out", located.evidence)
+                yield Hit(
+                    located.fact.span,
+                    f"{fact_label(located.fact)} {located.fact.text!r} is in the original under no citation",
+                    "leave it out",
+                    located.evidence,
+                )

@@ -16,7 +16,7 @@ A reader cannot follow what has no source, and neither can this check.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Aligned, Case
+from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.marked_unsourced import is_marked
 from rewriter.rules.rule import Hit, rule
 
@@ -27,7 +27,9 @@ def check(case: Case) -> Iterator[Hit]:
         if not statement.keys and not statement.is_bare and not is_marked(statement):
             best = statement.elsewhere[0] if statement.elsewhere and statement.elsewhere[0].score >= 0.5 else None
             evidence = (best.passage.evidence(),) if best else ()
-            yield Hit(statement.passage.sentence.span, "the statement carries no citation", _advice(statement), evidence)
+            yield Hit(
+                statement.passage.sentence.span, "the statement carries no citation", _advice(statement), evidence
+            )
 
 
 def _advice(statement: Aligned) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rewriter.domain import Fact, Verdict
-from rewriter.rules.case import Aligned, Case
-from rewriter.rules.located import Located
-from rewriter.rules.passage import fact_label
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.located import Located
+from rewriter.rules.alignment.passage import fact_label
 from rewriter.rules.rule import Hit
 
 

@@ -16,8 +16,8 @@ This is how a fan's guess becomes a headline.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.case import Case
-from rewriter.rules.certainty_gap import gaps
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.certainty_gap import gaps
 from rewriter.rules.rule import Hit, rule
 
 
@@ -26,6 +26,9 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):
             if gap.is_unmarked_rumour:
-                yield Hit(gap.clause.span, "a rumour in the original, told here as " + gap.said.label,
-                          "say who claims it and that it is unconfirmed",
-                          (gap.evidence.passage.evidence(gap.evidence.clause.span),))
+                yield Hit(
+                    gap.clause.span,
+                    "a rumour in the original, told here as " + gap.said.label,
+                    "say who claims it and that it is unconfirmed",
+                    (gap.evidence.passage.evidence(gap.evidence.clause.span),),
+                )

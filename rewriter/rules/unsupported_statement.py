@@ -16,8 +16,8 @@ An invention need not contain a number or a name to be one.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.carrying import covered
-from rewriter.rules.case import Case
+from rewriter.rules.alignment.carrying import covered
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 LEAST_COVERED = 0.2
@@ -30,5 +30,9 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         stems = statement.passage.stems - statement.original.topic
         if statement.cited and len(stems) >= LEAST_STEMS and covered(statement) < LEAST_COVERED:
-            yield Hit(statement.passage.sentence.span, "the cited passages say next to nothing of this",
-                      "leave it out, or cite what carries it", (statement.cited[0].passage.evidence(),))
+            yield Hit(
+                statement.passage.sentence.span,
+                "the cited passages say next to nothing of this",
+                "leave it out, or cite what carries it",
+                (statement.cited[0].passage.evidence(),),
+            )

@@ -17,10 +17,10 @@ The reader who follows the marker finds nothing, and trust is gone for all the o
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Verdict
-from rewriter.rules.carrying import idle_keys, moved
-from rewriter.rules.case import Aligned, Case
-from rewriter.rules.located import Located
-from rewriter.rules.passage import Passage, fact_label
+from rewriter.rules.alignment.carrying import idle_keys, moved
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.located import Located
+from rewriter.rules.alignment.passage import Passage, fact_label
 from rewriter.rules.rule import Hit, rule
 
 
@@ -45,7 +45,9 @@ def _moved_facts(statement: Aligned) -> Iterator[Hit]:
 
 def _hit(located: Located, home: Passage) -> Hit:
     label = fact_label(located.fact)
-    message = f"{label} {located.fact.text!r} is in {home.sentence.id} under {markers(home)}, not under the marker given here"
+    message = (
+        f"{label} {located.fact.text!r} is in {home.sentence.id} under {markers(home)}, not under the marker given here"
+    )
     return Hit(located.fact.span, message, f"cite {markers(home)}", (home.evidence(),))
 
 

@@ -1,0 +1,5 @@
+"""What each sentence and clause is for: fact, rumour, analogy, opinion, call to action, filler, meta."""
+
+from rewriter.reading.kinds.label import label
+
+__all__ = ["label"]

@@ -55,13 +55,14 @@ _SOFT = re.compile(
     r"support|experience|explore)|While\s+you|Whether\s+you|Until\s+then|In\s+the\s+meantime|Next\s+time|Meanwhile)"
     r"[^,.;:]{0,90},\s*",
 )
+_LABEL = re.compile(r"^[A-Z][^:.!?]{1,60}:\s+(?=[A-Z])")
 _YOU = any_of("you", "your", "yours", "you're", "you've", "you'll")
 _INVITING = opening("why not", "ready to", "want to", "looking (?:for|to)", "curious", "what (?:do|would|will|does|are) .{0,60}you")
 
 
 def call_to_action(text: str) -> str:
     """The words by which the sentence *text* calls on the reader; empty when it states something."""
-    plain = flat(text).lstrip("-–—*•#>:\"“ ")
+    plain = _LABEL.sub("", flat(text).lstrip("-–—*•#>:\"“ "))
     body = plain[match.end() :] if (match := _SOFT.match(plain)) else plain
     return _imperative(body) or found(_FIXED, plain) or _question_to_reader(plain)
 

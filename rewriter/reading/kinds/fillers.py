@@ -8,7 +8,7 @@ _STOCK = any_of(
     "it goes without saying", "the stakes (?:could|have) (?:not|never|n't) be(?:en)? higher", "a testament to", "buckle up",
     "the (?:wait|countdown|journey|story|conversation|dream|saga) (?:continues|is (?:far from|only|just)|has only|goes on)",
     "the best is yet to come", "more than just an?", "in an era (?:where|when|of)", "in a world (?:where|of|that)",
-    "the (?:possibilities|options) are endless", "a call to", "the rest is history", "stand the test of time",
+    "the (?:possibilities|options) are endless", "a call to (?:engage|action|arms|embrace|rethink|reflect|imagine|explore|celebrate|remember)", "the rest is history", "stand the test of time",
     "whether you're", "there's something for everyone", "as the world watches", "captured? the (?:public )?imagination",
     "whatever happens", "let its? \\w+ (?:endure|live on|inspire|guide)", "the world (?:is|will be) watching",
 )

@@ -1,0 +1,126 @@
+"""Judging a draft by its rendered text, and taking back what does not pass."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rewriter.domain import Article, Draft, Finding, Report, Severity, Source, Statement
+from rewriter.editing import render_with_spans
+from rewriter.reading import read_article
+from rewriter.rules import check
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A draft, the text made of it, and what the check says of that text.
+
+    ``failing`` holds the error findings by index of the statement they stand in; ``title_fails`` is True for one in
+    the title; ``elsewhere`` are those that stand in neither, and that no repair of a statement can mend.
+    """
+
+    draft: Draft
+    text: str
+    report: Report
+    failing: Mapping[int, tuple[Finding, ...]]
+    title_fails: bool
+    elsewhere: tuple[Finding, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """No error finding, and something to publish."""
+        return self.report.passed and bool(self.draft.statements)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of the error findings, in order of position."""
+        return tuple(finding.code for finding in self.report.findings if finding.severity is Severity.ERROR)
+
+
+def judge(draft: Draft, article: Article, sources: Sequence[Source], titles: Sequence[str] = ("",)) -> Version:
+    """*draft* rendered, read afresh as anybody's text, and checked.
+
+    A title that fails gives way to the next of *titles*.
+    """
+    version = _judge(draft, article, sources)
+    for title in titles:
+        if not version.title_fails:
+            break
+        version = _judge(replace(draft, title=title), article, sources)
+    return version
+
+
+def _judge(draft: Draft, article: Article, sources: Sequence[Source]) -> Version:
+    text, spans = render_with_spans(draft, article)
+    report = check(read_article(text), article, tuple(sources))
+    failing: dict[int, tuple[Finding, ...]] = {}
+    title_fails, elsewhere = False, []
+    title_end = text.find("\n") if draft.title else -1
+    for finding in report.findings:
+        if finding.severity is not Severity.ERROR:
+            continue
+        hit = [index for index, span in enumerate(spans) if finding.span.overlaps(span)]
+        for index in hit:
+            failing[index] = (*failing.get(index, ()), finding)
+        if not hit and len(finding.span) and finding.span.end <= title_end:
+            title_fails = True
+        elif not hit:
+            elsewhere.append(finding)
+    return Version(draft, text, report, failing, title_fails, tuple(elsewhere))
+
+
+def mend(draft: Draft, mended: Mapping[int, Sequence[Statement]]) -> Draft:
+    """*draft* with each statement in *mended* replaced by the statements given for it, by none where it is empty."""
+    kept = [
+        statement
+        for index, original in enumerate(draft.statements)
+        for statement in mended.get(index, (original,))
+    ]
+    return replace(draft, statements=tuple(dict.fromkeys(kept)))
+
+
+def problems(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What a model is told of each finding: its message, and what to do."""
+    return tuple(
+        dict.fromkeys(f"{f.message}; {f.suggestion}" if f.suggestion else f.message for f in findings)
+    )
+
+
+def evidence(version: Version, index: int, article: Article) -> tuple[str, ...]:
+    """Ids of the sentences a failing statement may rest on, in order of the article: its own and its findings'."""
+    ids = {name for name in version.draft.statements[index].rests_on if name in article.by_id}
+    spans = [e.span for finding in version.failing[index] for e in finding.evidence if e.document == "original"]
+    found = {s.id for s in article.sentences if any(s.span.overlaps(span) for span in spans)}
+    return tuple(s.id for s in article.sentences if s.id in ids | found)
+
+
+def withdraw(
+    version: Version, article: Article, sources: Sequence[Source], extracts: Sequence[Statement], titles: Sequence[str]
+) -> tuple[Version, str]:
+    """A version without failing statements, and a note of what was taken back.
+
+    A failing statement gives way to those *extracts* that rest on its sentences and say nothing yet said; what then
+    still fails is dropped. Every round leaves fewer statements that fail, so it ends.
+    """
+    taken_back = [_name(version, index) for index in version.failing]
+    version = judge(mend(version.draft, _in_their_place(version, extracts)), article, sources, titles)
+    while version.failing:
+        taken_back += [_name(version, index) for index in version.failing if _name(version, index) not in taken_back]
+        version = judge(mend(version.draft, dict.fromkeys(version.failing, ())), article, sources, titles)
+    return version, "; ".join(taken_back)
+
+
+def _in_their_place(version: Version, extracts: Sequence[Statement]) -> dict[int, tuple[Statement, ...]]:
+    passing = [s for index, s in enumerate(version.draft.statements) if index not in version.failing]
+    covered = {name for statement in passing for name in statement.rests_on}
+    chosen: dict[int, tuple[Statement, ...]] = {}
+    for index in version.failing:
+        wanted = set(version.draft.statements[index].rests_on) - covered
+        found = tuple(extract for extract in extracts if wanted & set(extract.rests_on))
+        chosen[index] = found
+        covered |= {name for extract in found for name in extract.rests_on}
+    return chosen
+
+
+def _name(version: Version, index: int, longest: int = 80) -> str:
+    text = version.draft.statements[index].text
+    codes = ", ".join(dict.fromkeys(finding.code for finding in version.failing[index]))
+    return f"{(text if len(text) <= longest else text[: longest - 1] + '…')!r} ({codes})"

@@ -1,0 +1,54 @@
+"""A story that stops where a model is asked, told once and driven with or without an event loop."""
+
+import asyncio
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rewriter.domain import Ledger
+from rewriter.errors import ModelError
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable, RunnableConfig
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question to a model. The story goes on with the chain's answer, or is thrown its ModelError."""
+
+    chain: "Runnable[Any, Any]"
+    request: object
+
+
+Story = Generator[Step, Any, Ledger]
+
+
+def run(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
+    at = _advance(story, None)
+    while not isinstance(at, Ledger):
+        try:
+            answer = at.chain.invoke(at.request, config)
+        except ModelError as error:
+            answer = error
+        at = _advance(story, answer)
+    return at
+
+
+async def arun(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
+    at = await asyncio.to_thread(_advance, story, None)
+    while not isinstance(at, Ledger):
+        try:
+            answer = await at.chain.ainvoke(at.request, config)
+        except ModelError as error:
+            answer = error
+        at = await asyncio.to_thread(_advance, story, answer)
+    return at
+
+
+def _advance(story: Story, answer: object) -> Step | Ledger:
+    """The story's next question, or its end."""
+    try:
+        return story.throw(answer) if isinstance(answer, ModelError) else story.send(answer)
+    except StopIteration as end:
+        ledger: Ledger = end.value
+        return ledger

@@ -1,0 +1,79 @@
+"""Who says so: the outlets, people and unnamed sources a clause is put down to."""
+
+import re
+from typing import NamedTuple
+
+from rewriter.domain import Span
+
+_W = r"[^\W\d_a-zß-öø-ÿ][\w'’.&\-‑+]*"
+_NAME = rf"(?:@\w+|(?:[ru]/\w+)|{_W}(?:\s{{1,2}}(?:(?:of|de|van|von|and|&|on|the|for)\s(?:the\s)?)?{_W}){{0,6}})"
+REPORT_VERBS = (
+    "reports|reported|report|says|said|say|claims|claimed|claim|writes|wrote|suggests|suggested|suggest|notes|noted|states|stated|"
+    "tells|told|tell|adds|added|argues|argued|believes|believe|believed|estimates|estimated|found|finds|shows|reveals|revealed|"
+    "teased|teases|hinted|hints|explained|explains|tweeted|posted|posts|speculates|speculated|speculate|predicts|predicted|"
+    "warned|warns|alleges|alleged|insists|insisted|describes|described|observed|concluded|recalled|commented|"
+    "theorised|theorized|theorize|theorise|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|indicated|indicates"
+)
+_VERB = re.compile(rf"\b(?:{REPORT_VERBS})\b")
+_ACCORDING = re.compile(
+    rf"\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|noted|first reported|stated|confirmed|told) (?:by|in|to)|[Rr]eported by|[Cc]ited by|[Ii]n an interview with|"
+    rf"[Ii]n comments to|[Tt]old to)\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’\-]*\s){{0,3}}?{_NAME}|(?:[a-z][\w'’\-]*\s?){{1,5}})"
+)
+_SUBJECT = re.compile(rf"(?P<who>(?:[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?,?\s(?:\w+ly\s|has\s|have\s|had\s|also\s|first\s|later\s)?(?:{REPORT_VERBS})\b")
+_INVERTED = re.compile(rf"[,”\"]\s(?:said|says|wrote|reported|reports|added|explained|noted|writes|according to)\s(?P<who>(?:the\s)?(?:[a-z]+\s){{0,2}}?{_NAME})")
+_UNNAMED = re.compile(
+    r"\b(?P<who>(?:(?:some|many|several|two|three|four|a few|other|various|most|unnamed|anonymous|industry|company|government|local|online|social media|fan|"
+    r"multiple|senior|former|early|long-time|numerous)\s){0,3}"
+    r"(?:fans?|insiders?|leakers?|tipsters?|sources?|users?|viewers?|redditors?|experts?|analysts?|observers?|critics?|theorists?|netizens|officials?|"
+    r"commenters|rumou?rs?|reports?|leaks?|posts?|speculation|people|researchers?|scientists?|residents|witnesses|authorities|police|prosecutors|insider reports|scholars|historians)"
+    r"(?:\s(?:familiar with|close to|briefed on|with knowledge of)\s(?:the\s)?[a-z]+(?:['’]s [a-z]+)?)?(?:\son\s(?:X|[A-Z]\w+))?)"
+    rf"(?:\s\w+ly|\salso|\shave|\shas)?\s(?:{REPORT_VERBS})\b",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset("it he she they this that these those there which who we you i the season episode in on however but and".split())
+_CHEAP = re.compile(rf"\b(?:{REPORT_VERBS}|[Aa]ccording|[Pp]er|by|interview|comments)\b")
+
+
+class Attribution(NamedTuple):
+    """``who`` as written; ``span`` is where it stands; ``named`` is False for "fans", "two people familiar with the matter"."""
+
+    who: str
+    span: Span
+    named: bool = True
+
+
+def attributions(prose: str, span: Span) -> tuple[Attribution, ...]:
+    """Everybody the clause of *span* is put down to, in order of position."""
+    if not _CHEAP.search(prose, span.start, span.end):
+        return ()
+    found: dict[int, Attribution] = {}
+    for pattern in (_ACCORDING, _SUBJECT, _INVERTED):
+        for match in pattern.finditer(prose, span.start, span.end):
+            _add(found, prose, *match.span("who"), True)
+    for match in _UNNAMED.finditer(prose, span.start, span.end):
+        _add(found, prose, *match.span("who"), False)
+    return tuple(found[start] for start in sorted(found))
+
+
+def attribution(prose: str, span: Span) -> str:
+    """Who says what the clause says, as written; "" if it speaks for the article itself."""
+    everybody = attributions(prose, span)
+    return everybody[0].who if everybody else ""
+
+
+def is_report(prose: str, span: Span) -> bool:
+    """Whether the clause is put down to anybody."""
+    return bool(attributions(prose, span))
+
+
+def _add(found: dict[int, Attribution], prose: str, start: int, end: int, named: bool) -> None:
+    who = prose[start:end].rstrip(" .,'’")
+    if not who or who.lower() in _NOBODY:
+        return
+    place = Span(start, start + len(who))
+    if any(place.overlaps(other.span) for other in found.values()):
+        return
+    found[start] = Attribution(who, place, named and any(character.isupper() or character == "@" for character in who) or "/" in who)
+
+
+_ = _VERB

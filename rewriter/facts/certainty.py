@@ -1,0 +1,34 @@
+"""How sure a clause is of what it says, from its own words.
+
+Order of decision, first hit wins: a denial by somebody; hearsay; possibility (may, might, could, possibly); a named
+report; a plan or forecast; else the clause asserts. Borders, decided here once:
+
+- "likely" and "probably" stand between rumour and plan and count as expected.
+- "possible", "possibly", "perhaps" and the modals may, might, could count as rumoured; "could" of ability in the past
+  ("could see the coast") cannot be told from possibility and counts as rumoured too, the safe side.
+- "reported", "said" with a named subject is a report; "reportedly" and "is said to" name nobody and are hearsay.
+- "not confirmed" is neither a denial nor hearsay by itself (see ``confirmation``): it states a fact about absence.
+- What an organisation announces or confirms of itself is asserted.
+"""
+
+import re
+
+from rewriter.domain import Certainty, Span
+from rewriter.facts.attribution import is_report
+from rewriter.facts.certainty_cues import DENIED, EXPECTED, HEARSAY, POSSIBLE
+
+
+def certainty(prose: str, span: Span) -> Certainty:
+    """The certainty of the clause of *span*; a clause with several cues has that of its weakest."""
+    if DENIED.search(prose, span.start, span.end):
+        return Certainty.DENIED
+    if HEARSAY.search(prose, span.start, span.end) or POSSIBLE.search(prose, span.start, span.end):
+        return Certainty.RUMOURED
+    if is_report(prose, span):
+        return Certainty.REPORTED
+    if EXPECTED.search(prose, span.start, span.end):
+        return Certainty.EXPECTED
+    return Certainty.ASSERTED
+
+
+_ = re

@@ -1,0 +1,147 @@
+"""Dates of a sentence, as intervals with the relation the clause gives them.
+
+Relative dates ("last year") are no dates here: nothing in the sentence says which year they name.
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import DateInterval, Granularity, Span
+from rewriter.facts.calendar_words import PARTS, WEEKDAYS, part_of_month, part_of_span, part_of_year
+from rewriter.facts.day_forms import Core, core_at
+from rewriter.facts.tokens import Token, tokenise
+
+_LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "‑"})
+_RELATIONS = {
+    "by": "by", "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
+    "through": "until", "from": "from", "following": "after", "onwards": "from", "onward": "from",
+}  # fmt: skip
+_TWO_WORDS = {
+    ("as", "of"): "by", ("prior", "to"): "before", ("ahead", "of"): "before", ("up", "to"): "until",
+    ("later", "than"): "after", ("earlier", "than"): "before", ("or", "before"): "by", ("or", "after"): "since",
+}  # fmt: skip
+_BLUR = frozenset({"around", "about", "circa", "roughly", "approximately", "ca", "c"})
+_PART_WORDS = frozenset(PARTS)
+
+
+def find(prose: str, span: Span) -> tuple[DateInterval, ...]:
+    """The dates of *span* in order of position."""
+    tokens = tokenise(prose, span)
+    return tuple(scan(prose, tokens, [False] * len(tokens)))
+
+
+def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[DateInterval]:
+    """Dates of *tokens*; marks the tokens it takes in *used*."""
+    cores = _cores(tokens)
+    for position, core in enumerate(cores):
+        following = cores[position + 1] if position + 1 < len(cores) else None
+        if core.taken:
+            continue
+        if following and _is_range(tokens, core, following):
+            core = _joined(core, following)
+            following.taken = True
+        elif following and not core.start[0]:
+            _lend_year(tokens, core, following)
+        yield _dated(prose, tokens, core, used)
+
+
+def _cores(tokens: list[Token]) -> list[Core]:
+    cores, index = [], 0
+    while index < len(tokens):
+        core = core_at(tokens, index)
+        if core is None:
+            index += 1
+        else:
+            cores.append(core)
+            index = core.after
+    return cores
+
+
+def _is_range(tokens: list[Token], core: Core, following: Core) -> bool:
+    """``2010–2022``, ``from June to August 2022``, ``between 2010 and 2012``."""
+    first = _without_part(tokens, following.first)
+    between = tokens[core.after : first]
+    if len(between) != 1:
+        return False
+    link = between[0].lower
+    before = tokens[core.first - 1].lower if core.first else ""
+    if not (link in _LINKS or (link == "and" and before == "between")):
+        return False
+    low, high = core.start, following.end
+    return (low <= high if low[0] and high[0] else True) and not (high[0] == 0 and low[0] != 0)
+
+
+def _joined(core: Core, following: Core) -> Core:
+    start = core.start
+    if not start[0] and following.end[0]:
+        start = (following.end[0], start[1], start[2])
+    if start[0] > 0 > following.end[0]:
+        start = (-start[0], start[1], start[2])
+    return Core(core.first, following.after, start, following.end, following.granularity, core.approximate)
+
+
+def _lend_year(tokens: list[Token], core: Core, following: Core) -> None:
+    """``July and August 2025``: the year behind the last date is the first one's too."""
+    between = [token.lower for token in tokens[core.after : following.first]]
+    if between in (["and"], ["or"], [","], [",", "and"]) and following.granularity is core.granularity:
+        year = following.start[0]
+        core.start, core.end = (year, *core.start[1:]), (year, *core.end[1:])
+
+
+def _without_part(tokens: list[Token], first: int) -> int:
+    """The index of the part word (``late``, ``end of``) before *first*, or *first*."""
+    back = first
+    while back and tokens[back - 1].lower in ("the", "of", "-", "in"):
+        back -= 1
+    return back - 1 if back and tokens[back - 1].lower in _PART_WORDS else first
+
+
+def _dated(prose: str, tokens: list[Token], core: Core, used: list[bool]) -> DateInterval:
+    first = _without_part(tokens, core.first)
+    start, end, approximate = core.start, core.end, core.approximate
+    part = tokens[first].lower if first < core.first else core.part
+    if part:
+        start, end = _narrowed(core, part)
+        approximate = True
+    if first and tokens[first - 1].lower.rstrip(".") in WEEKDAYS:
+        first -= 1
+    elif first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in WEEKDAYS:
+        first -= 2
+    for index in range(first, core.after):
+        used[index] = True
+    if first and tokens[first - 1].lower in _BLUR:
+        first, approximate = first - 1, True
+        used[first] = True
+    span = Span(tokens[first].start, tokens[core.after - 1].end)
+    relation = _relation(tokens, first, core)
+    return DateInterval(span, span.of(prose), start, end, core.granularity, relation, approximate)
+
+
+def _narrowed(core: Core, part: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    year, month = core.start[0], core.start[1]
+    if core.granularity is Granularity.YEAR and core.start[0] == core.end[0]:
+        return part_of_year(year, part)
+    if core.granularity is Granularity.MONTH and core.start[:2] == core.end[:2]:
+        return part_of_month(year, month, part)
+    if core.granularity in (Granularity.DECADE, Granularity.CENTURY):
+        return part_of_span(core.start[0], core.end[0], part)
+    return core.start, core.end
+
+
+def _relation(tokens: list[Token], first: int, core: Core) -> str:
+    """How the clause ties the event to the date: the preposition before it, "in" by default."""
+    if core.after < len(tokens) and tokens[core.after].lower in ("onwards", "onward"):
+        return "from"
+    back = first
+    while back and tokens[back - 1].lower in ("the", "year", "of", "early", "in", "on", "at") and first - back < 3:
+        if tokens[back - 1].lower == "of" and back > 1 and tokens[back - 2].lower in ("as", "ahead"):
+            break
+        back -= 1
+    if not back:
+        return "in"
+    word = tokens[back - 1].lower
+    pair = (tokens[back - 2].lower, word) if back > 1 else ("", word)
+    if pair in _TWO_WORDS:
+        return _TWO_WORDS[pair]
+    relation = _RELATIONS.get(word, "in")
+    spans_two = core.granularity is Granularity.YEAR and core.start[0] != core.end[0]
+    return "in" if relation == "from" and (spans_two or core.start[:2] != core.end[:2] and core.granularity is Granularity.MONTH) else relation

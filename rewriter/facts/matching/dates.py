@@ -1,0 +1,71 @@
+"""Dates: evidence to claim. A coarser date is entailed, a finer one is not; there is no tolerance on years."""
+
+from rewriter.domain import DateInterval, Granularity
+from rewriter.facts.matching.match import YES, Match, no
+
+_SAME = {"from": "since", "through": "until"}
+_KEEPS_UNDER_COARSENING = frozenset({"in", "by", "since", "until", "after"})
+
+
+def entails(evidence: DateInterval, claim: DateInterval) -> bool:
+    """Whether *evidence* being so makes *claim* so."""
+    return compare(evidence, claim).entailed
+
+
+def compare(evidence: DateInterval, claim: DateInterval) -> Match:
+    """As ``entails``, with the reason why not."""
+    if (evidence.start[0] < 0) != (claim.start[0] < 0):
+        return no("era differs")
+    if not claim.start[0] or not evidence.start[0]:
+        return _without_year(evidence, claim)
+    return _whole(evidence, claim)
+
+
+def _whole(evidence: DateInterval, claim: DateInterval) -> Match:
+    same = (evidence.start, evidence.end) == (claim.start, claim.end)
+    if same:
+        if claim.approximate < evidence.approximate:
+            return no("hedge dropped")
+        return _related(evidence, claim)
+    if _contains(claim, evidence):
+        if _is_range(claim) and not claim.approximate:
+            return no("wider than the source")
+        if _relation(claim) not in _KEEPS_UNDER_COARSENING:
+            return no("relation does not hold for the coarser date")
+        return _related(evidence, claim)
+    if _contains(evidence, claim):
+        return no("finer than the source")
+    return no("year differs" if evidence.start[0] != claim.start[0] else "date differs")
+
+
+def _without_year(evidence: DateInterval, claim: DateInterval) -> Match:
+    days = evidence.start[1:], evidence.end[1:]
+    if claim.start[0] and not evidence.start[0]:
+        return no("year not in the source" if days == (claim.start[1:], claim.end[1:]) else "date differs")
+    if claim.start[1:] <= days[0] and days[1] <= claim.end[1:] and not _is_range(evidence):
+        return _related(evidence, claim)
+    inside = days[0] <= claim.start[1:] and claim.end[1:] <= days[1]
+    return no("finer than the source" if inside else "date differs")
+
+
+def _contains(outer: DateInterval, inner: DateInterval) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _relation(date: DateInterval) -> str:
+    return _SAME.get(date.relation, date.relation)
+
+
+def _related(evidence: DateInterval, claim: DateInterval) -> Match:
+    if _relation(evidence) == _relation(claim):
+        return YES
+    return no(f"{claim.relation!r} where the source says {evidence.relation!r}")
+
+
+def _is_range(date: DateInterval) -> bool:
+    """Whether the interval spans several of its own units ("2010–2022", "June to August")."""
+    if date.granularity is Granularity.YEAR:
+        return date.start[0] != date.end[0] and not date.approximate
+    if date.granularity is Granularity.MONTH:
+        return date.start[:2] != date.end[:2]
+    return date.granularity is Granularity.DAY and date.start != date.end and not date.approximate

@@ -1,0 +1,89 @@
+"""Names: whether two of them can refer to one bearer.
+
+Folding takes off case, diacritics, hyphens, points, articles and possessives. A short form refers to a longer one when
+its words are among them in order: the surname of a person, the brand of a company. Different given names never meet.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+from rewriter.domain import Name
+from rewriter.facts.matching.match import YES, Match, no
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_LINKS = frozenset("of the and & for de la le del der van von den di da al el".split())
+_BODIES = frozenset(
+    "inc ltd llc plc corp corporation company co group holdings gmbh ag sa limited incorporated studios studio entertainment "
+    "pictures network networks media news newspaper magazine university institute organisation organization association".split()
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def refers(evidence: Name, claim: Name) -> bool:
+    """Whether *claim* can name whom or what *evidence* names."""
+    return compare(evidence, claim).entailed
+
+
+def compare(evidence: Name, claim: Name) -> Match:
+    """As ``refers``, with the reason why not."""
+    left, right = _folded(evidence.words), _folded(claim.words)
+    if left == right or "".join(left) == "".join(right):
+        return YES
+    if not left or not right:
+        return no("no word in common")
+    if _is_acronym(left, right) or _is_acronym(right, left):
+        return YES
+    if not set(left) & set(right) and not _initials_meet(left, right):
+        return no("no word in common")
+    shorter, longer = sorted((left, right), key=len)
+    if _within(shorter, longer) and not _only_generic(shorter):
+        return YES
+    return no("same surname, another given name" if left[-1] == right[-1] or left[0] == right[0] else "another name")
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """*word* in lower case without diacritics, points, hyphens and possessive."""
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("ł", "l").replace("ø", "o").replace("đ", "d"))
+    if plain.endswith(("'s", "’s")):
+        plain = plain[:-2]
+    return "".join(character for character in plain if character.isalnum() or character in "&+")
+
+
+@lru_cache(maxsize=16384)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    folded = [fold(word) for word in words]
+    folded = [word for word in folded if word and word not in _SUFFIXES] or folded
+    return tuple(folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded)
+
+
+def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """``WHO`` for World Health Organization, with or without its small words."""
+    if len(short) != 1 or len(long) < 2 or len(short[0]) < 2:
+        return False
+    spelled = {"".join(word[0] for word in long), "".join(word[0] for word in long if word not in _LINKS)}
+    return short[0] in spelled
+
+
+def _initial(word: str, other: str) -> bool:
+    return len(word) == 1 and other[0] == word
+
+
+def _initials_meet(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return left[-1] == right[-1]
+
+
+def _within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether the words of *shorter* occur in *longer* in order, an initial standing for its name."""
+    position = 0
+    for word in shorter:
+        while position < len(longer) and not (longer[position] == word or _initial(word, longer[position]) or _initial(longer[position], word)):
+            position += 1
+        if position == len(longer):
+            return False
+        position += 1
+    return True
+
+
+def _only_generic(words: tuple[str, ...]) -> bool:
+    return all(word in _BODIES or word in _LINKS or len(word) == 1 for word in words)

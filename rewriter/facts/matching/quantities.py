@@ -1,0 +1,145 @@
+"""Quantities: evidence to claim.
+
+Values are compared as exact fractions after exact unit conversion. Rounding is accepted only towards coarser and only
+where the claim's wording says so ("about", "nearly", "more than"); ordinals and scores are never rounded.
+"""
+
+from fractions import Fraction
+
+from rewriter.domain import Bound, Quantity
+from rewriter.facts.matching.match import YES, Match, no
+from rewriter.facts.units import convert
+
+LOOSE = Fraction(1, 4)
+"""How far a bound of the claim may lie from the value, relative to it, unless it is the value's own leading digits."""
+BLUR = Fraction(1, 10)
+"""How far a value said to be approximate may lie from the exact one, whatever its digits."""
+_LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
+_UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+def entails(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether *evidence* being so makes *claim* so; what is counted (``head``) is for the caller to compare."""
+    return compare(evidence, claim).entailed
+
+
+def compare(evidence: Quantity, claim: Quantity) -> Match:
+    """As ``entails``, with the reason why not."""
+    known = _in_unit_of(evidence, claim)
+    if known is None:
+        return no("unit differs")
+    low, high = known
+    claimed = Fraction(claim.value), Fraction(claim.high) if claim.high is not None else None
+    if (low, high) == claimed:
+        return _same_value(evidence, claim)
+    if claim.unit in ("ordinal", "score", "clock") or evidence.unit in ("ordinal", "score", "clock"):
+        return no("value differs")
+    if high is not None or claimed[1] is not None:
+        return _ranges(evidence, claim, low, high, claimed)
+    if claim.bound in _LOWER:
+        return _lower(evidence, claim, low, claimed[0])
+    if claim.bound in _UPPER:
+        return _upper(evidence, claim, low, claimed[0])
+    return _approximate(evidence, claim, low, claimed[0])
+
+
+def heads_meet(evidence: Quantity, claim: Quantity) -> bool | None:
+    """Whether both count the same thing: they share a stem of their heads; None where either names none."""
+    if not evidence.head or not claim.head:
+        return None
+    return bool(set(evidence.head) & set(claim.head))
+
+
+def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction | None] | None:
+    low, high = Fraction(evidence.value), Fraction(evidence.high) if evidence.high is not None else None
+    if evidence.unit == claim.unit:
+        return low, high
+    if evidence.unit == "score" and claim.unit == "%" and high:
+        return (low * 100 / high, None) if low <= high else None
+    start = convert(low, evidence.unit, claim.unit)
+    return None if start is None else (start, convert(high, evidence.unit, claim.unit) if high is not None else None)
+
+
+def _same_value(evidence: Quantity, claim: Quantity) -> Match:
+    """Equal numbers: the claim may be as bounded and as vague as the evidence, or more so."""
+    if evidence.bound is Bound.EXACT:
+        if evidence.approximate and not claim.approximate:
+            return no("hedge dropped")
+        if claim.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and not evidence.approximate:
+            return no("bound raised")
+        return YES if not evidence.approximate or claim.bound is Bound.EXACT else no("bound raised")
+    if claim.bound is evidence.bound:
+        return YES if claim.approximate or not evidence.approximate else YES
+    if (evidence.bound, claim.bound) in ((Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)):
+        return YES
+    if claim.bound is Bound.EXACT:
+        return YES if claim.approximate and evidence.approximate else no("bound dropped")
+    return no("bound raised" if _same_side(evidence.bound, claim.bound) else "bound reversed")
+
+
+def _same_side(first: Bound, second: Bound) -> bool:
+    return (first in _LOWER) == (second in _LOWER) and (first in _UPPER) == (second in _UPPER)
+
+
+def _leading(value: Fraction) -> Fraction:
+    """The place value of the last digit of *value* that is not zero: 660 million -> 10 million."""
+    if value == 0:
+        return Fraction(1)
+    size = Fraction(1)
+    numerator = abs(value)
+    while (numerator / size).denominator != 1 and size > Fraction(1, 10**9):
+        size /= 10
+    while (numerator / (size * 10)).denominator == 1:
+        size *= 10
+    return size
+
+
+def _lower(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:
+    if evidence.bound in _UPPER or evidence.approximate:
+        return no("bound raised" if evidence.approximate or low > claimed else "value differs")
+    if low < claimed:
+        return no("value differs")
+    place = _leading(claimed)
+    near = low // place * place == claimed or (low - claimed) <= LOOSE * low
+    return YES if near else no("looser than the source")
+
+
+def _upper(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:
+    if evidence.bound in _LOWER or (evidence.approximate and evidence.bound is Bound.EXACT):
+        return no("bound raised")
+    if low > claimed:
+        return no("value differs")
+    place = _leading(claimed)
+    near = -(-low // place) * place == claimed or (claimed - low) <= LOOSE * claimed
+    if claim.approximate:
+        near = _rounds(low, claimed, claim)
+    return YES if near else no("value differs" if claim.approximate else "looser than the source")
+
+
+def _rounds(low: Fraction, claimed: Fraction, claim: Quantity) -> bool:
+    """Whether *claimed* is *low* rounded to the last digit it shows; a share in words is coarse by five points."""
+    place = Fraction(claim.precision) if claim.unit == "%" and claim.precision == 5 else _leading(claimed) / 2
+    return abs(low - claimed) <= place and abs(low - claimed) <= BLUR * abs(low)
+
+
+def _approximate(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:
+    if not _rounds(low, claimed, claim):
+        return no("value differs")
+    if not claim.approximate:
+        return no("rounded without saying so")
+    if evidence.bound is not Bound.EXACT or evidence.approximate:
+        return no("rounded twice")
+    return YES
+
+
+def _ranges(
+    evidence: Quantity, claim: Quantity, low: Fraction, high: Fraction | None, claimed: tuple[Fraction, Fraction | None]
+) -> Match:
+    start, end = claimed
+    if end is None:
+        if claim.bound in _UPPER and high == start or claim.bound is Bound.AT_LEAST and low == start:
+            return YES
+        return no("narrower than the source" if high is not None and low <= start <= high else "value differs")
+    if start <= low and (high if high is not None else low) <= end:
+        return YES if claim.approximate else no("wider than the source")
+    return no("value differs")

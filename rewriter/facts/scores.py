@@ -1,0 +1,51 @@
+"""Scores, ratings and clock times: ``3.25/5``, ``2-1``, ``19:30``, ``9 a.m.``"""
+
+from decimal import Decimal
+
+from rewriter.domain import Quantity, Span
+from rewriter.facts.heads import head_after, head_before
+from rewriter.facts.numerals import digits
+from rewriter.facts.tokens import NUMBER, Token
+
+_IDIOMS = frozenset({"24/7", "50/50", "9/11", "7/7", "20/20"})
+_CONTESTS = frozenset(
+    "beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory score "
+    "scored scoreline triumph edged thrashed led lead leads trailed trailing tied tie record aggregate final "
+    "downed overcame routed vote voted ruling majority".split()
+)
+
+
+def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
+    """The score or rating of which the number at *index* is the first part, and the index after it."""
+    if index + 2 >= len(tokens) or tokens[index + 2].kind != NUMBER:
+        return None
+    first, sign, second = tokens[index : index + 3]
+    if sign.end != second.start or first.text + sign.text + second.text in _IDIOMS:
+        return None
+    if sign.text == "/" or (sign.text in "-–:" and _is_score(tokens, index)):
+        return _pair(prose, tokens, index)
+    return None
+
+
+def _pair(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
+    left, right = digits(tokens[index].text), digits(tokens[index + 2].text)
+    end = index + 3
+    chained = end < len(tokens) and tokens[end].text == tokens[index + 1].text and tokens[end].start == tokens[end - 1].end
+    if left is None or right is None or chained:
+        return None
+    span = Span(tokens[index].start, tokens[index + 2].end)
+    head = head_after(tokens, end) or head_before(tokens, index)
+    return Quantity(span, span.of(prose), left[0], right[0], "score", head, precision=left[1]), end
+
+
+def _is_score(tokens: list[Token], index: int) -> bool:
+    """Two small whole numbers that fall, are level, or stand in a contest; a colon is a clock time."""
+    left, right = tokens[index].text, tokens[index + 2].text
+    if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
+        return False
+    if tokens[index + 1].text == ":":
+        return False
+    if int(left) >= int(right):
+        return True
+    window = tokens[max(0, index - 8) : index] + tokens[index + 3 : index + 6]
+    return any(token.lower in _CONTESTS for token in window)

@@ -1,0 +1,122 @@
+"""An outlet and a date in round brackets: ``(CBS News, 2025)``, ``(A, 2026; B, 2026)``, ``(r/name, 2025)``.
+
+A gloss has the same shape: ``(Argentina, 2020)``, ``(Unnamed, 2025)``. What tells them apart is weighed: a name that is
+a place, a month or a label word never is an outlet; then the name's own look, whether the bracket closes a clause
+(a gloss stands behind the name it glosses and before a colon or a verb), whether the name comes back in another
+marker, and whether the running text speaks of it as of a thing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rewriter.domain.span import Span
+from rewriter.reading.citations import gazetteer, keys
+from rewriter.reading.citations.grok_round import ID, ids_of
+from rewriter.reading.citations.hit import Hit
+
+THRESHOLD = 2
+
+_BRACKET = re.compile(r"(?<![\w\\\]])\(([^()]{3,240})\)")
+_DATE = re.compile(rf"{keys.DATE}$", re.IGNORECASE | re.ASCII)
+_TRAILING_DATE = re.compile(rf"(.{{2,100}}?)\s({keys.DATE})$", re.IGNORECASE | re.ASCII | re.DOTALL)
+_LEAD = re.compile(r"(?:see(?: also)?|source|sources|via|per|cf\.|e\.g\.,?|as reported by|according to|from):?\s+", re.IGNORECASE)
+_LOCATOR = re.compile(r"(?:pp?\.|para\.|§|ch\.|sec\.|fig\.|table)\s?[\w–-]{1,12}$", re.IGNORECASE)
+_IDS = re.compile(rf"{ID}$", re.IGNORECASE | re.ASCII)
+_NAME = re.compile(r"(?:(?:r/|u/|@|#)?[^\W\d_]|\d)[^\n|{}<>=]{0,98}$")
+_CLOSES = re.compile(r"[\"'”’*_]{0,4}(?:\s*$|\s*[.,;!?…)\]]|\s*\n|\s*[(\[【]|\s*[–—]\s)")
+_CONJUNCTION = re.compile(r"\s+(?:and|but|while|whereas|which|who|that|as|with|though|although|yet|so|or|because|when)\b")
+_LABEL = re.compile(r"[\"'”’*_]{0,4}\s?:")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    span: Span
+    items: tuple[tuple[str, str], ...]
+    """Name and date of each item, or an id and an empty date."""
+
+
+def find(text: str) -> Iterator[Hit]:
+    candidates = [candidate for match in _BRACKET.finditer(text) if (candidate := _parse(match)) is not None]
+    uses = Counter(keys.name(name) for candidate in candidates for name, date in candidate.items if date)
+    for candidate in candidates:
+        if all(not date or _weight(text, candidate, name, uses) >= THRESHOLD for name, date in candidate.items):
+            yield Hit(candidate.span, "outlet-date", tuple(_ids(candidate)))
+
+
+def _ids(candidate: _Candidate) -> Iterator[tuple[str, str]]:
+    for name, date in candidate.items:
+        if date:
+            yield keys.outlet(name, date), f"{name}, {date}"
+        else:
+            yield from ids_of(name)
+
+
+def _parse(match: re.Match[str]) -> _Candidate | None:
+    items = tuple(_items(match[1]))
+    dated = any(date for _, date in items)
+    return _Candidate(Span(match.start(), match.end()), items) if dated and all(name for name, _ in items) else None
+
+
+def _items(content: str) -> Iterator[tuple[str, str]]:
+    """Name and date of every item; an empty name where a part is neither, which spoils the whole bracket."""
+    names: list[str] = []
+    for part in re.split(r"[;,]", " ".join(content.split())):
+        piece = _LEAD.sub("", part.strip(), count=1)
+        whole = _TRAILING_DATE.match(piece)
+        if _DATE.match(piece):
+            yield _joined(names), piece
+            names = []
+        elif whole and _DATE.match(whole[2]) and _undated_style(whole[1], names):
+            yield _joined([*names, whole[1]]), whole[2]
+            names = []
+        elif _IDS.match(piece):
+            yield piece, ""
+        elif not _LOCATOR.match(piece):
+            names.append(piece)
+    if names:
+        yield "", ""
+
+
+def _undated_style(name: str, before: list[str]) -> bool:
+    """``(Smith et al. 2020)`` and ``(BBC News 2024)``: without a comma only for a name that looks like an outlet."""
+    return bool(before) or gazetteer.is_outlet_like(name)
+
+
+def _joined(names: list[str]) -> str:
+    name = ", ".join(names).strip("*_ ")
+    words = name.split()
+    valid = _NAME.match(name) and len(words) <= 9 and (not name[0].islower() or _lower_start(name))
+    return name if valid and not gazetteer.is_gloss(name) else ""
+
+
+def _lower_start(name: str) -> bool:
+    return bool(re.match(r"(?:r/|u/)\w|[a-z]{1,2}[A-Z]|(?:van|von|de|der|al|el|le|la|di|da|bin|ibn)[\s-][A-Z]", name)) or (
+        gazetteer.is_outlet_like(name) and "." in name
+    )
+
+
+def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str]) -> int:
+    """How much speaks for an outlet; ``THRESHOLD`` and more is one."""
+    behind = text[candidate.span.end : candidate.span.end + 40]
+    before = text[max(0, candidate.span.start - 40) : candidate.span.start].split()
+    weight = 3 if gazetteer.is_outlet_like(name) else 0
+    weight += 2 if uses[keys.name(name)] > 1 or len(candidate.items) > 1 else 0
+    weight += 1 if before and before[-1][:1].islower() else 0
+    if _LABEL.match(behind):
+        return weight - 4
+    if _CLOSES.match(behind):
+        return weight + 2 - _topical(text, name)
+    return weight - 1 if _CONJUNCTION.match(behind) else weight - 2
+
+
+def _topical(text: str, name: str) -> int:
+    """2 where the running text names it apart from brackets: a work spoken of, glossed by its year."""
+    if gazetteer.is_outlet_like(name):
+        return 0
+    position, count = text.find(name), 0
+    while position >= 0 and count < 2:
+        count += text[position - 1 : position] not in ("(", ";") and not text[position + len(name) :].startswith((",", " ("))
+        position = text.find(name, position + len(name))
+    return 2 if count else 0

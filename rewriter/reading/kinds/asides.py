@@ -1,0 +1,64 @@
+"""Sources that serve only asides: every use of them is about something the article is not about.
+
+Source: the editing study, section 2d. This needs no cue word: a museum or a history magazine cited for the
+ancients in an article about a ferry gives itself away by its company.
+"""
+
+import re
+from collections.abc import Iterable
+
+from rewriter.facts.stems import content_stems
+from rewriter.reading.kinds.ground import Ground, uses
+from rewriter.reading.kinds.hearsay import social
+from rewriter.reading.kinds.parts import Part
+from rewriter.reading.kinds.reports import official, reported
+from rewriter.reading.kinds.words import capitals
+
+_MOST_USES = 6
+_VALUE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|percent|per cent|million|billion|thousand)|[$€£¥₩]\s?\d|\d{1,3}(?:,\d{3})+|\d+\.\d+|\b\d+\s*[a-z]+", re.ASCII)
+_OLD = re.compile(r"\b(?:[1-9]\d{1,2}|1[0-8]\d{2})\s*(?:BCE?|CE|AD|B\.C\.)?(?!\w)", re.ASCII)
+
+
+def aside_keys(parts: Iterable[Part], ground: Ground, idle_parts: frozenset[tuple[int, int]]) -> frozenset[str]:
+    """The keys of sources that are used for asides alone; *idle_parts* are the spans already known as idle."""
+    return frozenset(key for key, used in uses(parts).items() if _serves_asides(used, ground, idle_parts))
+
+
+def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset[tuple[int, int]]) -> bool:
+    sentences = frozenset(part.sentence.id for part in used)
+    idle_here = {part.sentence.id for part in used if (part.span.start, part.span.end) in idle_parts}
+    fresh = [part for part in used if part.sentence.id not in idle_here]
+    if not fresh:
+        return _by_name(used) or all((part.span.start, part.span.end) in idle_parts for part in used)
+    if len(sentences) > _MOST_USES or any(social(part.text) for part in used):
+        return False
+    strangers = [part for part in fresh if _foreign(part, ground, sentences)]
+    single = len(sentences) == 1
+    if len(strangers) < len(fresh) or any(official(part.text) for part in fresh):
+        return False
+    plain = sum(not _states(part) for part in used)
+    if single:
+        return plain == len(used) and _names_foreign(used[0], ground, sentences)
+    return plain * 2 >= len(used)
+
+
+def _foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
+    """No name that other sources' sentences use, and few of their words."""
+    names = [name for _, _, name in capitals(part.text)]
+    if any(ground.knows_name(name, without) for name in names):
+        return False
+    return ground.known_share(content_stems(part.text), without) < (0.5 if names else 0.4)
+
+
+def _names_foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
+    names = [name for _, _, name in capitals(part.text)]
+    return bool(names) and ground.known_share(content_stems(part.text), without) < 1 / 3
+
+
+def _states(part: Part) -> bool:
+    return bool(_VALUE.search(part.text) or reported(part.text))
+
+
+def _by_name(used: tuple[Part, ...]) -> bool:
+    """An author-date marker behind a comparison names the comparison's source; an id or number the whole sentence's."""
+    return not any(re.fullmatch(r"(?:[a-z]+:)?\^?\d+", key) for part in used for key in part.keys)

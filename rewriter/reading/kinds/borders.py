@@ -1,0 +1,33 @@
+"""Places where a sentence may be parted: its commas, semicolons, colons and dashes outside brackets and numbers."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A sign and the blanks after it; ``start`` is the first character of blanks or sign, ``end`` where words go on."""
+
+    start: int
+    end: int
+    sign: str
+
+
+_SIGN = re.compile(r"[ \t]*(?:[,;:](?=[\s”\"’])[”\"’]?|\s[—–-]+(?=\s)|—|--)[ \t\n]*")
+_OPEN, _SHUT = "([{【", ")]}】"
+
+
+def borders(text: str) -> tuple[Border, ...]:
+    """The borders of *text* in order; signs inside brackets do not count."""
+    depth, inside = 0, []
+    for character in text:
+        depth += character in _OPEN
+        inside.append(depth > 0)
+        depth -= character in _SHUT and depth > 0
+    found = []
+    for match in _SIGN.finditer(text):
+        sign = match.group().strip().rstrip("”\"’")[:1]
+        place = match.start() + len(match.group()) - len(match.group().lstrip())
+        if sign and not inside[min(place, len(inside) - 1)]:
+            found.append(Border(match.start(), match.end(), "—" if sign in "-–—" else sign))
+    return tuple(found)

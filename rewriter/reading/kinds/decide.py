@@ -1,0 +1,133 @@
+"""The kind of one part, given the article's context. The order of the tests is the method: see the editing study, section 8."""
+
+import re
+from dataclasses import dataclass
+
+from rewriter.domain import Article, DateInterval, Kind, Quantity, Quotation, Sentence
+from rewriter.reading.kinds.attributions import named, social_source
+from rewriter.reading.kinds.cues import flat
+from rewriter.reading.kinds.denials import denial
+from rewriter.reading.kinds.ground import Ground
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.idle import off_topic
+from rewriter.reading.kinds.modality import possible
+from rewriter.reading.kinds.opinions import praise, significance
+from rewriter.reading.kinds.parts import Part
+from rewriter.reading.kinds.reports import official, reported
+from rewriter.reading.kinds.scopes import heading_scope, list_scope, outlook_scope
+from rewriter.reading.kinds.titles import doubted
+from rewriter.reading.kinds.words import capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the whole article says about its parts."""
+
+    article: Article
+    ground: Ground
+    asides: frozenset[str] = frozenset()
+    idle: frozenset[tuple[int, int]] = frozenset()
+    titles: frozenset[str] = frozenset()
+    hearsay_keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A kind with its cue. ``spreads`` is true when the cue governs the parts around it too."""
+
+    kind: Kind
+    reason: str
+    spreads: bool = False
+
+
+def label_part(part: Part, context: Context) -> Label:
+    """The label of *part* on its own; what its neighbours do to it is decided later."""
+    return (
+        _analogy(part, context)
+        or _denial(part)
+        or _rumour(part, context)
+        or _opinion(part, context)
+        or Label(Kind.FACT, "states something that can be checked")
+    )
+
+
+def _analogy(part: Part, context: Context) -> Label | None:
+    if (part.span.start, part.span.end) in context.idle and part.comparison is not None:
+        return Label(Kind.ANALOGY, f"compares with something the article is not about ({part.comparison.cue!r})")
+    if part.keys and part.keys <= context.asides and not official(part.text):
+        return Label(Kind.ANALOGY, "its source serves only asides")
+    if part.after_marker and capitals(part.text) and off_topic(part.text, context.ground, part, named_only=True):
+        return Label(Kind.ANALOGY, "an aside behind the marker")
+    return None
+
+
+def _denial(part: Part) -> Label | None:
+    cue = denial(part.text)
+    return Label(Kind.FACT, f"says what is not so or not confirmed ({cue!r})") if cue else None
+
+
+def _rumour(part: Part, context: Context) -> Label | None:
+    text, answered = part.text, official(part.text)
+    if cue := hearsay(text):
+        if not answered or flat(text).lower().find(cue.lower()) < flat(text).lower().find(answered.lower()):
+            return Label(Kind.RUMOUR, f"hearsay ({cue!r})", spreads=True)
+    if cue := doubted(text, context.titles):
+        return Label(Kind.RUMOUR, f"the article calls {cue!r} unconfirmed")
+    if cue := social(text):
+        return Label(Kind.RUMOUR, f"from a post or a forum ({cue!r})", spreads=True)
+    social_keys = [social_source(key, context.article) for key in sorted(part.keys)]
+    if social_keys and all(social_keys):
+        return Label(Kind.RUMOUR, f"its only source is {social_keys[0]}", spreads=True)
+    if answered:
+        return None
+    if cue := list_scope(context.article, part.sentence, context.titles):
+        return Label(Kind.RUMOUR, f"listed under an uncertain lead-in ({cue!r})")
+    if (cue := outlook_scope(context.article, part.sentence)) and not stated(part.sentence, part):
+        return Label(Kind.RUMOUR, f"listed under an outlook ({cue!r})")
+    if (cue := heading_scope(context.article, part.sentence)) and not stated(part.sentence, part):
+        return Label(Kind.RUMOUR, f"stands under a heading that announces rumours ({cue!r})")
+    if (cue := possible(text)) and not _speaker(part):
+        return Label(Kind.RUMOUR, f"possible, not reported as so ({cue!r})")
+    if re.search(r"\bsuggest(?:s|ing)?\b", text) and not re.search(r"\b(?:stud|data|trial|analys|result|survey|evidence|figures)\w*\b", text):
+        return Label(Kind.RUMOUR, "an inference ('suggests')")
+    if part.keys and part.keys <= context.hearsay_keys:
+        return Label(Kind.RUMOUR, "its source is used for hearsay")
+    return None
+
+
+def _speaker(part: Part) -> bool:
+    """True when the part says who says so, by name and report verb."""
+    return bool((reported(part.text) and capitals(part.text)) or (named(part) and not social(part.text)))
+
+
+def _opinion(part: Part, context: Context) -> Label | None:
+    if stated(part.sentence, part) or official(part.text):
+        return None
+    if cue := significance(part.text):
+        return Label(Kind.OPINION, f"says what it means, not what happened ({cue!r})")
+    if (cue := praise(part.text)) and not reported(part.text):
+        return Label(Kind.OPINION, f"praise or mood ({cue!r})")
+    if part.after_marker:
+        return Label(Kind.OPINION, "an aside behind the marker")
+    if not part.keys and not reported(part.text) and not _fresh_names(part, context.ground):
+        return Label(Kind.OPINION, "nothing in it that a reader could check")
+    return None
+
+
+def _fresh_names(part: Part, ground: Ground) -> bool:
+    return any(set(name.split()) - ground.topic for _, _, name in capitals(part.text))
+
+
+_NUMBER = re.compile(r"\d", re.ASCII)
+
+
+def stated(sentence: Sentence, part: Part) -> bool:
+    """True when *part* holds a value: a quantity, a date or somebody's words."""
+    values = (fact for fact in sentence.facts if isinstance(fact, Quantity | DateInterval | Quotation))
+    if any(fact.span in part.span and (not isinstance(fact, Quotation) or _speech(fact)) for fact in values):
+        return True
+    return not sentence.facts and bool(_NUMBER.search(part.text))
+
+
+def _speech(quotation: Quotation) -> bool:
+    return quotation.is_speech and len(quotation.words) > 2

@@ -1,0 +1,91 @@
+"""Label a whole article: every sentence and clause with its kind, the cue, its certainty and who answers for it."""
+
+from dataclasses import replace
+
+from rewriter.domain import Article, Certainty, Clause, Kind, Sentence
+from rewriter.facts.attribution import attribution
+from rewriter.facts.certainty import certainty
+from rewriter.facts.polarity import negated
+from rewriter.reading.kinds.asides import aside_keys
+from rewriter.reading.kinds.attributions import named, social_source
+from rewriter.reading.kinds.decide import Context, Label, label_part
+from rewriter.reading.kinds.ground import ground_of, uses
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.idle import idle
+from rewriter.reading.kinds.neighbours import settle
+from rewriter.reading.kinds.parts import Part, parts_of
+from rewriter.reading.kinds.titles import doubted_titles
+from rewriter.reading.kinds.whole import label_whole
+
+_RANK = (Kind.RUMOUR, Kind.FACT, Kind.ANALOGY, Kind.OPINION, Kind.FILLER, Kind.META, Kind.CALL_TO_ACTION)
+
+
+def label(article: Article, background: Article | None = None) -> Article:
+    """*article* with the kind and reason of every sentence, and its clauses judged with the whole text in view.
+
+    Clauses are parted anew where a comparison begins or ends. *background* is the article a rewrite was made from:
+    what that one is about is not off the topic of its rewrite.
+    """
+    wholes = {sentence.id: label_whole(article, sentence) for sentence in article.sentences}
+    parts = {s.id: parts_of(article, s) for s in article.sentences if wholes[s.id] is None}
+    context = _context(article, [part for found in parts.values() for part in found], background)
+    labelled = (_labelled(sentence, wholes[sentence.id], parts.get(sentence.id, ()), context) for sentence in article.sentences)
+    return replace(article, sentences=tuple(labelled))
+
+
+def _context(article: Article, parts: list[Part], background: Article | None) -> Context:
+    """Two passes: comparisons must be known before the ground outside them, the ground before asides, and again."""
+    known = [] if background is None else [p for s in background.sentences if label_whole(background, s) is None for p in parts_of(background, s)]
+    free = [part for part in parts if part.comparison is None or part.comparison.weak]
+    ground = ground_of(article, free + [part for part in known if part.comparison is None])
+    empty = Context(article, ground, titles=doubted_titles(parts))
+    idle_parts = frozenset((part.span.start, part.span.end) for part in parts if idle(part, ground))
+    asides = aside_keys(parts, ground, idle_parts)
+    kept = [part for part in free if not (part.keys and part.keys <= asides)]
+    ground = ground_of(article, kept + [part for part in known if part.comparison is None])
+    idle_parts = frozenset((part.span.start, part.span.end) for part in parts if idle(part, ground))
+    asides = aside_keys(parts, ground, idle_parts)
+    return replace(empty, ground=ground, idle=idle_parts, asides=asides, hearsay_keys=_hearsay_keys(parts))
+
+
+def _hearsay_keys(parts: list[Part]) -> frozenset[str]:
+    """Sources used at least twice, and in half of the cases for hearsay."""
+    return frozenset(
+        key
+        for key, used in uses(parts).items()
+        if len({part.sentence.id for part in used}) > 1
+        and 2 * sum(bool(hearsay(part.text) or social(part.text)) for part in used) >= len(used)
+    )
+
+
+def _labelled(sentence: Sentence, whole: Label | None, parts: tuple[Part, ...], context: Context) -> Sentence:
+    if whole is not None:
+        clauses = tuple(_clause_as(clause, whole) for clause in sentence.clauses)
+        return replace(sentence, kind=whole.kind, reason=whole.reason, clauses=clauses)
+    if not parts:
+        return replace(sentence, kind=Kind.FILLER, reason="no words")
+    labels = settle(parts, [label_part(part, context) for part in parts])
+    best = min(labels, key=lambda one: _RANK.index(one.kind))
+    clauses = tuple(_clause(part, one, context) for part, one in zip(parts, labels, strict=True))
+    return replace(sentence, kind=best.kind, reason=best.reason, clauses=clauses)
+
+
+def _clause_as(clause: Clause, whole: Label) -> Clause:
+    return replace(clause, kind=whole.kind, reason=whole.reason)
+
+
+def _clause(part: Part, one: Label, context: Context) -> Clause:
+    prose = context.article.prose
+    sure = certainty(prose, part.span)
+    if one.kind is Kind.RUMOUR:
+        sure = min(sure, Certainty.RUMOURED)
+    return Clause(part.span, one.kind, sure, negated(prose, part.span), _who(part, context), one.reason)
+
+
+def _who(part: Part, context: Context) -> str:
+    """Who answers for *part*: as its own words say, else the outlet or the kind of post its markers name."""
+    return (
+        attribution(context.article.prose, part.span)
+        or named(part)
+        or next((who for key in sorted(part.keys) if (who := social_source(key, context.article))), "")
+    )

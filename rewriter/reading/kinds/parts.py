@@ -1,0 +1,89 @@
+"""A sentence in the parts that are labelled apart: its clauses, parted further where a comparison begins or ends."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rewriter.domain import Article, Citation, Sentence, Span
+from rewriter.reading.kinds.comparisons import Comparison, Shape, comparisons
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """``text`` is the prose of ``span``; ``citations`` are the markers that close it; ``comparison`` covers it, if any.
+
+    ``after_marker`` is true for what stands behind the last marker of the sentence: no source carries it.
+    """
+
+    sentence: Sentence
+    span: Span
+    text: str
+    citations: tuple[Citation, ...]
+    comparison: Comparison | None = None
+    after_marker: bool = False
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(key for citation in self.citations for key in citation.keys)
+
+
+def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:
+    """The parts of *sentence* in order; they do not overlap and cover it."""
+    start = sentence.span.start
+    text = sentence.span.of(article.prose)
+    found = comparisons(text)
+    tail = _behind_marker(article, sentence)
+    cuts = {clause.span.start - start for clause in sentence.clauses} | {0, len(text)}
+    for comparison in found:
+        cuts = {cut for cut in cuts if not comparison.start < cut < comparison.end} | {comparison.start, comparison.end}
+    if tail is not None:
+        cuts.add(tail - start)
+    places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
+    spans = [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(" .,;:!?\n\t”\"’)—–-")]
+    return tuple(_part(article, sentence, span, spans, found, tail) for span in spans)
+
+
+def _part(
+    article: Article, sentence: Sentence, span: Span, spans: list[Span], found: tuple[Comparison, ...], tail: int | None
+) -> Part:
+    offset = sentence.span.start
+    inside = next((one for one in found if one.start + offset < span.end and span.start < one.end + offset), None)
+    behind = tail is not None and span.start >= tail
+    return Part(sentence, span, span.of(article.prose), closing(sentence, span, spans), inside, behind)
+
+
+def closing(sentence: Sentence, span: Span, spans: list[Span]) -> tuple[Citation, ...]:
+    """The markers that close *span*: the next ones at or after its start; a marker outside the sentence covers all of it."""
+    ends = sorted({citation.span.end for citation in sentence.cited_by if citation.span in sentence.span})
+    outside = tuple(citation for citation in sentence.cited_by if citation.span not in sentence.span)
+    groups: list[list[Citation]] = []
+    for citation in sorted((c for c in sentence.cited_by if c.span in sentence.span), key=lambda c: c.span):
+        together = groups and not any(groups[-1][-1].span.end <= other.start < citation.span.start for other in spans)
+        if together:
+            groups[-1].append(citation)
+        else:
+            groups.append([citation])
+    if not ends:
+        return outside
+    for group in groups:
+        if group[-1].span.end > span.start:
+            return (*group, *outside)
+    return outside
+
+
+_TAIL = re.compile(r"\s*[,;—–-]\s*\S")
+
+
+def _behind_marker(article: Article, sentence: Sentence) -> int | None:
+    """Where words go on behind the last marker of *sentence* after a comma or dash, or None."""
+    inside = [c for c in sentence.cited_by if c.span in sentence.span and not c.in_prose]
+    if not inside:
+        return None
+    end = max(citation.span.end for citation in inside)
+    rest = article.prose[end : sentence.span.end]
+    return end if _TAIL.match(rest) and len(re.findall(r"\w+", rest)) > 2 else None
+
+
+def detachable(part: Part) -> bool:
+    """True when the sentence stands without the comparison of *part*."""
+    return part.comparison is not None and part.comparison.shape is not Shape.PREDICATE

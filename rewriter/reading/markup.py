@@ -1,0 +1,45 @@
+"""Inline signs that are no words: emphasis, tags, images, comments, escapes."""
+
+import re
+from collections.abc import Iterator
+
+from rewriter.domain.span import Span
+
+_SIGNS = (
+    re.compile(r"(?<![\w\\*])\*{1,3}(?=[^\s*])|(?<=[^\s\\*])\*{1,3}(?![\w*])|(?<=[^\s\w\\*])\*{1,3}(?=\w)|(?<=\w)\*{2,3}(?=\w)"),
+    re.compile(r"(?<![\w\\_])_{1,3}(?=[^\s_])|(?<=[^\s\\_])_{1,3}(?!\w)"),
+    re.compile(r"(?<!`)`{1,3}(?!`)|~~(?=\S)|(?<=\S)~~|==(?=[^\s=])|(?<=[^\s=])=="),
+    re.compile(r"\\(?=[!-/:-@\[-`{-~])"),
+    re.compile(r"!\[[^\[\]\n]{0,300}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|\[[^\[\]\n]{0,100}\])"),
+    re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,1000})?/?>"),
+    re.compile(r"\{\{[<%][^{}]{0,500}[>%]\}\}|\{%[^{}]{0,500}%\}"),
+    re.compile(r"[\u200b\u2060\ufeff\ue000-\uf8ff]+"),
+)
+_INLINE_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)")
+_HIDDEN = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
+
+
+def signs(text: str) -> Iterator[Span]:
+    """Spans of the inline signs of *text*; they may overlap."""
+    for pattern in _SIGNS:
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end())
+    yield from hidden(text)
+
+
+def hidden(text: str) -> Iterator[Span]:
+    """Comments, scripts and style sheets with their contents."""
+    for opening, closing in _HIDDEN:
+        start = text.find(opening)
+        while start >= 0:
+            end = text.find(closing, start)
+            if end < 0:
+                break
+            yield Span(start, end + len(closing))
+            start = text.find(opening, end)
+
+
+def code(text: str) -> Iterator[Span]:
+    """Inline code, back ticks included."""
+    for match in _INLINE_CODE.finditer(text):
+        yield Span(match.start(), match.end())

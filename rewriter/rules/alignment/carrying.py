@@ -1,0 +1,65 @@
+"""Which sources carry a statement, and which are only named beside it."""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Name, Verdict
+from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.passage import Passage
+
+MOVED = 0.3
+"""A passage elsewhere must carry this much more of the statement's content weight than all it cites."""
+STRONG = 0.6
+IDLE = 0.12
+
+
+def moved(statement: Aligned) -> Passage | None:
+    """The passage under other markers that the statement really restates, if it clearly does."""
+    if not statement.elsewhere or not statement.cited:
+        return None
+    home = next((ranked for ranked in statement.elsewhere if ranked.passage.keys), None)
+    here = covered(statement)
+    if home and home.score >= STRONG and home.score - here >= MOVED:
+        return home.passage
+    return None
+
+
+def covered(statement: Aligned) -> float:
+    """Share of the statement's content weight that its best cited passages carry together."""
+    stems = statement.passage.stems
+    weights = {stem: statement.original.weight(stem) for stem in stems}
+    total = sum(weights.values())
+    if not total:
+        return 1.0
+    carried = frozenset().union(*(_with_context(statement, ranked.passage) for ranked in statement.cited[:4]))
+    return sum(weight for stem, weight in weights.items() if stem in carried) / total
+
+
+def _with_context(statement: Aligned, passage: Passage) -> frozenset[str]:
+    around = (other.stems for other in statement.original.context(passage))
+    return passage.stems.union(*around)
+
+
+def idle_keys(statement: Aligned) -> Iterator[str]:
+    """Keys of the statement under which the original says nothing of what it states: no value, name or content."""
+    if len(statement.keys) < 2:
+        return
+    for key in statement.keys:
+        if key in statement.unknown:
+            continue
+        passages = statement.original.by_key[key]
+        if (
+            not _shares_fact(statement, passages)
+            and max((statement.original.score(statement.passage.stems, passage) for passage in passages), default=0.0)
+            < IDLE
+        ):
+            yield key
+
+
+def _shares_fact(statement: Aligned, passages: list[Passage]) -> bool:
+    positions = {passage.position for passage in passages}
+    return any(
+        passage.position in positions
+        for located in statement.located
+        if located.verdict in (Verdict.CITED, Verdict.GROUNDED) and not isinstance(located.fact, Name)
+        for passage, _ in located.occurrences
+    )

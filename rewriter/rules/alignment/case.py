@@ -1,0 +1,106 @@
+"""What the rules look at: the rewrite's statements, each aligned with its evidence, made once for a check."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rewriter.domain import Article, Block, Certainty, Citation, Quotation, Source
+from rewriter.rules.alignment.index import Index, Ranked
+from rewriter.rules.alignment.located import Located, locate
+from rewriter.rules.alignment.passage import Passage, passage
+
+UNCONFIRMED = re.compile(
+    r"\b(?:unconfirmed|not (?:yet )?confirmed|unverified|rumou?rs?|rumou?red|speculation|speculative|alleged|"
+    r"what is not|open questions|unproven|claims?)\b",
+    re.IGNORECASE,
+)
+CONFIRMED = re.compile(
+    r"\b(?:confirmed|official(?:ly)?|established|facts?|what we know|what is known)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """A statement of the rewrite with the passages it may rest on, best first.
+
+    ``keys`` are its citations in the order written, ``unknown`` those that the original does not have. ``section``
+    is the certainty its heading claims for it, None for a neutral heading.
+    """
+
+    passage: Passage
+    citations: tuple[Citation, ...]
+    keys: tuple[str, ...]
+    unknown: tuple[str, ...]
+    cited: tuple[Ranked, ...]
+    elsewhere: tuple[Ranked, ...]
+    section: Certainty | None
+    original: Index
+
+    @cached_property
+    def located(self) -> tuple[Located, ...]:
+        return tuple(
+            locate(fact, self.passage, self.cited, self.elsewhere, self.original)
+            for fact in self.passage.sentence.facts
+            if not self._is_marker(fact.span.start) and not (isinstance(fact, Quotation) and not fact.words)
+        )
+
+    def _is_marker(self, position: int) -> bool:
+        return any(c.span.start <= position < c.span.end for c in self.citations)
+
+    @property
+    def best(self) -> Ranked | None:
+        """The cited passage that carries most of the statement."""
+        return self.cited[0] if self.cited else None
+
+    @property
+    def is_bare(self) -> bool:
+        """A lead-in or connective that states nothing checkable and needs no citation."""
+        return self.passage.article.prose[: self.passage.sentence.span.end].endswith(":") and not self.citations
+
+
+@dataclass(frozen=True)
+class Case:
+    """One rewrite against one original, prepared."""
+
+    rewrite: Article
+    original: Index
+    statements: tuple[Aligned, ...]
+    headings: tuple[Passage, ...]
+    sources: Mapping[str, Index]
+    supplied: tuple[Source, ...] = ()
+
+
+def section_certainty(heading: str) -> Certainty | None:
+    """What a heading claims for the statements under it."""
+    unconfirmed, confirmed = UNCONFIRMED.search(heading), CONFIRMED.search(heading)
+    if unconfirmed and confirmed and "and" in heading.lower().split():
+        return None  # "what is confirmed and what is not" speaks of both
+    if unconfirmed:
+        return Certainty.RUMOURED
+    return Certainty.ASSERTED if confirmed else None
+
+
+def align(statement: Passage, original: Index, rewrite: Article) -> Aligned:
+    """Give *statement* its evidence: the passages of *original* under its citations, and the best others."""
+    citations = statement.sentence.cited_by
+    keys = tuple(dict.fromkeys(key for citation in citations for key in citation.keys))
+    known = {key for key in keys if key in original.by_key}
+    under = {each.position: each for key in known for each in original.by_key[key]}
+    cited = original.rank(statement.stems, list(under.values()), limit=12)
+    others = original.rank(statement.stems, limit=16)
+    elsewhere = tuple(ranked for ranked in others if ranked.passage.position not in under)
+    heading = rewrite.by_id.get(statement.sentence.heading)
+    section = section_certainty(heading.span.of(rewrite.text)) if heading and heading.level > 1 else None
+    unknown = tuple(key for key in keys if key not in known)
+    return Aligned(statement, citations, keys, unknown, cited, elsewhere, section, original)
+
+
+def make_case(rewrite: Article, original: Article, sources: Sequence[Source], texts: Mapping[str, Article]) -> Case:
+    """Prepare a check; *texts* are the supplied sources' texts as read, by key."""
+    index = Index("original", original)
+    passages = [passage("rewrite", rewrite, s, position) for position, s in enumerate(rewrite.sentences)]
+    stated = [p for p in passages if p.sentence.block in (Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW)]
+    headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)
+    indexes = {key: Index(key, article) for key, article in texts.items()}
+    return Case(rewrite, index, tuple(align(p, index, rewrite) for p in stated), headings, indexes, tuple(sources))

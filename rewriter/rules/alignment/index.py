@@ -1,0 +1,126 @@
+"""One document made searchable: passages by citation key, by stem and by value. Built once, in linear time.
+
+Ranking is the share of the statement's content-stem weight a passage covers, stems weighted by inverse document
+frequency inside the document (``log(1 + N / (df + 0.5))``). Values take no part in it, so that a swapped value
+cannot pull its own passage up.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
+from rewriter.rules.alignment.passage import Passage, passage, tokens
+
+READABLE = {Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW}
+TOPIC_WEIGHT = 0.15
+"""A stem of the title says what the text is about, not which sentence: it hardly counts."""
+POSTINGS_READ = 300
+"""Passages looked at for one stem; commoner stems do not tell passages apart, and would make ranking quadratic."""
+
+
+def value_key(fact: Fact) -> Hashable | None:
+    """What equal facts share, for look-up; None for facts that are found by text."""
+    if isinstance(fact, Quantity):
+        return ("quantity", fact.value.normalize())
+    if isinstance(fact, DateInterval):
+        return ("date", fact.start[:2], fact.end[:2])
+    if isinstance(fact, Name):
+        return ("name", fact.words[-1].casefold())
+    return None
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """``score`` in 0..1: the share of the statement's content weight that the passage and its context carry."""
+
+    passage: Passage
+    score: float
+
+
+class Index:
+    """The passages of *article*, known as *document* ("original" or a source's key) in evidence."""
+
+    def __init__(self, document: str, article: Article) -> None:
+        self.document = document
+        self.article = article
+        self.passages = tuple(
+            passage(document, article, sentence, position) for position, sentence in enumerate(article.sentences)
+        )
+        self.by_key: dict[str, list[Passage]] = defaultdict(list)
+        self.by_value: dict[Hashable, list[Passage]] = defaultdict(list)
+        self.postings: dict[str, list[Passage]] = defaultdict(list)
+        for each in self.passages:
+            if each.sentence.block in READABLE:
+                self._add(each)
+
+    def _add(self, each: Passage) -> None:
+        for key in each.keys:
+            self.by_key[key].append(each)
+        for stem in each.stems:
+            self.postings[stem].append(each)
+        for key in {value_key(fact) for fact in each.sentence.facts} - {None}:
+            self.by_value[key].append(each)
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """Stems that name what the whole text is about: those of its title."""
+        return frozenset(token.stem for token in tokens(self.article.title, _whole(self.article.title)))
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """How many passages mention each word of a name, case folded."""
+        return Counter(
+            word for each in self.passages for word in {w.casefold() for name in each.names for w in name.words}
+        )
+
+    def weight(self, stem: str) -> float:
+        base = math.log(1 + len(self.passages) / (len(self.postings.get(stem, ())) + 0.5))
+        return base * TOPIC_WEIGHT if stem in self.topic else base
+
+    def context(self, each: Passage) -> tuple[Passage, ...]:
+        """What tells the subject of *each*: its heading, its list's lead-in, the passage before where it points back."""
+        ids = [i for i in (each.sentence.heading, each.sentence.lead_in) if i]
+        found = [self.passages[self._positions[i]] for i in ids if i in self._positions]
+        if each.opens_with_pronoun and each.position:
+            found.append(self.passages[each.position - 1])
+        return tuple(found)
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {each.sentence.id: each.position for each in self.passages}
+
+    def score(self, stems: Iterable[str], each: Passage) -> float:
+        """Share of the weight of *stems* that *each* carries; what only its context carries counts half."""
+        around = frozenset().union(*(other.stems for other in self.context(each)))
+        total = carried = 0.0
+        for stem in stems:
+            weight = self.weight(stem)
+            total += weight
+            carried += weight if stem in each.stems else weight / 2 if stem in around else 0.0
+        return carried / total if total else 0.0
+
+    def rank(self, stems: frozenset[str], among: Sequence[Passage] | None = None, limit: int = 8) -> tuple[Ranked, ...]:
+        """The passages that carry most of *stems*, best first, earlier first among equals."""
+        candidates = self._candidates(stems) if among is None else among
+        ranked = sorted((Ranked(each, self.score(stems, each)) for each in candidates), key=_best_first)
+        return tuple(ranked[:limit])
+
+    def _candidates(self, stems: frozenset[str]) -> list[Passage]:
+        votes: Counter[int] = Counter()
+        for stem in stems:
+            found = self.postings.get(stem, ())
+            if len(found) <= POSTINGS_READ:
+                for each in found:
+                    votes[each.position] += 1
+        return [self.passages[position] for position, _ in votes.most_common(24)]
+
+
+def _best_first(ranked: Ranked) -> tuple[float, int]:
+    return -ranked.score, ranked.passage.position
+
+
+def _whole(text: str) -> Span:
+    return Span(0, len(text))

@@ -1,0 +1,157 @@
+"""Where each fact of a statement comes from: one decision, made once, that the rules then report.
+
+The evidence of a statement is given by its citations, not guessed. A fact is looked for, in order, in the cited
+passages, in their context (heading, list lead-in, the sentence they point back to), and elsewhere in the original.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rewriter.domain import DateInterval, Evidence, Fact, Name, Quantity, Quotation, Verdict
+from rewriter.facts.matching import dates, names, quantities, quotations
+from rewriter.rules.alignment.binding import Rival, comparable, rival
+from rewriter.rules.alignment.index import Index, Ranked, value_key
+from rewriter.rules.alignment.passage import Passage
+
+Occurrence = tuple[Passage, Fact]
+
+
+@dataclass(frozen=True)
+class Located:
+    """A fact of a statement, its verdict and what that rests on.
+
+    ``occurrences`` are where it was found; ``rival`` is the value that stands in its slot instead, ``near`` the
+    evidence a changed fact most likely came from.
+    """
+
+    fact: Fact
+    verdict: Verdict
+    occurrences: tuple[Occurrence, ...] = ()
+    rival: Rival | None = None
+    near: Occurrence | None = None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return tuple(passage.evidence(fact.span) for passage, fact in self.occurrences[:3])
+
+
+def entails(evidence: Fact, claim: Fact) -> bool:
+    """Does the evidence's value entail the claimed one?"""
+    if isinstance(evidence, Quantity) and isinstance(claim, Quantity):
+        return quantities.entails(evidence, claim)
+    if isinstance(evidence, DateInterval) and isinstance(claim, DateInterval):
+        return dates.entails(evidence, claim)
+    if isinstance(evidence, Name) and isinstance(claim, Name):
+        return names.refers(evidence, claim)
+    return False
+
+
+def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]:
+    """Every place of *passages* whose value entails *fact*."""
+    for passage in passages:
+        if isinstance(fact, Quotation):
+            if quotations.verbatim(passage.text, fact):
+                yield passage, _holder(passage, fact)
+            continue
+        for other in passage.sentence.facts:
+            if entails(other, fact):
+                yield passage, other
+
+
+def _holder(passage: Passage, claim: Quotation) -> Fact:
+    """The quotation of *passage* that holds the claimed words; the claim itself where they stand unquoted."""
+    holding = (each for each in passage.quotations if quotations.verbatim(each.text, claim))
+    return next(holding, claim)
+
+
+def locate(
+    fact: Fact, claim: Passage, cited: Sequence[Ranked], elsewhere: Sequence[Ranked], original: Index
+) -> Located:
+    """Decide where *fact* of *claim* comes from, given its cited passages and the best others of the original."""
+    passages = [ranked.passage for ranked in cited]
+    found = tuple(occurrences(fact, passages)) or tuple(_in_context(fact, passages, original))
+    if found:
+        stronger = rival(claim, fact, found, passages, claim.sentence.facts) if binds(fact) else None
+        return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
+    if isinstance(fact, Name) and is_known(fact, claim, passages, original):
+        return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
+    near = _near(fact, passages)
+    other = tuple(_elsewhere(fact, elsewhere, original))
+    if other and not (near and _changed_in_place(cited, other, original, claim)):
+        return Located(fact, Verdict.UNCITED, other, near=near)
+    verdict = Verdict.CONTRADICTED if near else Verdict.UNSUPPORTED
+    return Located(fact, verdict, near=near)
+
+
+def binds(fact: Fact) -> bool:
+    return isinstance(fact, Quantity | DateInterval)
+
+
+def _in_context(fact: Fact, passages: Sequence[Passage], original: Index) -> Iterator[Occurrence]:
+    if isinstance(fact, Quantity):
+        return
+    for passage in passages:
+        yield from occurrences(fact, original.context(passage))
+
+
+def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: Index) -> bool:
+    """A name that needs no citation of its own: the text's subject, the cited outlet, or one named throughout.
+
+    A name named throughout still has to earn its place: where the cited passages name somebody the statement
+    leaves out, the name may have been put in that one's stead.
+    """
+    words = {word.casefold() for word in name.words}
+    title = {word.casefold().removesuffix("'s").removesuffix("’s") for word in original.article.title.split()}
+    if words <= title or any(_names_source(words, citation.names) for citation in claim.sentence.cited_by):
+        return True
+    if any(_names_source(words, citation.names) for passage in passages for citation in passage.sentence.cited_by):
+        return True
+    if min((original.mentions[word] for word in words), default=0) < max(4, len(original.passages) // 20):
+        return False
+    return not _displaced(claim, passages)
+
+
+def _names_source(words: set[str], labels: Iterable[str]) -> bool:
+    return any(words <= {word.casefold().strip(",") for word in label.split()} for label in labels)
+
+
+def _displaced(claim: Passage, passages: Sequence[Passage]) -> bool:
+    """Does the best cited passage name somebody whom the statement does not?"""
+    return bool(passages) and any(
+        not any(names.refers(other, stated) or names.refers(stated, other) for stated in claim.names)
+        for other in passages[0].names
+    )
+
+
+def _first_mention(fact: Name, original: Index) -> Iterator[Occurrence]:
+    for passage in original.by_value.get(value_key(fact), ())[:1]:
+        yield from occurrences(fact, [passage])
+
+
+def _near(fact: Fact, passages: Sequence[Passage]) -> Occurrence | None:
+    """The comparable value of the best cited passages: what the claimed one may have been changed from."""
+    for passage in passages[:3]:
+        for other in passage.sentence.facts:
+            if comparable(fact, other) and not (isinstance(fact, Name) and not _alike(fact, other)):
+                return passage, other
+    return None
+
+
+def _alike(one: Name, other: Fact) -> bool:
+    return isinstance(other, Name) and bool(
+        {word.casefold() for word in one.words} & {word.casefold() for word in other.words}
+    )
+
+
+def _elsewhere(fact: Fact, elsewhere: Sequence[Ranked], original: Index) -> Iterator[Occurrence]:
+    key = value_key(fact)
+    seen = {ranked.passage.position for ranked in elsewhere}
+    passages = [ranked.passage for ranked in elsewhere]
+    passages += [each for each in original.by_value.get(key, ()) if each.position not in seen] if key else []
+    yield from occurrences(fact, passages)
+
+
+def _changed_in_place(cited: Sequence[Ranked], other: Sequence[Occurrence], original: Index, claim: Passage) -> bool:
+    """Do the cited passages carry the rest of the statement better than the passage that has the value?"""
+    best_other = max(original.score(claim.stems, passage) for passage, _ in other)
+    return cited[0].score >= best_other

@@ -1,0 +1,98 @@
+"""A sentence prepared for comparison: its content stems in place, its typed facts apart."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from rewriter.domain import Article, Clause, DateInterval, Evidence, Fact, Name, Quantity, Quotation, Sentence, Span
+from rewriter.facts.stems import STOP_WORDS, stem
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+PRONOUN_START = re.compile(
+    r"\W*(?:it|its|this|that|these|those|they|their|he|his|she|her|both|the (?:company|firm|group))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A content word: its place in the text and its stem."""
+
+    start: int
+    stem: str
+
+
+def tokens(prose: str, span: Span) -> tuple[Token, ...]:
+    """The content words of *span* in order, stop words left out."""
+    found = []
+    for match in WORD.finditer(prose, span.start, span.end):
+        word = match.group().lower().replace("’", "'").removesuffix("'s")
+        if len(word) > 1 and word not in STOP_WORDS:
+            found.append(Token(match.start(), stem(word)))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with what comparison needs. ``document`` is "rewrite", "original" or a source's key."""
+
+    document: str
+    article: Article
+    sentence: Sentence
+    position: int
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
+    def text(self) -> str:
+        return self.sentence.span.of(self.article.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(fact for fact in self.sentence.facts if isinstance(fact, Quantity))
+
+    @cached_property
+    def dates(self) -> tuple[DateInterval, ...]:
+        return tuple(fact for fact in self.sentence.facts if isinstance(fact, DateInterval))
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        return tuple(fact for fact in self.sentence.facts if isinstance(fact, Name))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return tuple(fact for fact in self.sentence.facts if isinstance(fact, Quotation))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return self.sentence.keys
+
+    @cached_property
+    def opens_with_pronoun(self) -> bool:
+        return bool(PRONOUN_START.match(self.article.prose, self.sentence.span.start, self.sentence.span.end))
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        return self.sentence.clauses or (Clause(self.sentence.span, self.sentence.kind),)
+
+    def stems_of(self, span: Span) -> frozenset[str]:
+        return frozenset(token.stem for token in self.tokens if span.start <= token.start < span.end)
+
+    def clause_of(self, span: Span) -> Clause:
+        """The clause that holds the start of *span*; the first one where none does."""
+        return next((c for c in self.clauses if c.span.start <= span.start < c.span.end), self.clauses[0])
+
+    def evidence(self, span: Span | None = None) -> Evidence:
+        """The passage, or the part *span* of it, as something a verdict can point to."""
+        span = span or self.sentence.span
+        return Evidence(self.document, span, span.of(self.article.text))
+
+
+def passage(document: str, article: Article, sentence: Sentence, position: int) -> Passage:
+    return Passage(document, article, sentence, position, tokens(article.prose, sentence.span))
+
+
+def fact_label(fact: Fact) -> str:
+    return {Quantity: "number", DateInterval: "date", Name: "name", Quotation: "quotation"}[type(fact)]

@@ -1,0 +1,63 @@
+"""Values that a statement ties together must stand together in its evidence.
+
+Two values are tied when they share a clause with nothing that separates them ("659 million hours in 30 days"), or
+when the first opens the sentence as an adverbial ("In its first 30 days, it was watched for 659 million hours").
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rewriter.domain import DateInterval, Fact, Quantity, Verdict
+from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.located import Located
+from rewriter.rules.alignment.passage import Passage
+
+SEPARATOR = re.compile(
+    r"[,;:()–—]|\b(?:and|or|but|while|whereas|then|which|who|that|plus|before|after)\b", re.IGNORECASE
+)
+OPENING = re.compile(r"\W*(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until)\b", re.IGNORECASE)
+LEADING = re.compile(
+    r"\b(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until|its|the|their|first|last|just|only)\b",
+    re.IGNORECASE,
+)
+REACH = 60
+"""Characters between two values beyond which they are not read as tied."""
+
+
+def torn(statement: Aligned) -> Iterator[tuple[Located, Located]]:
+    """Pairs of tied values that no passage of the evidence has together."""
+    values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
+    for one, other in pairwise(values):
+        if _tied(statement.passage, one.fact, other.fact) and not _meet(statement, one, other):
+            yield one, other
+
+
+def _found(located: Located) -> bool:
+    return located.verdict in (Verdict.CITED, Verdict.GROUNDED) and bool(located.occurrences)
+
+
+def _tied(passage: Passage, one: Fact, other: Fact) -> bool:
+    between = passage.article.prose[one.span.end : other.span.start]
+    if len(between) > REACH:
+        return False
+    opens = OPENING.match(passage.article.prose, passage.sentence.span.start) and between.count(",") == 1
+    leads = not any(c.isalnum() for c in _lead(passage, one))
+    return not SEPARATOR.search(between.replace(",", " ", 1) if opens and leads else between)
+
+
+def _lead(passage: Passage, fact: Fact) -> str:
+    """What stands before the first value of an opening adverbial, its preposition and determiners taken off."""
+    return LEADING.sub("", passage.article.prose[passage.sentence.span.start : fact.span.start])
+
+
+def _meet(statement: Aligned, one: Located, other: Located) -> bool:
+    """Do the two stand in one passage, or in neighbours of which one has no rival of its own?"""
+    first = {passage.position: passage for passage, _ in one.occurrences}
+    second = {passage.position: passage for passage, _ in other.occurrences}
+    if first.keys() & second.keys():
+        return True
+    index = statement.original
+    return any(second.keys() & {each.position for each in index.context(passage)} for passage in first.values()) or any(
+        first.keys() & {each.position for each in index.context(passage)} for passage in second.values()
+    )
