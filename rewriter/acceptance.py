@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Draft, Finding, Report, Severity, Source, Statement
-from rewriter.editing import render_with_spans
+from rewriter.editing import extract, render
+from rewriter.editing.spans import spans as spans_of
 from rewriter.reading import read_article
 from rewriter.rules import check
 
@@ -49,7 +50,8 @@ def judge(draft: Draft, article: Article, sources: Sequence[Source], titles: Seq
 
 
 def _judge(draft: Draft, article: Article, sources: Sequence[Source]) -> Version:
-    text, spans = render_with_spans(draft, article)
+    text = render(draft, article)
+    spans = spans_of(text, draft, article)
     report = check(read_article(text), article, tuple(sources))
     failing: dict[int, tuple[Finding, ...]] = {}
     title_fails, elsewhere = False, []
@@ -97,26 +99,30 @@ def withdraw(
 ) -> tuple[Version, str]:
     """A version without failing statements, and a note of what was taken back.
 
-    A failing statement gives way to those *extracts* that rest on its sentences and say nothing yet said; what then
-    still fails is dropped. Every round leaves fewer statements that fail, so it ends.
+    A failing statement gives way to those *extracts* (statements of the built-in editor) that rest on its sentences, or
+    to the shortest extract of them, unless a passing statement rests on them already; what then still fails is
+    dropped. Every round drops a statement, so it ends.
     """
     taken_back = [_name(version, index) for index in version.failing]
-    version = judge(mend(version.draft, _in_their_place(version, extracts)), article, sources, titles)
+    version = judge(mend(version.draft, _in_their_place(version, extracts, article)), article, sources, titles)
     while version.failing:
         taken_back += [_name(version, index) for index in version.failing if _name(version, index) not in taken_back]
         version = judge(mend(version.draft, dict.fromkeys(version.failing, ())), article, sources, titles)
     return version, "; ".join(taken_back)
 
 
-def _in_their_place(version: Version, extracts: Sequence[Statement]) -> dict[int, tuple[Statement, ...]]:
+def _in_their_place(
+    version: Version, extracts: Sequence[Statement], article: Article
+) -> dict[int, tuple[Statement, ...]]:
     passing = [s for index, s in enumerate(version.draft.statements) if index not in version.failing]
     covered = {name for statement in passing for name in statement.rests_on}
     chosen: dict[int, tuple[Statement, ...]] = {}
     for index in version.failing:
-        wanted = set(version.draft.statements[index].rests_on) - covered
-        found = tuple(extract for extract in extracts if wanted & set(extract.rests_on))
-        chosen[index] = found
-        covered |= {name for extract in found for name in extract.rests_on}
+        wanted = tuple(name for name in version.draft.statements[index].rests_on if name not in covered)
+        found = [edited for edited in extracts if set(wanted) & set(edited.rests_on)]
+        shortest = None if found else extract(wanted, article)
+        chosen[index] = tuple(found) if shortest is None else (shortest,)
+        covered |= {name for statement in chosen[index] for name in statement.rests_on}
     return chosen
 
 

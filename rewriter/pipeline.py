@@ -155,7 +155,7 @@ def _repair(job: _Job, version: Version) -> Generator[Step, Any, tuple[dict[int,
 def _ledger(job: _Job, version: Version, builtin: Edit, attempts: Sequence[Attempt]) -> Ledger:
     statements = version.draft.statements
     untouched = statements == builtin.draft.statements
-    disposals = builtin.disposals if untouched else account(job.article, statements)
+    disposals = builtin.disposals if untouched else account(job.article, version.draft)
     notes = [] if statements else ["no statement of the article passed the check; nothing is left to publish"]
     notes += [f"{finding.code}: {finding.message}" for finding in version.elsewhere]
     return Ledger(

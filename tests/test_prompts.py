@@ -28,7 +28,7 @@ def test_a_name_alone_is_its_newest_version(root: Path) -> None:
     assert prompts.published(root) == {"draft": (1, 2, 10)}
 
 
-@pytest.mark.parametrize("reference", ["other", "draft@v3", "draft@2", "../draft", "draft@v02", "", "draft@v1\n", "Draft"])
+@pytest.mark.parametrize("reference", ["x", "draft@v3", "draft@2", "../draft", "draft@v02", "", "draft@v1\n", "Draft"])
 def test_an_unknown_prompt_is_answered_with_what_exists(root: Path, reference: str) -> None:
     with pytest.raises(InputError, match="draft@v1, draft@v2, draft@v10"):
         prompts.load(reference, root)

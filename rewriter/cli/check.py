@@ -19,18 +19,24 @@ def check(
     Exit status 0 when it passes, 1 when it does not.
     """
     from rewriter.api import check as check_texts
-    from rewriter.cli.input import load_both
+    from rewriter.cli.input import load_both, load_snapshots
 
     rewrite_text, original_text = load_both(rewrite, original)
-    report = check_texts(rewrite_text, original_text, sources, strict=strict)
+    snapshots = load_snapshots(sources)
+    report = check_texts(rewrite_text, original_text, snapshots, strict=strict)
     if format is options.ReportFormat.JSON:
         from rewriter.reporting.jsons import dumps
         from rewriter.reporting.report_json import report_document
 
         emit(dumps(report_document(report)))
     else:
+        from rewriter.cli.input import display_name
         from rewriter.reporting.paint import paint_for
+        from rewriter.reporting.quoting import Document
         from rewriter.reporting.text import report_text
 
-        emit(report_text(report, "<stdin>" if rewrite == "-" else rewrite, paint_for(sys.stdout)))
+        documents = {source.key: Document(source.key, source.text) for source in snapshots}
+        documents["original"] = Document(display_name(original), original_text)
+        documents["rewrite"] = Document(display_name(rewrite), rewrite_text)
+        emit(report_text(report, display_name(rewrite), documents, paint_for(sys.stdout)))
     return OK if report.passed else FINDINGS

@@ -1,7 +1,11 @@
 """Texts named on the command line."""
 
+from pathlib import Path
+
+from rewriter.domain import Source
 from rewriter.errors import InputError
 from rewriter.reading.files import load_text
+from rewriter.reading.snapshots import load_sources
 
 
 def load_both(rewrite: str, original: str) -> tuple[str, str]:
@@ -9,3 +13,13 @@ def load_both(rewrite: str, original: str) -> tuple[str, str]:
     if rewrite == original == "-":
         raise InputError("stdin ('-') can be the rewrite or the original, not both; put one of them in a file")
     return load_text(rewrite), load_text(original)
+
+
+def load_snapshots(folder: Path | None) -> tuple[Source, ...]:
+    """The sources of ``--sources``; none where it is not given."""
+    return load_sources(folder) if folder else ()
+
+
+def display_name(path: str) -> str:
+    """What a report calls the text."""
+    return "<stdin>" if path == "-" else path

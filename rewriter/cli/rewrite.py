@@ -78,11 +78,14 @@ def _deliver(result: "Ledger", output: "Path | None", ledger: "Path | None", as_
 
 
 def _account_for(result: "Ledger", article: str, verbose: bool) -> None:
+    from rewriter.cli.input import display_name
     from rewriter.reporting.account import full_account, short_account
     from rewriter.reporting.paint import paint_for
+    from rewriter.reporting.quoting import Document
     from rewriter.reporting.text import report_text
 
-    paint = paint_for(sys.stderr)
+    paint, name = paint_for(sys.stderr), display_name(article)
     if not result.report.passed:
-        say(report_text(result.report, f"rewrite of {article}", paint))
+        documents = {"original": Document(name, result.original.text), "rewrite": Document("", result.text)}
+        say(report_text(result.report, f"rewrite of {name}", documents, paint))
     say("\n" + (full_account if verbose else short_account)(result, paint))

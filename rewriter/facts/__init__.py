@@ -17,8 +17,9 @@ def extract(prose: str, span: Span, known: Set[str] = frozenset()) -> tuple[Fact
     used = [False] * len(tokens)
     facts: list[Fact] = list(dates.scan(prose, tokens, used))
     facts += quantities.scan(prose, tokens, used)
-    facts += names.scan(prose, tokens, used, known)
-    facts += quotations.find(prose, span)
+    named = tuple(names.scan(prose, tokens, used, known))
+    facts += named
+    facts += quotations.find(prose, span, named)
     return tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
 
 

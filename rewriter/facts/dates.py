@@ -20,7 +20,7 @@ _TWO_WORDS = {
     ("later", "than"): "after", ("earlier", "than"): "before", ("or", "before"): "by", ("or", "after"): "since",
 }  # fmt: skip
 _BLUR = frozenset({"around", "about", "circa", "roughly", "approximately", "ca", "c"})
-_PART_WORDS = frozenset(PARTS)
+_BARE_PARTS = frozenset({"early", "mid", "late"})
 
 
 def find(prose: str, span: Span) -> tuple[DateInterval, ...]:
@@ -90,9 +90,12 @@ def _lend_year(tokens: list[Token], core: Core, following: Core) -> None:
 def _without_part(tokens: list[Token], first: int) -> int:
     """The index of the part word (``late``, ``end of``) before *first*, or *first*."""
     back = first
-    while back and tokens[back - 1].lower in ("the", "of", "-", "in"):
+    while back and tokens[back - 1].lower in ("the", "of", "-"):
         back -= 1
-    return back - 1 if back and tokens[back - 1].lower in _PART_WORDS else first
+    if not back or tokens[back - 1].lower not in PARTS:
+        return first
+    tied = tokens[back - 1].lower in _BARE_PARTS or any(token.lower == "of" for token in tokens[back:first])
+    return back - 1 if tied else first
 
 
 def _dated(prose: str, tokens: list[Token], core: Core, used: list[bool]) -> DateInterval:

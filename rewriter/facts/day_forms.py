@@ -155,7 +155,7 @@ def _is_year(tokens: list[Token], index: int, year: int) -> bool:
     before, after = _at(tokens, index - 1), _at(tokens, index + 1)
     if after in SCALES or measure_at(tokens, index + 1) or after in ("+", "°"):
         return False
-    if before in ("no", "number", "#", "page", "room", "model", "section") or before in CURRENCY_SIGNS or _glued(tokens, index) and before == "/":
+    if before in ("no", "number", "#", "page", "room", "model", "section") or before in CURRENCY_SIGNS or (_glued(tokens, index) and (before == "/" or (before == "-" and _after_number(tokens, index)))):
         return False
     if not 1400 <= year <= _UNTIL_2099:
         return 1000 <= year <= 2200 and before in ("in", "since", "circa", "by", "until", "ad") and not _counts(tokens, index + 1)
@@ -164,6 +164,11 @@ def _is_year(tokens: list[Token], index: int, year: int) -> bool:
     if year < 1900 or year % 100 == 0:
         return not _counts(tokens, index + 1) or before in ("in", "since", "by", "the", "of", "from", "until")
     return True
+
+
+def _after_number(tokens: list[Token], index: int) -> bool:
+    """``555-2010``: figures of another kind hyphenated before."""
+    return index > 1 and _glued(tokens, index - 1) and tokens[index - 2].kind == NUMBER and len(tokens[index - 2].text) != 4
 
 
 def _counts(tokens: list[Token], index: int) -> bool:

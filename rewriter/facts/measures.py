@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rewriter.facts.tokens import NUMBER, WORD, Token
+from rewriter.facts.tokens import WORD, Token
 from rewriter.facts.units import (
     CURRENCY_ADJECTIVES,
     CURRENCY_CODES,
@@ -14,7 +14,7 @@ from rewriter.facts.units import (
 
 
 class Measure(NamedTuple):
-    """``unit`` is canonical; ``scale`` is what the unit word multiplies by (``cents``); ``end`` is the index after it."""
+    """``unit`` is canonical; ``end`` is the index of the token after it."""
 
     unit: str
     end: int
@@ -27,7 +27,6 @@ _PER = {
     ("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s", ("MB", "second"): "MB/s",
     ("GB", "second"): "GB/s", ("megabit", "second"): "Mbps", ("gigabit", "second"): "Gbps",
 }  # fmt: skip
-_ONLY_GLUED_OR_LOWER = frozenset({"m", "h", "g", "w", "in", "mi", "l", "ha", "hp"})
 _LETTER_UNITS = frozenset({"m", "h", "g", "w", "l"})
 
 
@@ -60,8 +59,6 @@ def measure_at(tokens: list[Token], index: int, large: bool = False) -> Measure 
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         letter = following.text if following and following.text in ("C", "F") else ""
         return Measure(f"°{letter}" if letter else "degree", index + 2 if letter else index + 1)
-    if token.text in ('"', "″") and glued:
-        return None
     if token.text in CURRENCY_SIGNS and token.text != "$":
         return Measure(CURRENCY_SIGNS[token.text], index + 1)
     return _word(tokens, index, glued, large) if token.kind == WORD else None
@@ -82,7 +79,7 @@ def _word(tokens: list[Token], index: int, glued: bool, large: bool) -> Measure 
         return _points(tokens, end) or Measure("%", end)
     if lower in ("percentage", "basis") and following in ("point", "points"):
         return Measure("pp" if lower == "percentage" else "bp", index + 2)
-    if lower in ("pp", "bps") :
+    if lower in ("pp", "bps"):
         return Measure("pp" if lower == "pp" else "bp", index + 1)
     return _currency(token, lower, following, index, large) or _physical(tokens, index, glued)
 
@@ -110,10 +107,8 @@ def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
         unit: str | None = _GLUED[token.text]
     elif lower in _LETTER_UNITS and (token.text != lower and lower != "w"):
         unit = None
-    elif lower.endswith("-per-hour"):
-        unit = None
     else:
-        unit = UNIT_OF.get(lower)
+        unit = UNIT_OF.get(lower) or (UNIT_OF.get(lower.partition("-")[0]) if "-" in lower else None)
     if not unit:
         return None
     return _rate(tokens, index, unit) or Measure(unit, index + 1)
@@ -134,7 +129,3 @@ def _rate(tokens: list[Token], index: int, unit: str) -> Measure | None:
         rate = _PER.get((unit, below))
         return Measure(rate, index + 3) if rate else None
     return None
-
-
-def is_number(token: Token) -> bool:
-    return token.kind == NUMBER

@@ -8,6 +8,7 @@ from rewriter.facts import bounds, fractions, numerals, ordinals, scores
 from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.measures import currency_before, measure_at
 from rewriter.facts.name_words import is_name_before_number
+from rewriter.facts.number_idioms import is_negative, no_quantity
 from rewriter.facts.numerals import Numeral
 from rewriter.facts.stems import stem
 from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
@@ -33,7 +34,8 @@ def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[Quantity
         if index < floor or used[index]:
             continue
         if token.kind == NUMBER:
-            found = _number(prose, tokens, index)
+            floor = no_quantity(tokens, index)
+            found = _number(prose, tokens, index) if not floor else None
         elif token.kind == WORD and (token.lower in _ANCHORS or ("-" in token.lower and token.lower.partition("-")[0] in _ANCHORS)):
             found = _word(prose, tokens, index)
         elif token.text == "#":
@@ -80,9 +82,9 @@ def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
             return ordinals.ordinal(prose, tokens, index)
         if found := scores.find(prose, tokens, index):
             return found
-    if is_name_before_number(tokens, index):
-        return None
     money = currency_before(tokens, index)
+    if not money and is_name_before_number(tokens, index):
+        return None
     numeral = numerals.read(tokens, index, money is not None)
     if numeral is None:
         return None
@@ -115,7 +117,10 @@ def _measured(prose: str, tokens: list[Token], index: int, numeral: Numeral) -> 
     unit, end = _unit(tokens, end, numeral, money[0] if money else "", low >= 10**6)
     if unit is None or _bare(tokens, index, numeral, unit, end):
         return None
-    return _build(prose, tokens, money[1] if money else index, end, low, top, unit, precision, numeral.rest)
+    first = money[1] if money else index
+    if top is None and is_negative(tokens, first):
+        low, first = -low, first - 1
+    return _build(prose, tokens, first, end, low, top, unit, precision, numeral.rest)
 
 
 def _share_scale(low: Decimal, precision: Decimal, numeral: Numeral, high: Numeral) -> tuple[Decimal, Decimal]:

@@ -3,23 +3,34 @@
 import re
 from collections.abc import Iterator
 
-from rewriter.domain import Quotation, Span
-from rewriter.facts.speakers import SAYING, speaker
+from rewriter.domain import Name, Quotation, Span
+from rewriter.facts import names
+from rewriter.facts.speakers import voice
 
-_MARKS = re.compile(r"[\"“”„«»‘‹›`]|(?<!\w)['’](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-_CLOSERS = {"“": "”“\"", "„": "“”", '"': '"”', "«": "»", "»": "«", "‘": "’'", "'": "'’", "‹": "›", "”": "”"}
+_CHEAP = re.compile(r"[\"“”„«»‹]|(?<!\w)['‘’](?=\w)")
+_MARKS = re.compile(r"[\"“”„«»‹›]|(?<!\w)['‘’](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_CLOSERS = {"“": "”\"", "„": "“”", '"': '"”', "«": "»", "»": "«", "‘": "’'", "'": "'’", "‹": "›", "”": "”"}
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.,][^\W_]+)*")
-_CHEAP = re.compile(r"[\"“”„«»‘‹'’]")
-_VERBISH = frozenset("is are was were be been am has have had will would can could should must do does did not n't we i you it's i'm we're don't".split())
+_VERBS = frozenset(
+    "is are was were be been am has have had will would can could should must do does did we i you it's i'm we're don't "
+    "can't won't isn't let's that's there's you're they're it they".split()
+)
 COINED = 4
 """A quotation of at most so many words without a word of saying beside it is a term, not speech."""
 
 
-def find(prose: str, span: Span) -> tuple[Quotation, ...]:
-    """The quotations of *span*, marks included, in order; nested ones belong to the outer."""
+def find(prose: str, span: Span, known: tuple[Name, ...] | None = None) -> tuple[Quotation, ...]:
+    """The quotations of *span*, marks included, in order; nested ones belong to the outer.
+
+    *known* are the names of the span, where the caller has them.
+    """
     if not _CHEAP.search(prose, span.start, span.end):
         return ()
-    return tuple(_quotation(prose, span, inner) for inner in _pairs(prose, span))
+    spans = list(_pairs(prose, span))
+    if not spans:
+        return ()
+    people = names.find(prose, span) if known is None else known
+    return tuple(_quotation(prose, span, found, spans, people) for found in spans)
 
 
 def _pairs(prose: str, span: Span) -> Iterator[Span]:
@@ -27,49 +38,60 @@ def _pairs(prose: str, span: Span) -> Iterator[Span]:
     marks = list(_MARKS.finditer(prose, span.start, span.end))
     index = 0
     while index < len(marks):
-        opening = marks[index].group()
-        closers = _CLOSERS.get(opening, "")
-        if opening == "’" or (opening in "'‘\"“”" and not _can_open(prose, span, marks[index].start())):
-            index += 1
-            continue
-        close = next((n for n in range(index + 1, len(marks)) if marks[n].group() in closers and _can_close(prose, marks[n].start(), opening)), None)
-        if close is None:
-            index += 1
-            continue
-        yield Span(marks[index].start(), marks[close].end())
-        index = close + 1
+        close = _close_of(prose, span, marks, index)
+        if close:
+            yield Span(marks[index].start(), marks[close].end())
+        index = close + 1 if close else index + 1
+
+
+def _close_of(prose: str, span: Span, marks: list[re.Match[str]], index: int) -> int:
+    """The index of the mark that closes the one at *index*; 0 if it opens nothing."""
+    opening, at = marks[index].group(), marks[index].start()
+    closers = _CLOSERS.get(opening)
+    if closers is None or opening == "”" or not _can_open(prose, span, at):
+        return 0
+    candidates = [n for n in range(index + 1, len(marks)) if marks[n].group() in closers and _can_close(prose, marks[n].start())]
+    if opening in "'‘" and len(candidates) > 1:
+        return _outer_single(prose, marks, candidates)
+    return candidates[0] if candidates else 0
+
+
+def _outer_single(prose: str, marks: list[re.Match[str]], candidates: list[int]) -> int:
+    """A plural's apostrophe (``the fans' choice'``) closes nothing if a later mark follows with no opening between."""
+    for earlier, later in zip(candidates, candidates[1:], strict=False):
+        at = marks[earlier].start()
+        if prose[at - 1] != "s" or later != earlier + 1 or not prose[at + 1 : at + 3].strip().isalpha():
+            return earlier
+    return candidates[-1]
 
 
 def _can_open(prose: str, span: Span, at: int) -> bool:
     """A mark opens at the start, or behind a space, dash or bracket, with a word right behind it."""
     before = prose[at - 1] if at > span.start else " "
     after = prose[at + 1] if at + 1 < span.end else " "
-    return not after.isspace() and not before.isalnum()
+    return (not after.isspace() or prose[at] in "«„") and not before.isalnum()
 
 
-def _can_close(prose: str, at: int, opening: str) -> bool:
-    """A single mark between letters is an apostrophe."""
+def _can_close(prose: str, at: int) -> bool:
     after = prose[at + 1] if at + 1 < len(prose) else " "
-    if opening in "'‘":
-        return not after.isalnum() and not prose[at - 1].isspace()
-    return not prose[at - 1].isspace() or opening in "«„"
+    return not after.isalnum() and (not prose[at - 1].isspace() or prose[at] in "»")
 
 
-def _quotation(prose: str, span: Span, found: Span) -> Quotation:
+def _quotation(prose: str, span: Span, found: Span, spans: list[Span], people: tuple[Name, ...]) -> Quotation:
     inner = prose[found.start + 1 : found.end - 1]
     words = tuple(_WORD.findall(inner))
-    who, said = speaker(prose, span, found)
-    return Quotation(found, found.of(prose), words, who, said or _is_speech(inner, words))
+    name, said = voice(prose, span, found, spans, people)
+    speech = _is_speech(inner, words, said)
+    return Quotation(found, found.of(prose), words, name if speech else "", speech)
 
 
-def _is_speech(inner: str, words: tuple[str, ...]) -> bool:
-    """Without a word of saying: more than a coined term's words, not in title case, with a verb or an end mark."""
-    if len(words) <= COINED:
-        return inner.rstrip().endswith(("!", "?")) and len(words) > 2
+def _is_speech(inner: str, words: tuple[str, ...], said: bool) -> bool:
+    """Not a title in title case; with a word of saying, anything else; without, a clause rather than a coined term."""
     long = [word for word in words if len(word) > 3]
-    if long and all(word[0].isupper() for word in long):
+    if len(long) > 1 and all(word[0].isupper() for word in long) and inner.rstrip()[-1:] not in "!?":
         return False
-    return any(word.lower() in _VERBISH for word in words) or inner.rstrip()[-1:] in ".,!?…" or len(words) > 7
-
-
-__all__ = ["COINED", "SAYING", "find"]
+    if said:
+        return True
+    if len(words) <= COINED:
+        return len(words) > 2 and inner.rstrip().endswith(("!", "?"))
+    return len(words) > 7 or any(word.lower().replace("’", "'") in _VERBS for word in words) or inner.rstrip()[-1:] in ".!?…"

@@ -7,7 +7,6 @@ from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.numerals import digits
 from rewriter.facts.tokens import NUMBER, Token
 
-_IDIOMS = frozenset({"24/7", "50/50", "9/11", "7/7", "20/20"})
 _CONTESTS = frozenset(
     "beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory score "
     "scored scoreline triumph edged thrashed led lead leads trailed trailing tied tie record aggregate final "
@@ -19,8 +18,8 @@ def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | 
     """The score or rating of which the number at *index* is the first part, and the index after it."""
     if index + 2 >= len(tokens) or tokens[index + 2].kind != NUMBER:
         return None
-    first, sign, second = tokens[index : index + 3]
-    if sign.end != second.start or first.text + sign.text + second.text in _IDIOMS:
+    sign, second = tokens[index + 1], tokens[index + 2]
+    if sign.end != second.start:
         return None
     if sign.text == "/" or (sign.text in "-–:" and _is_score(tokens, index)):
         return _pair(prose, tokens, index)

@@ -1,49 +1,128 @@
 """Who says a quotation: from the words beside it."""
 
 import re
+from typing import NamedTuple
 
-from rewriter.domain import Span
+from rewriter.domain import Name, Span
 
-SAYING = (
-    "said|says|say|told|tells|added|adds|wrote|writes|explained|explains|noted|notes|stated|states|argued|argues|"
-    "claimed|claims|teased|teases|tweeted|posted|joked|recalled|recalls|remarked|insisted|insists|admitted|admits|"
-    "warned|warns|replied|asked|asks|confirmed|confirms|announced|announces|declared|declares|commented|comments|"
-    "concluded|continued|observed|suggested|suggests|revealed|reveals|promised|called|calls|described|describes|dubbed|"
-    "hailed|praised|acknowledged|stressed|quipped|shouted|accusing|accused|reported|reports|predicted|vowed|denied|"
-    "responded|countered|maintained|emphasised|emphasized|boasted|lamented|saying|adding|writing|telling|calling"
+_SAYING = (
+    "said|says|say|saying|told|tells|telling|added|adds|adding|wrote|writes|writing|explained|explains|noted|notes|stated|states|"
+    "argued|argues|claimed|claims|teased|teases|tweeted|posted|joked|recalled|recalls|remarked|insisted|insists|admitted|admits|"
+    "warned|warns|replied|asked|asks|declared|declares|commented|comments|concluded|continued|observed|revealed|reveals|"
+    "promised|acknowledged|stressed|quipped|shouted|accusing|accused|predicted|vowed|responded|countered|maintained|"
+    "emphasised|emphasized|boasted|lamented|praised|praising|hailed|confirmed|announced|reported|reports|suggested|thinks|believes|"
+    "felt|described|describes|describing|called|calling|calls"
 )
-_NAME = r"(?:[^\W\d_a-zà-ÿ][\w'’.\-‑]*|@\w+)(?:\s{1,2}(?:(?:de|van|von|der|di|da|al|bin|of|the|la)\s)?[^\W\d_a-zà-ÿ][\w'’.\-‑]*){0,5}"
-_BEFORE = re.compile(rf"(?P<who>{_NAME})[^\"“”«»]{{0,80}}?\b(?:{SAYING})\b")
-_AFTER = re.compile(rf"^[\s,]*(?:(?:{SAYING})\s+(?:[a-z'’\-]+\s+){{0,6}}?(?P<after>{_NAME})|(?P<first>{_NAME})\s+(?:[a-z]+\s)?(?:{SAYING})\b)")
-_ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|[Pp]er|[Ii]n the words of|[Aa]s)\s+(?:[a-z'’\-]+\s+){{0,4}}?(?P<who>{_NAME})")
-_COLON = re.compile(rf"(?P<who>{_NAME})(?:\s+\([^()]*\))?\s*:\s*$")
-_SAID = re.compile(rf"\b(?:{SAYING})\b")
-_REACH = 160
+_SAID = re.compile(rf"\b(?:{_SAYING})\b")
+_SAID_BEHIND = re.compile(rf"^[\s,]*(?:has |had |have )?(?:{_SAYING})\b")
+_NAMED = re.compile(
+    r"\b(?:(?:sub)?titled|entitled|captioned|named|nicknamed|dubbed|known as|labell?ed|branded|billed as|termed|coined|tagged|"
+    r"headlined|(?:as|the|a|an|new|film|series|song|book|episode|movie|album|game|show|single|called))[\s,:]*(?:as |the |a |an )?$",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"\b(?:according to|per|in the words of|as told to|by)\s(?:the\s)?(?:[\w'’-]+\.?\s){0,4}$", re.IGNORECASE)
+_ASIDE = re.compile(r"^(?:\s*\([^()]*\))?(?:,[^,]*,)?\s*(?:(?:\w+ly|has|had|have|also|later|then|once|first|reportedly|once)\s+){0,2}$")
+_LOWER = re.compile(r"^[\s,]*(?:(?:the\s)?[a-z’'\-]+[\s,]+){0,7}$")
+_PRONOUN = re.compile(r"\b(?:he|she|who)\s(?:\w+ly\s|has\s|had\s|also\s|later\s|then\s)?$")
+_REACH = 110
 
 
-def speaker(prose: str, span: Span, quotation: Span) -> tuple[str, bool]:
-    """Name of the speaker ("" if the sentence gives none), and whether a word of saying stands beside the quotation."""
-    left = prose[max(span.start, quotation.start - _REACH) : quotation.start]
-    right = prose[quotation.end : min(span.end, quotation.end + _REACH)]
-    if found := _AFTER.match(right):
-        return _clean(found["after"] or found["first"]), True
-    if found := _COLON.search(left):
-        return _clean(found["who"]), True
-    said = list(_SAID.finditer(left))
-    if said:
-        who = _subject(left[: said[-1].start()])
-        return who, True
-    if found := _ACCORDING.search(left) or _ACCORDING.search(right):
-        return _clean(found["who"]), True
-    return "", bool(_SAID.search(right[:40]))
+class Voice(NamedTuple):
+    """``name`` is "" where the sentence tells no name; ``said`` is whether a word of saying stands beside the quotation."""
+
+    name: str
+    said: bool
 
 
-def _subject(left: str) -> str:
-    """The first name of the last clause before a verb of saying."""
-    clause = re.split(r"[;.!?]\s|,?\s(?:but|and|while|where|that)\s", left)[-1]
-    found = re.search(_NAME, clause) or re.search(_NAME, left)
-    return _clean(found.group()) if found else ""
+def voice(prose: str, span: Span, quotation: Span, others: list[Span], names: tuple[Name, ...]) -> Voice:
+    """Who speaks *quotation*, one of the quotations *others* of the sentence *span* with the names *names*."""
+    outside = [name for name in names if not any(other.overlaps(name.span) for other in others)]
+    left_edge = max([span.start] + [other.end for other in others if other.end <= quotation.start])
+    right_edge = min([span.end] + [other.start for other in others if other.start >= quotation.end])
+    return (
+        _behind(prose, Span(quotation.end, right_edge), outside)
+        or _colon(prose, quotation.start, outside)
+        or _before(prose, Span(left_edge, quotation.start), Span(span.start, quotation.start), outside)
+        or _accorded(prose, span, quotation, outside)
+        or Voice("", False)
+    )
 
 
-def _clean(name: str) -> str:
-    return re.sub(r"['’]s$|[.,]$", "", name.strip())
+def _text(name: Name) -> str:
+    return name.text
+
+
+def _behind(prose: str, right: Span, names: list[Name]) -> Voice | None:
+    """``"...," said X`` and ``"...," X said``."""
+    text = right.of(prose)
+    verb = _SAID_BEHIND.match(text)
+    if verb:
+        at = right.start + verb.end()
+        name = next((name for name in names if name.span.start >= at), None)
+        tells = name is not None and name.span.end <= right.end and _LOWER.match(prose[at : name.span.start])
+        return Voice(_text(name) if name and tells else "", True)
+    name = next((name for name in names if name.span.start >= right.start), None)
+    if name and name.span.end <= right.end and _LOWER.match(prose[right.start : name.span.start]):
+        if _SAID.match(prose[name.span.end : right.end].lstrip(" ")) :
+            return Voice(_text(name), True)
+        said = _SAID.search(prose, name.span.end, min(right.end, name.span.end + 60))
+        if said and _ASIDE.match(prose[name.span.end : said.start()]):
+            return Voice(_text(name), True)
+    pronoun = re.match(rf"[\s,]*(?:he|she|they)\s(?:\w+\s)?(?:{_SAYING})\b", text)
+    return Voice("", True) if pronoun else None
+
+
+def _colon(prose: str, start: int, names: list[Name]) -> Voice | None:
+    """``X: "..."``, the name right before the colon and at the head of its sentence."""
+    name = next((name for name in reversed(names) if name.span.end <= start), None)
+    if name and re.fullmatch(r"(?:\s*\([^()]*\))?\s*:\s*", prose[name.span.end : start]):
+        return Voice(_text(name), True)
+    return None
+
+
+def _before(prose: str, near: Span, left: Span, names: list[Name]) -> Voice | None:
+    """``X said "..."``, ``X told Y that "..."``; not ``a film called "..."``."""
+    window = Span(max(near.start, near.end - _REACH), near.end)
+    verbs = list(_SAID.finditer(prose, window.start, window.end))
+    if not verbs or _NAMED.search(prose, window.start, window.end):
+        return None
+    verb = verbs[-1]
+    before = [name for name in names if left.start <= name.span.start and name.span.end <= verb.start()]
+    lead = prose[max(left.start, verb.start() - 30) : verb.start()]
+    if _PRONOUN.search(lead):
+        return Voice(_antecedent(before), True)
+    name = next((name for name in reversed(before) if _ASIDE.match(prose[name.span.end : verb.start()])), None)
+    if name is None and len(before) == 1 and ";" not in prose[before[0].span.end : verb.start()] and before[0].span.start < left.start + 40:
+        between = prose[before[0].span.end : verb.start()]
+        name = before[0] if between[:2] not in ("'s", "’s") and _opens(prose, left.start, before[0]) else None
+    return Voice(_text(name) if name else "", True)
+
+
+def _opens(prose: str, start: int, name: Name) -> bool:
+    """Whether only the name's own role or article stands before it in the sentence."""
+    return len(prose[start : name.span.start].split()) <= 3 and "," not in prose[start : name.span.start]
+
+
+def _antecedent(before: list[Name]) -> str:
+    """The person "he" or "she" takes up: the one name with a title, else the only name."""
+    titled = [name for name in before if name.title]
+    if len(titled) == 1:
+        return _text(titled[0])
+    return _text(before[0]) if len(before) == 1 else ""
+
+
+def _outlet(prose: str, name: Name, names: list[Name]) -> str:
+    """The full name of an outlet of the kind "Eyes on Oslo", which reads as two names."""
+    on = next((other for other in names if prose[name.span.end : other.span.start] == " on "), None)
+    return prose[name.span.start : on.span.end] if on else name.text
+
+
+def _accorded(prose: str, span: Span, quotation: Span, names: list[Name]) -> Voice | None:
+    """``according to X, "..."``, ``"..." per X``."""
+    for name in names:
+        if name.span.start - quotation.end > 40 or quotation.start - name.span.end > 60:
+            continue
+        lead = prose[max(span.start, name.span.start - 60) : name.span.start]
+        if _ACCORDING.search(lead) and not re.search(r"\bby\s$", lead):
+            return Voice(_outlet(prose, name, names), True)
+    return None

@@ -16,7 +16,8 @@ _LOOSE_STOP = re.compile(r" +(?=[.,;:!?](?:\s|$))")
 _LONGEST_LABEL = 40
 _BRACKETS = " []()【】"
 _LEFT_OUT = frozenset({Block.REFERENCE, Block.CODE})
-_NO_USE_UNCITED = frozenset({Kind.CALL_TO_ACTION, Kind.FILLER, Kind.META})
+_IDLE_UNCITED = frozenset(set(Kind) - {Kind.FACT, Kind.RUMOUR})
+"""Kinds that, under no citation, can neither carry a statement nor tell that one is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class View:
 def _is_useful(sentence: Sentence) -> bool:
     if sentence.block in _LEFT_OUT:
         return False
-    return bool(sentence.cited_by) or sentence.block is Block.HEADING or sentence.kind not in _NO_USE_UNCITED
+    return bool(sentence.cited_by) or sentence.block is Block.HEADING or sentence.kind not in _IDLE_UNCITED
 
 
 def _labels(sentence: Sentence) -> Iterable[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rewriter.domain.article import Block
 from rewriter.domain.span import Span
 from rewriter.reading import frontmatter
-from rewriter.reading.headings import breaks_after, ends_sentence, is_bold_only, is_titled, looks_like_heading
+from rewriter.reading.headings import breaks_after, ends_sentence, is_bold_only, is_titled, looks_like_heading, wrap_width
 from rewriter.reading.layout import Layout, Segment
 from rewriter.reading.lines import Line, LineKind, lines_of
 from rewriter.reading.source_lists import with_source_lists
@@ -86,8 +86,8 @@ def _wrapped(state: _Scan, index: int) -> int:
     """The index of the last line of the item or definition that starts at *index*."""
     while state.kind(index + 1) is LineKind.TEXT:
         line, following = state.lines[index], state.lines[index + 1]
-        width = max(len(line.span), len(following.span))
         content = state.content(index)
+        width = wrap_width((content, state.content(index + 1)))
         meant = ends_sentence(content) or breaks_after(content, state.content(index + 1), width)
         if meant and following.indent < max(2, line.indent):
             break
@@ -130,11 +130,11 @@ def _underline_level(state: _Scan, last: int) -> int:
 
 
 def _parts(state: _Scan, first: int, last: int, underlined: bool) -> Iterator[tuple[int, int]]:
-    width = max(len(line.span) for line in state.lines[first : last + 1])
+    width = wrap_width(state.content(index) for index in range(first, last + 1))
     start = first
     for index in range(first, last):
         apart = underlined and index + 1 == last
-        if apart or breaks_after(state.content(index), state.content(index + 1), width):
+        if apart or breaks_after(state.content(index), state.content(index + 1), width, index == start):
             yield start, index
             start = index + 1
     yield start, last
@@ -148,7 +148,7 @@ def _is_heading(state: _Scan, index: int, markdown: bool) -> bool:
     if markdown or not looks_like_heading(content):
         return False
     below = _next_index(state, index, 1)
-    if below is None or _is_one_of_many(state, index):
+    if below is None or (_is_one_of_many(state, index) and not (below > index + 1 and not _is_bare(state, below))):
         return False
     return below > index + 1 or is_titled(content)
 

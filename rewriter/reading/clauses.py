@@ -9,13 +9,19 @@ parser: a border that is missed leaves a longer clause, and a doubtful one is no
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rewriter.domain.span import Span
 from rewriter.reading import sentences
-from rewriter.reading.finite import has_finite, is_finite, opens_clause, opens_predicate, words
+from rewriter.reading.finite import has_finite, opens_clause, opens_predicate, words
 
 _STRONG = re.compile(r";|\s[–—]\s|(?<=[^\W\d_])—(?=[^\W\d_])|\s--?\s(?=[^\W\d_])")
-_COMMA = re.compile(r",(?=\s)(?!\s+\d{4}\b)")
+_COMMA = re.compile(r",(?:[”’\"](?=\s)|(?=\s))(?!\s{1,3}\d{4}\b)")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+REACH = 240
+"""Characters a comma is judged by, on either side: enough for any clause, a constant cost in a sentence without end."""
+MAX_INSERTION = 6
+"""Commas an insertion may hold before the sentence goes on."""
 _CONTRAST = re.compile(
     r"\s*(?:(?:but|yet|whereas|although|though|while|even though|even as|despite|in spite of|unlike|because|unless)\b"
     r"|(?:albeit)\b)(?!\s+(?:also|still)\s)",
@@ -55,23 +61,18 @@ def split(prose: str, span: Span) -> tuple[Span, ...]:
 def _pieces(prose: str, span: Span, borders: list[int]) -> Iterator[Span]:
     start = span.start
     for border in (*borders, span.end):
-        piece = prose[start:border]
-        if border < span.end and not _has_words(piece):
+        if border < span.end and not (_has_words(prose, start, border) and _has_words(prose, border, span.end)):
             continue
-        if not _has_words(prose[border : span.end]):
-            border = span.end
-            piece = prose[start:border]
+        piece = prose[start:border]
         left = len(piece) - len(piece.lstrip(_EDGES))
         right = len(piece.rstrip(_EDGES))
         if left < right:
             yield Span(start + left, start + right)
         start = border
-        if border == span.end:
-            return
 
 
-def _has_words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+def _has_words(prose: str, start: int, end: int) -> bool:
+    return _WORD_CHARACTER.search(prose, start, end) is not None
 
 
 def _inside(position: int, guards: list[Span]) -> bool:
@@ -87,7 +88,7 @@ def _strong(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
 
 def _weak(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
     """Commas that are borders, with the comma that closes what one of them opened before the main verb."""
-    commas = [m.start() for m in _COMMA.finditer(prose, span.start, span.end) if not _inside(m.start(), guards)]
+    commas = [m.end() - 1 for m in _COMMA.finditer(prose, span.start, span.end) if not _inside(m.end() - 1, guards)]
     stops = [*commas, span.end]
     leading = _leading(prose, span, stops)
     if leading is not None:
@@ -98,7 +99,7 @@ def _weak(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
         if comma < resumed or comma == leading or not _opens(prose, host, stops, index):
             continue
         yield comma
-        if has_finite(prose[host:comma]):
+        if has_finite(_back(prose, host, comma)):
             continue
         closing = _closing(prose, stops, index)
         if closing is not None:
@@ -110,8 +111,8 @@ def _leading(prose: str, span: Span, stops: list[int]) -> int | None:
     """The comma behind a leading concession or comparison: the first with a clause of its own behind it."""
     if not _LEADING.match(prose, span.start, span.end):
         return None
-    for comma, following in zip(stops, stops[1:], strict=False):
-        chunk = prose[comma + 1 : following]
+    for comma, following in pairwise(stops):
+        chunk = prose[comma + 1 : min(following, comma + REACH)]
         if not re.match(r"\s*(?:and|or)\b", chunk) and (has_finite(chunk) or following == stops[-1]):
             return comma
     return None
@@ -120,8 +121,8 @@ def _leading(prose: str, span: Span, stops: list[int]) -> int | None:
 def _opens(prose: str, host: int, stops: list[int], index: int) -> bool:
     """Whether the comma ``stops[index]`` opens a clause that can be judged by itself."""
     comma, following = stops[index], stops[index + 1]
-    chunk = prose[comma + 1 : following]
-    rest = prose[comma + 1 : stops[-1]]
+    chunk = prose[comma + 1 : min(following, comma + REACH)]
+    rest = prose[comma + 1 : min(stops[-1], comma + REACH)]
     if _CONTRAST.match(rest) or _RELATIVE.match(rest):
         return True
     if _COMPARISON.match(rest):
@@ -129,26 +130,29 @@ def _opens(prose: str, host: int, stops: list[int], index: int) -> bool:
     if participle := _PARTICIPLE.match(rest):
         return participle[1] not in _NO_PARTICIPLE and not _is_listed(prose, stops, index)
     if _WITH.match(rest):
-        return any(word.endswith(("ing", "ed")) for word in words(chunk)[1:9]) and has_finite(prose[host:comma])
+        return any(word.endswith(("ing", "ed")) for word in words(chunk)[1:9]) and has_finite(_back(prose, host, comma))
     if reason := _REASON.match(rest):
         return not re.match(r"\s*as well as\b", rest) and opens_clause(rest[reason.end() :])
     if coordinate := _COORDINATE.match(rest):
         previous = max(host, stops[index - 1] if index else host)
-        return opens_clause(rest[coordinate.end() :]) and has_finite(prose[previous:comma])
+        return opens_clause(rest[coordinate.end() :]) and has_finite(_back(prose, previous, comma))
     return False
+
+
+def _back(prose: str, start: int, end: int) -> str:
+    return prose[max(start, end - REACH) : end]
 
 
 def _is_listed(prose: str, stops: list[int], index: int) -> bool:
     """Whether the words behind the comma are a short member of a list: ``, growing demand, and``."""
-    chunk = prose[stops[index] + 1 : stops[index + 1]]
+    chunk = prose[stops[index] + 1 : min(stops[index + 1], stops[index] + REACH)]
     behind = prose[stops[index + 1] + 1 : stops[index + 1] + 8]
     return len(words(chunk)) <= 3 and bool(re.match(r"\s*(?:and|or)\b", behind))
 
 
 def _closing(prose: str, stops: list[int], index: int) -> int | None:
     """The comma behind an insertion, where the host sentence goes on with its verb."""
-    for comma in stops[index + 1 : -1]:
-        behind = prose[comma + 1 : stops[-1]]
-        if opens_predicate(behind):
+    for comma in stops[index + 1 : min(index + 1 + MAX_INSERTION, len(stops) - 1)]:
+        if opens_predicate(prose[comma + 1 : min(comma + REACH, stops[-1])]):
             return comma
     return None

@@ -1,6 +1,7 @@
 """Words that carry a clause: enough of the verbs of reporting prose to tell a clause from a noun phrase."""
 
 import re
+from itertools import pairwise
 
 AUXILIARIES = frozenset(
     "is are was were be been am has have had do does did will would can could may might must shall should cannot won't"
@@ -37,6 +38,9 @@ _NOT_PAST = frozenset(
     "need seed feed speed indeed breed bed red hundred sacred wicked naked united embed shed exceed succeed proceed"
     " unprecedented so-called unconfirmed unnamed limited related based so-named".split()
 )
+_PLURAL = frozenset(verb[:-3] + "y" if verb.endswith("ies") else verb[:-1] for verb in _PRESENT) | frozenset(
+    verb[:-2] for verb in _PRESENT if verb.endswith(("ches", "shes", "sses", "xes", "oes"))
+)
 _PRONOUNS = frozenset("it they he she we you i this that these those there who which".split())
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
@@ -49,20 +53,18 @@ def words(text: str) -> list[str]:
 def is_finite(word: str, following: str = "") -> bool:
     """Whether *word* by its form heads a clause. A past form before "by" is a participle."""
     low = word.lower().replace("’", "'")
-    if low in AUXILIARIES:
-        return True
     if word[:1].isupper():
         return False
-    if low in _PRESENT:
+    if low in AUXILIARIES or low in _PRESENT:
         return True
     past = low in _PAST or (len(low) > 4 and low.endswith("ed") and low not in _NOT_PAST and "-" not in low)
-    return past and following.lower() not in ("by",)
+    return past and following.lower() != "by"
 
 
 def has_finite(text: str) -> bool:
     """Whether *text* holds a word that heads a clause."""
     found = words(text)
-    return any(is_finite(word, following) for word, following in zip(found, [*found[1:], ""], strict=True))
+    return any(is_finite(word, following) for word, following in pairwise((*found, "")))
 
 
 def opens_clause(text: str, reach: int = 9) -> bool:
@@ -70,13 +72,15 @@ def opens_clause(text: str, reach: int = 9) -> bool:
     found = words(text)[:reach]
     if found and found[0].lower() in _PRONOUNS:
         return True
-    return any(is_finite(word, following) for word, following in zip(found[1:], [*found[2:], ""], strict=True))
+    return any(is_finite(word, following) for word, following in pairwise((*found[1:], "")))
 
 
 def opens_predicate(text: str) -> bool:
-    """Whether *text* starts with a verb, or an adverb and a verb: the host sentence goes on."""
+    """Whether *text* starts with a verb, singular or plural, or an adverb and a verb: the host sentence goes on."""
     found = words(text)[:3]
     if not found:
         return False
     start = 1 if found[0].endswith("ly") or found[0].lower() in ("also", "still", "now", "only", "then") else 0
-    return len(found) > start and is_finite(found[start], found[start + 1] if len(found) > start + 1 else "")
+    return len(found) > start and (
+        found[start] in _PLURAL or is_finite(found[start], found[start + 1] if len(found) > start + 1 else "")
+    )

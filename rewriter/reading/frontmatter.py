@@ -8,6 +8,7 @@ import yaml
 from rewriter.domain.span import Span
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+_LINE = re.compile(r"^([A-Za-z_][\w-]{0,60}):[ \t]+(\S[^\n]{0,500})$", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
@@ -35,13 +36,13 @@ def take(text: str) -> FrontMatter:
 
 
 def _parse(body: str) -> tuple[dict[str, str], str]:
-    """The scalar fields of *body*; nothing and no fault when it is no mapping, so a rule between dashes stays text."""
+    """The scalar fields of *body* (of unreadable YAML its plain lines) and the fault; nothing and no fault when it is no mapping, so a rule between dashes stays text."""
     if not re.match(r"\s*(?:#[^\n]*\n\s*)?[\w\"'-]{1,60}[ \t]*:", body):
         return {}, ""
     try:
         loaded = yaml.load(body, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
-        return {}, " ".join(str(fault).split()) or "unreadable YAML"
+        return dict(_LINE.findall(body)), " ".join(str(fault).split()) or "unreadable YAML"
     if not isinstance(loaded, dict):
         return {}, ""
     return {str(key): value.strip() for key, value in loaded.items() if isinstance(value, str)}, ""

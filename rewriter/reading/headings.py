@@ -5,6 +5,7 @@ have fitted was meant. A heading is short, has no final punctuation, carries no 
 """
 
 import re
+from collections.abc import Iterable
 
 MAX_WORDS = 12
 MAX_LENGTH = 100
@@ -20,8 +21,11 @@ _HANGING = frozenset("a an and as at but by for from in into of on or the to wit
 _BOLD_ONLY = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+)\1:?$")
 
 
-def breaks_after(line: str, following: str, width: int) -> bool:
-    """Whether the end of *line* was meant, in a run of lines the longest of which has *width* characters."""
+def breaks_after(line: str, following: str, width: int, opens_part: bool = True) -> bool:
+    """Whether the end of *line* was meant, in a run of lines wrapped at *width* characters or more.
+
+    *opens_part* says that nothing before *line* runs on into it: only then can it be a heading.
+    """
     if _ENTRY_NUMBER.match(following):
         return bool(_ENTRY_NUMBER.match(line) or _TERMINAL.search(line[-8:]))
     if not _OPENS_NEW.match(following):
@@ -30,7 +34,12 @@ def breaks_after(line: str, following: str, width: int) -> bool:
     fits = len(line) + 1 + len(first_word) <= max(width, MIN_WIDTH)
     if line.endswith("\\") or (ends_sentence(line) and looks_like_heading(following) and is_titled(following)):
         return True
-    return fits and (ends_sentence(line) or looks_like_heading(line) or is_bold_only(line))
+    return fits and (ends_sentence(line) or (opens_part and (looks_like_heading(line) or is_bold_only(line))))
+
+
+def wrap_width(lines: Iterable[str]) -> int:
+    """The least width the wrapping of *lines* allows for: each without its last word, which may not have fitted."""
+    return max((len(line.rpartition(" ")[0]) for line in lines), default=0)
 
 
 def ends_sentence(line: str) -> bool:
@@ -46,7 +55,7 @@ def looks_like_heading(line: str) -> bool:
         return False
     if bare[-1] in ".,;:!…。)]】>|" or words[-1].lower() in _HANGING:
         return False
-    return not bare[0].islower() and any(character.isalpha() for character in bare)
+    return not bare[0].islower() and bare.count("(") == bare.count(")") and any(character.isalpha() for character in bare)
 
 
 def is_titled(line: str) -> bool:

@@ -41,7 +41,7 @@ _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _INDENT = re.compile(r"[ \t\u00a0\u3000]*")
 _FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-_RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|={3,}[ \t]*$|⁂$")
+_RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|={3,}[ \t]*$|\+[-=+ \t]{3,}$|⁂$")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪●·–—]|(\d{1,3})[.)]|[A-Za-z]\))[ \t\u00a0]+(?:\[[ xX]\][ \t]+)?(?=\S)", re.ASCII)
 _EMPTY_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]*$", re.ASCII)
 _DEFINITION = re.compile(
@@ -104,7 +104,7 @@ def _kind(body: str) -> tuple[LineKind, int, int]:
     if heading := _HEADING.match(body):
         return LineKind.HEADING, heading.end(), len(heading[1])
     if _RULE.match(body):
-        return LineKind.RULE, len(body), 1 if body[0] == "=" else 2
+        return LineKind.RULE, len(body), {"=": 1, "-": 2}.get(body[0], 0)
     if _DELIMITER_ROW.match(body):
         return LineKind.ROW, len(body), 0
     if body[0] == "|" and body.count("|") > 1:

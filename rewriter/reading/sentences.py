@@ -18,6 +18,7 @@ MAX_BRACKET = 400
 
 _END = re.compile(r"[.!?…]+|[。！？]+")
 _CLOSERS = re.compile(r"[\"'”’»)\]]{0,4}")
+_BLANKS = re.compile(r"\s*")
 _NEXT = re.compile(r"\S+")
 _TOKEN = re.compile(r"[^\s(\[\"“‘«]{1,40}$")
 _QUOTES = re.compile(
@@ -35,13 +36,14 @@ def cuts(text: str, prose: str, span: Span, markers: Sequence[Span], signs: Sequ
     *markers* and *signs* (inline signs such as emphasis) are sorted; a cut never falls inside one of them.
     """
     guarded = guards(prose, span)
+    last = span.start + len(span.of(text).rstrip())
     found: list[int] = []
     for end in _END.finditer(prose, span.start, span.end):
         stop = _behind_closers(prose, end.end(), span.end)
         if _is_guarded(end.start(), stop, guarded) or not _ends_sentence(prose, span, end, stop):
             continue
         position = _behind_markers(text, _behind_signs(stop, signs), span, markers, signs)
-        if position < span.end and text[position : span.end].strip() and (not found or position > found[-1]):
+        if position < last and (not found or position > found[-1]):
             found.append(position)
     return tuple(found)
 
@@ -88,7 +90,8 @@ def _behind_markers(text: str, position: int, span: Span, markers: Sequence[Span
     if index and markers[index - 1].end > position:
         position = markers[index - 1].end
     while index < len(markers) and markers[index].end <= span.end:
-        if text[position : markers[index].start].strip():
+        gap = _BLANKS.match(text, position)
+        if gap is None or gap.end() < markers[index].start:
             break
         position = _behind_signs(markers[index].end, signs)
         index += 1
@@ -96,7 +99,7 @@ def _behind_markers(text: str, position: int, span: Span, markers: Sequence[Span
 
 
 def _ends_sentence(prose: str, span: Span, end: re.Match[str], stop: int) -> bool:
-    following = _NEXT.search(prose, stop, min(span.end, stop + 4000))
+    following = _NEXT.search(prose, stop, span.end)
     if following is None:
         return False
     if end[0][0] in "。！？":

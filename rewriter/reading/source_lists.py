@@ -24,6 +24,7 @@ _SOURCE_LINE = re.compile(r"[\s*_(]*(?:key |main )?(?:sources?|references?|via|q
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\s|$|https?:|\()", re.ASCII)
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi:|\]\(")
 _CLAIM_MARKER = re.compile(r"†|\((?:web|post):\d")
+_DATED = re.compile(r"\b(?:accessed|retrieved|et al)\b|\((?:1[89]|20)\d\d[a-z]?\)", re.IGNORECASE | re.ASCII)
 _LABELLED = re.compile(r"\s*[\[(]?\d{1,4}[\]).:]", re.ASCII)
 
 
@@ -56,13 +57,18 @@ def _is_title(segment: Segment, content: str) -> bool:
 
 
 def _is_source_line(segment: Segment, content: str) -> bool:
-    return segment.block in (Block.PARAGRAPH, Block.ITEM) and bool(_SOURCE_LINE.match(content)) and len(content) < MAX_ENTRY
+    return segment.block in (Block.PARAGRAPH, Block.ITEM) and (
+        bool(_SOURCE_LINE.match(content)) and (len(content) < MAX_ENTRY or bool(_ADDRESS.search(content)))
+    )
 
 
 def _is_entry(segment: Segment, content: str) -> bool:
     if segment.block not in (Block.ITEM, Block.PARAGRAPH) or _CLAIM_MARKER.search(content):
         return False
-    return len(content) <= MAX_ENTRY or bool(_ADDRESS.search(content))
+    if _ADDRESS.search(content) or _LABELLED.match(content):
+        return True
+    listed = segment.block is Block.ITEM or bool(_DATED.search(content)) or len(content.split()) <= 8
+    return listed and len(content) <= MAX_ENTRY and not content.rstrip().endswith(":")
 
 
 def _is_unmistakable(content: str) -> bool:

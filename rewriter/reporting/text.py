@@ -1,21 +1,24 @@
 """A Report as text for a terminal: one line a finding, its evidence quoted below, a summary at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
-from rewriter.domain import Evidence, Finding, Report, Severity, Verdict
+from rewriter.domain import Finding, Report, Severity, Verdict
 from rewriter.reporting.counting import listed, plural
-from rewriter.reporting.paint import PLAIN, Paint, shorten, visible
+from rewriter.reporting.paint import PLAIN, Paint, visible
+from rewriter.reporting.quoting import Document, in_context, quote
 
-WIDTH = 110
+NONE: Mapping[str, Document] = MappingProxyType({})
 
 
-def report_text(report: Report, name: str, paint: Paint = PLAIN) -> str:
+def report_text(report: Report, name: str, documents: Mapping[str, Document] = NONE, paint: Paint = PLAIN) -> str:
     """The findings of *report* in the order of the text *name*, most severe first at one place; then the verdict.
 
-    A finding's first line is ``name:line:column: severity CODE rule: message``, which editors can jump to.
+    A finding's first line is ``name:line:column: severity CODE rule: message``, which editors can jump to. *documents*
+    are the texts to quote from: "rewrite", and what evidence names, "original" or a source's key.
     """
     findings = sorted(report.findings, key=_position)
-    lines = [line for finding in findings for line in _finding(finding, name, paint)]
+    lines = [line for finding in findings for line in _finding(finding, name, documents, paint)]
     return "\n".join([*lines, *([""] if lines else []), summary(report, paint)]) + "\n"
 
 
@@ -25,19 +28,16 @@ def summary(report: Report, paint: Paint = PLAIN) -> str:
     return f"{verdict}: {_severities(report)} in {_extent(report)}"
 
 
-def _finding(finding: Finding, name: str, paint: Paint) -> Iterator[str]:
+def _finding(finding: Finding, name: str, documents: Mapping[str, Document], paint: Paint) -> Iterator[str]:
     place = paint.bold(f"{visible(name)}:{finding.line}:{finding.column}:")
     label = _coloured(finding.severity, f"{finding.severity.value} {finding.code}", paint)
     yield f"{place} {label} {finding.rule}: {visible(finding.message)}"
     for evidence in finding.evidence:
-        yield paint.dim(f"    {quoted(evidence)}")
+        yield f"    {quote(evidence, documents, paint)}"
+    if not finding.evidence and len(finding.span) and "rewrite" in documents:
+        yield f"    “{in_context(documents['rewrite'].text, finding.span, paint)}”"
     if finding.suggestion:
-        yield f"    instead: {visible(finding.suggestion)}"
-
-
-def quoted(evidence: Evidence) -> str:
-    """*evidence* as ``document: “its words”``, cut to a line."""
-    return f"{visible(evidence.document)}: “{shorten(evidence.text, WIDTH)}”"
+        yield f"    {paint.green('→')} {visible(finding.suggestion)}"
 
 
 def _coloured(severity: Severity, text: str, paint: Paint) -> str:

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from rewriter.domain import Clause, Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.negation import negated_stems
+from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 RESTATED_WHOLE = 0.6
@@ -28,10 +30,20 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause, found in clauses(statement):
             whole = [each for each in found if each.share >= RESTATED_WHOLE]
-            if whole and all(each.clause.negated != clause.negated for each in whole):
-                yield _hit(clause, whole[0])
+            flips = [_flips(statement.passage, clause, each) for each in whole]
+            if flips and all(flips):
+                yield _hit(clause, whole[0], flips[0])
 
 
-def _hit(clause: Clause, evidence: Counterpart) -> Hit:
-    message = "denies what the original affirms" if clause.negated else "affirms what the original denies"
+def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
+    """What is wrong where one side negates a word both have and the other side negates none; else nothing."""
+    shared = passage.stems_of(clause.span) & evidence.passage.stems
+    denied = negated_stems(passage, clause.span) & shared
+    original = negated_stems(evidence.passage, evidence.clause.span) & shared
+    if denied and not original:
+        return "denies what the original affirms"
+    return "affirms what the original denies" if original and not denied else ""
+
+
+def _hit(clause: Clause, evidence: Counterpart, message: str) -> Hit:
     return Hit(clause.span, message, "keep the original's negation", (evidence.passage.evidence(evidence.clause.span),))

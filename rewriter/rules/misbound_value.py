@@ -18,14 +18,14 @@ from collections.abc import Iterator
 
 from rewriter.domain import Severity
 from rewriter.rules.alignment.case import Aligned, Case
-from rewriter.rules.alignment.together import torn
+from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
 
 @rule("F106", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        hits = tuple(_rivals(statement))
+        hits = tuple(_rivals(statement)) or tuple(_swapped(statement))
         yield from hits or _torn(statement)
 
 
@@ -39,6 +39,12 @@ def _rivals(statement: Aligned) -> Iterator[Hit]:
                 f"write {other.text!r}, or say what {located.fact.text!r} belongs to",
                 (passage.evidence(other.span),),
             )
+
+
+def _swapped(statement: Aligned) -> Iterator[Hit]:
+    for one, other, passage in exchanged(statement):
+        message = f"{one.fact.text!r} and {other.fact.text!r} stand in each other's places"
+        yield Hit(one.fact.span, message, "exchange them", (passage.evidence(),))
 
 
 def _torn(statement: Aligned) -> Iterator[Hit]:

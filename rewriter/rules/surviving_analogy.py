@@ -17,8 +17,11 @@ from collections.abc import Iterator
 
 from rewriter.domain import Kind, Severity
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.counterpart import clauses
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.rule import Hit, rule
+
+RESTATED_HALF = 0.5
 
 
 @rule("E401", Severity.ERROR)
@@ -29,9 +32,12 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _by_label(statement: Aligned) -> Iterator[Hit]:
-    for clause in statement.passage.clauses:
-        if clause.kind is Kind.ANALOGY:
-            yield Hit(clause.span, "a comparison that carries no information", "leave the comparison out")
+    """A clause is judged by what it restates; by its own wording only where it restates nothing."""
+    for clause, found in clauses(statement, statement.cited + statement.elsewhere):
+        kinds = {each.clause.kind for each in found if each.share >= RESTATED_HALF}
+        if kinds == {Kind.ANALOGY} or (not kinds and clause.kind is Kind.ANALOGY):
+            evidence = tuple(each.passage.evidence(each.clause.span) for each in found[:1])
+            yield Hit(clause.span, "a comparison that carries no information", "leave the comparison out", evidence)
 
 
 def _by_name(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]:

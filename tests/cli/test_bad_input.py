@@ -63,7 +63,7 @@ def test_check_against_a_bad_original(bad: Path, run: Run, tmp_path: Path) -> No
 def test_bad_stdin(stdin: bytes, run: Run) -> None:
     ended = run("rewrite", "-", stdin=stdin)
     assert (ended.status, ended.out) == (2, "")
-    assert_one_line(ended.err, "stdin")
+    assert_one_line(ended.err, "standard input")
 
 
 def test_an_article_without_a_citation_is_refused_with_what_to_do(run: Run) -> None:

@@ -1,6 +1,7 @@
 """`rewriter check`, whole, as a user or a program sees it."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def test_either_text_can_come_from_stdin(text: str, status: int, run: Run, artic
     first = run("check", "-", "--original", article, stdin=text)
     second = run("check", rewritten(text), "--original", "-", stdin=ARTICLE)
     assert (first.status, second.status) == (status, status)
-    assert first.out.replace("<stdin>", str(rewritten(text))) == second.out
+    names = re.compile("|".join(map(re.escape, ("<stdin>", str(article), str(rewritten(text))))))
+    assert names.sub("", first.out) == names.sub("", second.out)
 
 
 def test_strict_lets_a_warning_fail(run: Run, article: Path, rewritten: Rewritten) -> None:

@@ -36,9 +36,8 @@ class Comparison:
     weak: bool = False
 
 
-_VERBS = "mirror|echo|parallel|evoke|recall|resembl|conjur|channel|rhyme? with|hark(?:en)? back to|hearken back to|resonat"
 _FINITE_CUE = (
-    r"(?:mirror|evoke|recall|parallel|resemble|channel|conjure|rhyme|hark|hearken|liken)s(?:\s+up|\s+with|\s+back\s+to)?|echoe?s|echoed|mirrored|parallell?ed|evoked|recalled|resembled"
+    r"(?:mirror|evoke|recall(?!s?\s+\d)|parallel|resemble|conjure|rhyme|hark|hearken|liken)s(?!\s+[\d])(?:\s+up|\s+with|\s+back\s+to)?|echoe?s|echoed|mirrored|parallell?ed|evoked|recalled|resembled"
     r"|resonate[sd]?\s+(?:with|like|as)|(?:call|bring)s?\s+to\s+mind|remind(?:s|ed)?\s+\w+\s+of|(?:draw|invite|bear|prompt|offer)s?\s+(?:\w+\s+){0,2}"
     r"(?:comparisons?|parallels?|resemblance|echoes)\s*(?:to|with|between|of)?|(?:has|have|had|is|are|was|were|be|been|being)\s+(?:often\s+|widely\s+|already\s+)?(?:compared|likened)\s+(?:to|with)"
     r"|(?:is|are|was|were|feels?|felt|looks?|seems?|sounds?|works?|worked|acts?|behaves?|reads?|moves?|plays?|functions?)\s+(?:\w+\s+){0,2}?(?:like|akin\s+to|similar\s+to|comparable\s+to"

@@ -23,9 +23,9 @@ def moved(statement: Aligned) -> Passage | None:
     return None
 
 
-def covered(statement: Aligned) -> float:
-    """Share of the statement's content weight that its best cited passages carry together."""
-    stems = statement.passage.stems
+def covered(statement: Aligned, stems: frozenset[str] | None = None) -> float:
+    """Share of the content weight of the statement, or of *stems* of it, that its best cited passages carry together."""
+    stems = statement.passage.stems if stems is None else stems
     weights = {stem: statement.original.weight(stem) for stem in stems}
     total = sum(weights.values())
     if not total:

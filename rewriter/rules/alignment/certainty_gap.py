@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rewriter.domain import Certainty, Clause
+from rewriter.domain import Certainty, Clause, Span
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 
@@ -21,15 +21,21 @@ class Gap:
 
 
 def gaps(statement: Aligned) -> Iterator[Gap]:
-    """The clauses of *statement* told with more certainty than the surest evidence clause they restate."""
+    """The clauses of *statement* told with more certainty than the surest evidence clause they restate.
+
+    Clauses that restate one evidence clause share its hedge: "X, who leads the trial, expects" hedges both parts.
+    What is denied or rumoured may be told as either; which of the two is for the rule on polarity.
+    """
     frame = sentence_certainty(statement)
-    for clause, found in clauses(statement):
-        if not found:
-            continue
-        surest = max(found, key=lambda each: each.certainty)
+    pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
+    lowest: dict[Span, Certainty] = {}
+    for clause, evidence in pairs:
         said = said_certainty(statement, clause, frame)
-        if said > surest.certainty:
-            yield Gap(clause, said, surest)
+        lowest[evidence.clause.span] = min(said, lowest.get(evidence.clause.span, said))
+    for clause, evidence in pairs:
+        said = lowest[evidence.clause.span]
+        if said > max(evidence.certainty, Certainty.RUMOURED):
+            yield Gap(clause, said, evidence)
 
 
 def sentence_certainty(statement: Aligned) -> Certainty:

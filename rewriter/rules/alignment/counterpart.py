@@ -4,14 +4,16 @@ Certainty and polarity belong to a clause, so each clause of a statement is comp
 passages that carry most of its content words; clauses within ``CLOSE`` of the best count as restated too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Kind
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.index import Ranked
 from rewriter.rules.alignment.passage import Passage
 
 CLOSE = 0.75
+LOOKED_AT = 12
 RESTATED = 0.3
 """Share of a clause's content weight below which nothing is said to restate it."""
 
@@ -32,17 +34,20 @@ class Counterpart:
         return self.clause.certainty
 
 
-def clauses(statement: Aligned) -> Iterator[tuple[Clause, tuple[Counterpart, ...]]]:
-    """Each clause of *statement* that says something, with the evidence clauses it restates, best first."""
+def clauses(
+    statement: Aligned, evidence: Sequence[Ranked] | None = None
+) -> Iterator[tuple[Clause, tuple[Counterpart, ...]]]:
+    """Each clause of *statement* that says something, with the clauses of its cited passages (or of *evidence*) it
+    restates, best first."""
     for clause in statement.passage.clauses:
         stems = statement.passage.stems_of(clause.span)
         if stems:
-            yield clause, counterparts(statement, stems)
+            yield clause, counterparts(statement, stems, statement.cited if evidence is None else evidence)
 
 
-def counterparts(statement: Aligned, stems: frozenset[str]) -> tuple[Counterpart, ...]:
+def counterparts(statement: Aligned, stems: frozenset[str], evidence: Sequence[Ranked]) -> tuple[Counterpart, ...]:
     found = []
-    for ranked in statement.cited[:6]:
+    for ranked in evidence[:LOOKED_AT]:
         for clause in ranked.passage.clauses:
             share = _share(statement, stems, ranked.passage.stems_of(clause.span))
             if share >= RESTATED:

@@ -6,9 +6,10 @@ when the first opens the sentence as an adverbial ("In its first 30 days, it was
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rewriter.domain import DateInterval, Fact, Quantity, Verdict
+from rewriter.rules.alignment.binding import comparable, swapped
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage
@@ -21,6 +22,7 @@ LEADING = re.compile(
     r"\b(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until|its|the|their|first|last|just|only)\b",
     re.IGNORECASE,
 )
+MOST_VALUES = 12
 REACH = 60
 """Characters between two values beyond which they are not read as tied."""
 
@@ -31,6 +33,20 @@ def torn(statement: Aligned) -> Iterator[tuple[Located, Located]]:
     for one, other in pairwise(values):
         if _tied(statement.passage, one.fact, other.fact) and not _meet(statement, one, other):
             yield one, other
+
+
+def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
+    """Pairs of values that stand in each other's slots, with the passage that has both."""
+    values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
+    for one, other in combinations(values[:MOST_VALUES], 2):
+        if not comparable(one.fact, other.fact):
+            continue
+        there = {passage.position: fact for passage, fact in other.occurrences}
+        for passage, fact in one.occurrences:
+            twin = there.get(passage.position)
+            if twin and twin is not fact and swapped(statement.passage, one.fact, other.fact, passage, fact, twin):
+                yield one, other, passage
+                break
 
 
 def _found(located: Located) -> bool:

@@ -1,0 +1,56 @@
+"""The order of the statements: confirmed, reported, unconfirmed; a denial right behind the rumour it answers."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from rewriter.domain import Status
+from rewriter.editing.candidate import Candidate
+from rewriter.facts.stems import content_stems
+from rewriter.reading.kinds.reports import official
+from rewriter.reading.kinds.titles import quoted
+
+ORDER = (Status.CONFIRMED, Status.REPORTED, Status.UNCONFIRMED)
+_SHARED = 3
+
+
+def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """*candidates* by part, in the order of the original inside each; denials moved behind the rumour they answer."""
+    rumours = [one for one in candidates if one.status is Status.UNCONFIRMED and not one.denial]
+    index = _index(rumours)
+    answers: dict[int, list[Candidate]] = defaultdict(list)
+    free = []
+    for candidate in candidates:
+        home = _answered(candidate, index) if _movable(candidate) else None
+        if home is None:
+            free.append(candidate)
+        else:
+            answers[home.order].append(replace(candidate, status=Status.UNCONFIRMED))
+    ordered = sorted(free, key=lambda one: (ORDER.index(one.status), one.order))
+    return tuple(found for one in ordered for found in (one, *(answers[one.order] if one in rumours else ())))
+
+
+def _movable(candidate: Candidate) -> bool:
+    return candidate.denial and candidate.status is not Status.CONFIRMED and not official(candidate.text.split(",")[0])
+
+
+def _index(rumours: list[Candidate]) -> dict[str, list[Candidate]]:
+    index: dict[str, list[Candidate]] = defaultdict(list)
+    for rumour in rumours:
+        for key in {*quoted(rumour.text), *content_stems(rumour.text)}:
+            index[key].append(rumour)
+    return index
+
+
+def _answered(denial: Candidate, index: dict[str, list[Candidate]]) -> Candidate | None:
+    """The rumour that shares a quoted title with *denial*, else the nearest that shares enough of its words."""
+    titled = [rumour for title in quoted(denial.text) for rumour in index.get(title, ())[:8]]
+    if titled:
+        return min(titled, key=lambda one: (abs(one.order - denial.order), one.order))
+    shared: dict[int, int] = defaultdict(int)
+    by_order: dict[int, Candidate] = {}
+    for stem in set(content_stems(denial.text)):
+        for rumour in index.get(stem, ())[:8]:
+            shared[rumour.order] += 1
+            by_order[rumour.order] = rumour
+    near = [order for order, count in shared.items() if count >= _SHARED or (count >= 2 and abs(order - denial.order) <= 2)]
+    return by_order[min(near, key=lambda order: (abs(order - denial.order), order))] if near else None

@@ -1,0 +1,37 @@
+"""Who claims an unconfirmed statement, said in the statement itself."""
+
+import re
+
+from rewriter.domain import Article
+from rewriter.editing.candidate import Candidate
+from rewriter.editing.wording import lower_first
+from rewriter.reading.kinds.attributions import social_source
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.reports import reported
+
+_NAMELESS = ", though no named source is given"
+_TURNED = re.compile(r"\b(?:though|although|but|however|unless|if|whether)\b", re.IGNORECASE)
+_NAMES_A_SPEAKER = re.compile(r"\b(?:according to|per)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed|suggests|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts|estimates)\b")
+
+
+def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str]) -> str:
+    """The text of *candidate* with who claims it; unchanged where its own words tell.
+
+    Nobody is invented: the claimant is the kind of source its markers name, else that no named source is given.
+    """
+    text = candidate.text
+    if candidate.denial or candidate.unsourced or _tells(text, candidate):
+        return text
+    places = [place for key in candidate.keys if (place := social_source(key, article))]
+    if places and len(places) == len(candidate.keys):
+        return f"According to {places[0]}, {lower_first(text, lower)}"
+    if _TURNED.search(text) or text.rstrip("”\"’')").endswith(("?", "!")) or not text.endswith("."):
+        return f"It is claimed, without a named source, that {lower_first(text, lower)}"
+    return f"{text.removesuffix('.')}{_NAMELESS}."
+
+
+def _tells(text: str, candidate: Candidate) -> bool:
+    in_prose = any(citation.in_prose for citation in candidate.citations)
+    return bool(in_prose or social(text) or hearsay(text) or _NAMES_A_SPEAKER.search(text)) or (
+        bool(reported(text)) and '“' in text
+    )

@@ -1,0 +1,94 @@
+"""The built-in editor: an article in, a draft and the account of every sentence out. No model, no chance, no clock."""
+
+from dataclasses import dataclass, replace
+
+from rewriter.domain import Article, Disposal, Draft, Outcome, Statement, Status
+from rewriter.editing.arrange import arrange
+from rewriter.editing.candidate import Candidate, Dropped
+from rewriter.editing.choose import NO_SOURCE, choose
+from rewriter.editing.claimed import with_claimant
+from rewriter.editing.duplicates import without_repeats
+from rewriter.editing.references import follows, points_back, resolved, subject
+from rewriter.editing.title import title_of
+from rewriter.editing.wording import lower_words
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A draft and what became of each sentence of the original, in its order."""
+
+    draft: Draft
+    disposals: tuple[Disposal, ...]
+
+
+def edit(article: Article, uncited: str = "drop") -> Edit:
+    """The built-in editor's version of a labelled *article*.
+
+    *uncited* says what happens to what no source carries: ``drop`` leaves it out, ``mark`` keeps it as unconfirmed
+    and ends it with "(no source given)". Raises ValueError for any other word.
+    """
+    if uncited not in ("drop", "mark"):
+        raise ValueError(f"uncited={uncited!r}: say 'drop' or 'mark'")
+    decided = [one for order, s in enumerate(article.sentences) for one in choose(article, s, order, uncited)]
+    chosen = tuple(one for one in decided if isinstance(one, Candidate))
+    fresh, repeats = without_repeats(article, chosen)
+    standing, dangling = _stand_alone(article, fresh)
+    final = arrange(standing)
+    lower = lower_words(article)
+    statements = tuple(_statement(one, article, lower) for one in final)
+    draft = Draft(title_of(article, final), statements)
+    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *dangling]
+    return Edit(draft, _disposals(article, final, gone))
+
+
+def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], list[Dropped]]:
+    """The candidates whose opening words need nothing that is gone; "It" resolved where its subject is plain."""
+    kept: list[Candidate] = []
+    dropped: list[Dropped] = []
+    for candidate in candidates:
+        pointing = points_back(candidate.text)
+        before = kept[-1] if kept else None
+        if not pointing or follows(candidate, before):
+            kept.append(candidate)
+            continue
+        previous = article.sentences[candidate.order - 1] if candidate.order else None
+        antecedent = subject(" ".join(previous.span.of(article.prose).split())) if previous else ""
+        if text := resolved(candidate.text, antecedent):
+            kept.append(replace(candidate, text=text))
+        else:
+            dropped.append(Dropped(candidate.sentence.id, Outcome.CUT, f"points back ({pointing!r}) at a sentence that is gone"))
+    return tuple(kept), dropped
+
+
+def _statement(candidate: Candidate, article: Article, lower: frozenset[str]) -> Statement:
+    text = candidate.text
+    if candidate.unsourced:
+        text = f"{text.rstrip('.')} {NO_SOURCE}."
+    elif candidate.status is Status.UNCONFIRMED:
+        text = with_claimant(candidate, article, lower)
+    return Statement(text, (candidate.sentence.id,), candidate.status, candidate.keys)
+
+
+def _disposals(article: Article, final: tuple[Candidate, ...], gone: list[Dropped]) -> tuple[Disposal, ...]:
+    places: dict[str, list[int]] = {}
+    for index, candidate in enumerate(final):
+        places.setdefault(candidate.sentence.id, []).append(index)
+    kept = {candidate.sentence.id: candidate for candidate in final}
+    lost = {one.sentence: one for one in gone}
+    return tuple(
+        _kept(kept[s.id], tuple(places[s.id])) if s.id in kept else _lost(lost[s.id], places) for s in article.sentences
+    )
+
+
+def _kept(candidate: Candidate, places: tuple[int, ...]) -> Disposal:
+    marked = candidate.status is Status.UNCONFIRMED
+    reason = "unconfirmed: " + candidate.sentence.reason if marked else candidate.sentence.reason
+    note = f"; {candidate.note}" if candidate.note else ""
+    return Disposal(candidate.sentence.id, Outcome.MARKED if marked else Outcome.KEPT, reason + note, places)
+
+
+def _lost(dropped: Dropped, places: dict[str, list[int]]) -> Disposal:
+    into = tuple(sorted({index for sentence in dropped.into for index in places.get(sentence, ())}))
+    if dropped.outcome is Outcome.MERGED and not into:
+        return Disposal(dropped.sentence, Outcome.CUT, f"{dropped.reason}, which is cut itself")
+    return Disposal(dropped.sentence, dropped.outcome, dropped.reason, into)

@@ -1,0 +1,38 @@
+"""Hype that can be taken out of a sentence without touching what it states."""
+
+import re
+
+_ADVERB = r"(?:highly|eagerly|much|long|most|truly|absolutely|utterly|simply|widely|hotly|deeply|incredibly)"
+_ADJECTIVE = (
+    r"anticipated|awaited|acclaimed|hyped|loved|celebrated|exciting|thrilling|stunning|remarkable|breathtaking|spectacular|groundbreaking|game-changing|revolutionary|must-see|captivating|gripping|iconic|legendary|beloved|dazzling|"
+    r"jaw-dropping|unforgettable|mesmeri[sz]ing|extraordinary|cutting-edge|state-of-the-art|world-class|bold|visionary|ambitious|innovative|impressive|incredible|amazing"
+)
+_BEFORE_NOUN = re.compile(rf"\b(?P<article>[Aa]n?)?(?P<gap>\s*)(?:{_ADVERB}[- ])(?:{_ADJECTIVE})\s+(?=[a-z])|\b(?P<article2>[Aa]n?)(?P<gap2>\s+)(?:{_ADJECTIVE})\s+(?=[a-z])")
+_CLAUSE = re.compile(
+    r"\s+that\s+(?:has\s+|have\s+)?(?:gripped|captivated|dazzled|delighted|thrilled|mesmeri[sz]ed|enchanted|stunned|wowed|charmed|electrified|took the world by storm|won hearts|captured)\b[^,;.:()]{0,80}(?=[,;.:])"
+)
+_APPOSITIVE = re.compile(
+    r",\s+(?:its|the|their|his|her|our)\s+most\s+(?:exciting|anticipated|ambitious|daring|beautiful|thrilling|talked-about)\b[^,;.:()]{0,80}(?=[,.])"
+)
+_TAIL = re.compile(
+    r",\s+(?:ensuring|boosting|fuel+ing|sparking|cementing|highlighting|underscoring|showcasing|promising|proving|captivating|delighting|thrilling|adding to the|keeping fans|raising hopes|redefining|elevating|paving the way|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
+    r"(?![^.]*\d)[^.;:]{0,160}(?=[.]?$)"
+)
+_VOWEL = re.compile(r"\b([Aa])(n?)\s+(?=([A-Za-z]))")
+
+
+def without_hype(text: str) -> str:
+    """*text* without evaluating adjectives, clauses of acclaim and closing participles that carry no value."""
+    plain = _CLAUSE.sub("", text)
+    plain = _APPOSITIVE.sub("", plain)
+    plain = _TAIL.sub("", plain)
+    return _BEFORE_NOUN.sub(_bare, plain)
+
+
+def _bare(match: re.Match[str]) -> str:
+    article = match["article"] or match["article2"]
+    rest = match.string[match.end() : match.end() + 1]
+    if not article:
+        return match["gap"] or ""
+    plain = ("An" if article[0] == "A" else "an") if rest in "aeio" else article[0]
+    return f"{plain} "

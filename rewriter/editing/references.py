@@ -1,0 +1,55 @@
+"""Words that point back: a sentence that opens with one needs the sentence it points at.
+
+Source: the editing study, section 6: never start with "This" or "They" unless the sentence before is there too;
+"It" and "Its" are resolved only where the sentence before opens with one plain subject.
+"""
+
+import re
+
+from rewriter.editing.candidate import Candidate
+from rewriter.reading.kinds.words import verb_first
+
+_POINTS = re.compile(
+    r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither|the\s+(?:latter|former|concept|idea|same|claim|move|trio|duo|pair|two|three)|another|others?|here|there(?!\s+(?:is|are|was|were|has|have|will)\b)|then|so|one\s+of\s+(?:them|these))\b",
+    re.IGNORECASE,
+)
+_NO_REFERENCE = re.compile(r"it\s+(?:is|was|has\s+been|remains|seems|appears|will\s+be|took|takes)\s+(?:\w+\s+){0,2}?(?:that|to|whether|claimed|reported|unclear|known|possible|said|who|which|in\s)|(?:this|that|these|those)\s+(?:year|month|week|summer|winter|spring|autumn|season)", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?P<subject>(?:The\s+(?:[a-z-]+\s+){1,3}?|[A-Z][\w’'.&-]*\s+(?:(?:[A-Z][\w’'.&-]*|of|the|and|\d+)\s+){0,5}?))(?=[a-z])")
+
+
+def points_back(text: str) -> str:
+    """The word by which the opening of *text* points at something before it; empty when it stands alone."""
+    plain = text.lstrip("“\"‘'( ")
+    match = _POINTS.match(plain)
+    return match.group() if match and not _NO_REFERENCE.match(plain) and not text.startswith(("“", "\"")) else ""
+
+
+def subject(text: str) -> str:
+    """The plain subject *text* opens with, up to its verb: a name or "the ..."; empty when it is not plain."""
+    for match in _SUBJECT.finditer(text):
+        if match.start() > 0:
+            break
+        found = match["subject"].strip()
+        if verb_first(text[match.end() :]) and not points_back(found) and found.split()[-1] not in ("of", "the", "and"):
+            return found
+    return ""
+
+
+def resolved(text: str, antecedent: str) -> str:
+    """*text* with its opening "It", "Its", "He" or "She" replaced by *antecedent*; empty when that cannot be done."""
+    if not antecedent:
+        return ""
+    word = text.split(maxsplit=1)[0]
+    rest = text[len(word) :]
+    if word == "It":
+        return antecedent + rest
+    if word in {"Its", "His", "Her"} and not (word == "Her" and verb_first(rest)):
+        return f"{antecedent}’{'' if antecedent.endswith('s') else 's'}{rest}"
+    if word in {"He", "She"} and not antecedent.startswith("The "):
+        return antecedent + rest
+    return ""
+
+
+def follows(candidate: Candidate, before: Candidate | None) -> bool:
+    """True when *before* is the sentence right before *candidate* in the original and lands in the same part."""
+    return before is not None and before.order == candidate.order - 1 and before.status is candidate.status

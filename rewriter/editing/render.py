@@ -1,0 +1,81 @@
+"""Any draft as Markdown: a title, the parts that have statements, each statement with its markers before the full stop."""
+
+import re
+
+from rewriter.domain import Article, Draft, Statement, Status
+from rewriter.editing.escape import escape
+from rewriter.editing.fragments import is_sentence, labelled
+from rewriter.editing.markers import markers
+
+_HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
+_END = re.compile(r"([.!?…]?)([”\"’')]*)\s*$")
+_A_PARAGRAPH = 4
+
+
+def render(draft: Draft, article: Article) -> str:
+    """*draft* as Markdown that ends in a line break. Markers come out as the author of *article* wrote them.
+
+    Text of statements is data: markup in it is escaped, but for the markers of the original that stand inside it.
+    """
+    parts = [f"# {escape(draft.title)}"] if draft.title.strip() else []
+    for status, heading in _HEADINGS.items():
+        statements = [one for one in draft.statements if one.status is status]
+        if statements:
+            parts += [f"## {heading}", *_blocks(statements, article, bullets=status is Status.UNCONFIRMED)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _blocks(statements: list[Statement], article: Article, bullets: bool) -> list[str]:
+    if bullets:
+        return ["\n".join(f"- {_line(one, article)}" for one in statements)]
+    blocks: list[str] = []
+    prose: list[str] = []
+    listed: list[str] = []
+    for statement in statements:
+        fragment = not is_sentence(statement.text) or bool(labelled(statement.text)[0])
+        if fragment and prose or not fragment and listed:
+            blocks, prose, listed = [*blocks, *_flushed(prose, listed)], [], []
+        (listed if fragment else prose).append(("- " if fragment else "") + _line(statement, article))
+    return [*blocks, *_flushed(prose, listed)]
+
+
+def _flushed(prose: list[str], listed: list[str]) -> list[str]:
+    paragraphs = [" ".join(prose[i : i + _A_PARAGRAPH]) for i in range(0, len(prose), _A_PARAGRAPH)]
+    return [*paragraphs, *(["\n".join(listed)] if listed else [])]
+
+
+def _line(statement: Statement, article: Article) -> str:
+    text = _words(statement, article)
+    marker = markers(statement, article)
+    if not marker:
+        return text
+    end = _END.search(text)
+    stop, quote = (end[1], end[2]) if end else ("", "")
+    if stop in (".", "") and not quote:
+        return f"{text[: len(text) - len(stop)].rstrip()} {marker}."
+    return f"{text} {marker}."
+
+
+def _words(statement: Statement, article: Article) -> str:
+    """The statement's text escaped, but for the in-prose markers of the sentences it rests on."""
+    kept = [
+        citation.text
+        for sentence in statement.rests_on
+        if sentence in article.by_id
+        for citation in article.by_id[sentence].cited_by
+        if citation.in_prose and citation.text in statement.text
+    ]
+    if not kept:
+        return escape(statement.text)
+    pattern = re.compile("|".join(re.escape(text) for text in sorted(set(kept), key=lambda one: (-len(one), one))))
+    pieces, position = [], 0
+    for match in pattern.finditer(statement.text):
+        pieces += [_between(statement.text[position : match.start()]), match.group()]
+        position = match.end()
+    return "".join([*pieces, _between(statement.text[position:])])
+
+
+def _between(text: str) -> str:
+    lead, tail = text[: len(text) - len(text.lstrip())][:1], text[len(text.rstrip()) :][:1]
+    plain = escape(text)
+    return f"{lead}{plain}{tail}" if plain else lead

@@ -1,0 +1,18 @@
+"""Where each statement of a draft stands in its rendered text."""
+
+from rewriter.domain import Article, Draft, Span, Status
+from rewriter.editing.render import render
+
+
+def spans(text: str, draft: Draft, article: Article) -> tuple[Span, ...]:
+    """The span of every statement of *draft*, markers included, in ``text = render(draft, article)``."""
+    found: dict[int, Span] = {}
+    position = 0
+    for status in Status:
+        for index, statement in enumerate(draft.statements):
+            if statement.status is status:
+                alone = render(Draft("", (statement,)), article).rstrip("\n").rpartition("\n")[2].removeprefix("- ")
+                start = text.index(alone, position)
+                position = start + len(alone)
+                found[index] = Span(start, position)
+    return tuple(found[index] for index in range(len(draft.statements)))

@@ -1,0 +1,62 @@
+"""A plain title that promises only what is confirmed."""
+
+import re
+from collections import Counter
+
+from rewriter.domain import Article, Block, Sentence, Status
+from rewriter.editing.candidate import Candidate
+from rewriter.reading.kinds.titles import quoted
+from rewriter.reading.kinds.words import bare, capitals
+
+_CUT = re.compile(r"\s*(?:[:?!|–—]|\s-\s).*$", re.DOTALL)
+_TEASER = re.compile(r"\b(?:everything|secrets?|ultimate|guide|why|how|what|is|are|will|does|do|leaks?|rumou?rs?|roundup|explained|best|top|truth|inside|revealed|really|you|your|about)\b", re.IGNORECASE)
+
+
+def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:
+    """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed."""
+    subject = _from_heading(article) or _from_names(article, candidates) or "Summary"
+    statuses = {candidate.status for candidate in candidates}
+    if Status.UNCONFIRMED not in statuses:
+        return f"{subject}: what is reported" if statuses else subject
+    if Status.CONFIRMED in statuses:
+        return f"{subject}: what is confirmed and what is not"
+    return f"{subject}: what is reported and what is unconfirmed"
+
+
+def _from_heading(article: Article) -> str:
+    first = next((s for s in article.sentences if s.block is Block.HEADING and s.level == 1), None)
+    written = " ".join((first.span.of(article.prose) if first else article.title).split())
+    plain = _CUT.sub("", written).strip()
+    if not plain or len(plain.split()) > 8 or any(q in plain.lower() for q in _rumoured(article)):
+        return ""
+    shortened = _TEASER.split(plain)[0].strip(" ,;-–—")
+    return shortened if shortened and shortened[0].isalnum() else ""
+
+
+def _rumoured(article: Article) -> frozenset[str]:
+    return frozenset(title for s in article.sentences for title in quoted(s.span.of(article.prose)))
+
+
+def _from_names(article: Article, candidates: tuple[Candidate, ...]) -> str:
+    """The name most sentences use, with the word that most often follows it where half of them agree."""
+    used: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for sentence in article.sentences:
+        for name, form in _names(article, sentence):
+            used[name] += 1
+            written.setdefault(name, form)
+    rumoured = _rumoured(article)
+    usable = [(count, -index, name) for index, (name, count) in enumerate(used.items()) if name not in rumoured]
+    if not usable:
+        return ""
+    best = max((count * (1 + 0.25 * len(name.split())), order, name) for count, order, name in usable)[2]
+    return written[best]
+
+
+def _names(article: Article, sentence: Sentence) -> dict[str, str].items:  # type: ignore[valid-type]
+    text = sentence.span.of(article.prose)
+    found = {}
+    for start, end, name in capitals(text):
+        form = re.sub(r"[’']s?$", "", " ".join(text[start:end].split()))
+        found[bare(form) or name] = form
+    return found.items()

@@ -1,0 +1,93 @@
+"""Clause surgery: what is left of a sentence when its analogies, opinions and hype are cut.
+
+Source: the editing study, section 4. Only the patterns measured as safe are cut; a sentence that cannot be cut
+safely is dropped, or kept whole where the rest is worth it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from rewriter.domain import Article, Citation, Clause, Kind, Sentence, Span
+from rewriter.editing.wording import sentence_case, tidy, words_of
+from rewriter.reading.kinds.decide import stated
+from rewriter.reading.kinds.parts import closing, parts_of
+from rewriter.reading.kinds.words import finite, verb_first
+
+KEPT = (Kind.FACT, Kind.RUMOUR)
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """What is left of a sentence: words, markers, and why the rest went ("" when nothing went)."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    kinds: tuple[Kind, ...]
+    cut: str = ""
+
+
+def trim(article: Article, sentence: Sentence) -> Trimmed | None:
+    """*sentence* without the clauses that are not to be published; None when no sentence is left."""
+    clauses = sentence.clauses
+    kept = [clause for clause in clauses if clause.kind in KEPT]
+    if not kept:
+        return None
+    if len(kept) == len(clauses):
+        return Trimmed(words_of(article, sentence, (sentence.span,)), sentence.cited_by, tuple(c.kind for c in kept))
+    left = _left(article, sentence, clauses)
+    if left is None:
+        return None
+    text = sentence_case(words_of(article, sentence, tuple(clause.span for clause in left)))
+    if not finite(text) and finite(sentence.span.of(article.prose)):
+        return None
+    reasons = "; ".join(dict.fromkeys(f"{c.kind.value} cut: {c.reason}" for c in clauses if c not in left))
+    return Trimmed(_opened(text), _markers(sentence, left), tuple(c.kind for c in left), reasons)
+
+
+def _markers(sentence: Sentence, left: list[Clause]) -> tuple[Citation, ...]:
+    spans = [clause.span for clause in sentence.clauses]
+    found = (citation for clause in left for citation in closing(sentence, clause.span, spans))
+    return tuple(dict.fromkeys(found))
+
+
+def _left(article: Article, sentence: Sentence, clauses: tuple[Clause, ...]) -> list[Clause] | None:
+    """The clauses that stay, or None when what would stay is no sentence."""
+    left = list(clauses)
+    for index, clause in enumerate(clauses):
+        if clause.kind in KEPT:
+            continue
+        if not _safe(article, clauses, index):
+            keep_whole = clause.kind is Kind.OPINION and any(
+                stated(sentence, part) for part in parts_of(article, sentence) if not part.comparison
+            )
+            if keep_whole:
+                continue
+            return None
+        left.remove(clause)
+    return left
+
+
+_DETACHED = re.compile(r"\s*(?:[,;—–]|-\s|\()")
+_JOINED = re.compile(r"\s*[,;]?\s*(?:but|and|yet|so|while|though|although|or)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\s*[,;]?\s*(?:but|and|yet|so)\s+", re.IGNORECASE)
+
+
+def _safe(article: Article, clauses: tuple[Clause, ...], index: int) -> bool:
+    text = clauses[index].span.of(article.prose)
+    after = clauses[index + 1].span.of(article.prose) if index + 1 < len(clauses) else ""
+    before = article.prose[clauses[0].span.start : clauses[index].span.start]
+    if index == 0:
+        return bool(text.rstrip().endswith((",", ";", "—", "–")) and not verb_first(after)) or bool(_OPENS.match(after) and finite(after))
+    if not after:
+        return bool(_DETACHED.match(text) or _JOINED.match(text) or finite(before) or before.rstrip().endswith((",", ";", "—")))
+    return bool(_DETACHED.match(text) or before.rstrip().endswith((",", ";")) )
+
+
+def _opened(text: str) -> str:
+    """*text* without the connective that joined it to a clause that is gone."""
+    return sentence_case(tidy(_OPENS.sub("", text, count=1))) if _OPENS.match(text) else text
+
+
+def span_text(article: Article, sentence: Sentence, span: Span) -> str:
+    """The words of one *span* of *sentence*."""
+    return words_of(article, sentence, (span,))

@@ -1,0 +1,70 @@
+"""Words of the original as they can stand in a new text: without markers and markup, evenly spaced."""
+
+import re
+
+from rewriter.domain import Article, Sentence, Span
+from rewriter.reading.kinds.words import capitals
+
+_SPACE_BEFORE = re.compile(r"\s+([,;:.!?…”’)\]])")
+_SPACE_AFTER = re.compile(r"([“‘(\[])\s+")
+_EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
+_DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+|,\s*(?=[.!?])")
+_CONNECTIVE = re.compile(
+    r"(?:however|meanwhile|still|moreover|furthermore|additionally|in addition|also|indeed|notably|similarly|likewise|besides|then again|that said|ultimately|overall|in fact|of course|finally|for now|as it happens"
+    r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly|excitingly),\s+",
+    re.IGNORECASE,
+)
+
+
+def words_of(article: Article, sentence: Sentence, spans: tuple[Span, ...]) -> str:
+    """The words of *spans* of *sentence*; markers that belong to the sentence's grammar stay as the author wrote them."""
+    inside = [c for c in sentence.cited_by if c.in_prose]
+    pieces = []
+    for span in spans:
+        position = span.start
+        for citation in inside:
+            if citation.span in span and citation.span.start >= position:
+                pieces += [article.prose[position : citation.span.start], citation.text]
+                position = citation.span.end
+        pieces += [article.prose[position : span.end], " "]
+    return tidy("".join(pieces))
+
+
+def tidy(text: str) -> str:
+    """*text* on one line, with the blanks and commas that cuts leave behind taken out."""
+    plain = _EMPTY.sub(" ", " ".join(text.split()))
+    plain = _SPACE_AFTER.sub(r"\1", _SPACE_BEFORE.sub(r"\1", plain))
+    plain = _DOUBLED.sub(lambda match: match.group(1) or "", plain)
+    return " ".join(plain.split()).strip(" ,;–—-")
+
+
+def sentence_case(text: str) -> str:
+    """*text* with a capital at its start and a full stop at its end."""
+    plain = text.strip(" ,;–—")
+    if not plain:
+        return ""
+    first = next((i for i, c in enumerate(plain) if c.isalnum()), 0)
+    plain = plain[:first] + plain[first].upper() + plain[first + 1 :]
+    if plain.endswith(":"):
+        plain = plain[:-1]
+    return plain if plain.rstrip("”\"’')").endswith((".", "!", "?", "…")) else plain + "."
+
+
+def without_connective(text: str) -> str:
+    """*text* without an opening "However," or the like, which points at a sentence that may be gone."""
+    return _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
+
+
+def lower_first(text: str, lower_words: frozenset[str]) -> str:
+    """*text* to follow another clause: its first word in lower case unless it is a name."""
+    first = re.match(r"[^\W\d_][\w’'-]*", text)
+    if first is None:
+        return text
+    names = capitals(text[:80])
+    is_name = any(start == 0 for start, _, _ in names) and first.group().lower() not in lower_words
+    return text if is_name or (len(first.group()) > 1 and first.group().isupper()) else text[0].lower() + text[1:]
+
+
+def lower_words(article: Article) -> frozenset[str]:
+    """The words *article* writes in lower case somewhere."""
+    return frozenset(word for word in re.findall(r"[^\W\d_][\w’'-]*", article.prose) if word.islower())

@@ -1,0 +1,44 @@
+"""Words that say which way something went or which of two is the more: up or down."""
+
+import re
+
+from rewriter.domain import Span
+
+UP = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
+    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up (?:from|by|to|\d)|higher|heavier|longer|larger|"
+    r"bigger|faster|quicker|taller|wider|stronger|warmer|louder|dearer|(?:pricier|more expensive|more costly)|greater|doubled|tripled|"
+    r"lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|improv(?:e|es|ed|ing)|accelerat\w+|ahead of|above|exceed(?:s|ed|ing)?|outsell\w*|outsold|more)\b",
+    re.IGNORECASE,
+)
+DOWN = re.compile(
+    r"\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|los(?:e|es|t|ing)|shr(?:ink|inks|ank|unk|inking)|"
+    r"sank|sink(?:s|ing)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|dip(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|"
+    r"down (?:from|by|to|\d)|lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|less expensive|halved|"
+    r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|under|less|fewer)\b",
+    re.IGNORECASE,
+)
+GRADED = re.compile(r"(?:more|less|fewer|lower|higher|greater|smaller|larger)$", re.IGNORECASE)
+"""Comparatives that take a side only with "than" or behind an amount; elsewhere they are any adjective."""
+THAN = re.compile(r"\W+(?:\w+\W+){0,4}?(?:than|for the|in the|of the)\b")
+AMOUNT_BEFORE = re.compile(
+    r"(?:\d|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred))\s*(?:[\w%°€$£]+\s+){0,2}$"
+)
+
+
+def directions(prose: str, span: Span) -> frozenset[str]:
+    """ "up", "down", both or neither, as the words of *span* say."""
+    found = set()
+    for side, pattern in (("up", UP), ("down", DOWN)):
+        if any(_takes_side(prose, match, span) for match in pattern.finditer(prose, span.start, span.end)):
+            found.add(side)
+    return frozenset(found)
+
+
+def _takes_side(prose: str, match: re.Match[str], span: Span) -> bool:
+    if not GRADED.search(match.group()):
+        return True
+    before = prose[max(span.start, match.start() - 40) : match.start()]
+    if re.search(r"\b(?:no|not|any)\s+$", before):
+        return False
+    return bool(AMOUNT_BEFORE.search(before)) and not re.match(r"\W+than\W+\d", prose[match.end() : span.end])

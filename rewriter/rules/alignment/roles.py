@@ -1,0 +1,72 @@
+"""Who is what: the roles a text ties to a name.
+
+A role stands in brackets behind the name ("Mara Holt (chief engineer)"), as an apposition ("Mara Holt, the yard's chief
+engineer,"), after "who is" or "is the", or right before it ("chief engineer Mara Holt"). Roles are sets of content
+stems; of an apposition only the part before "of", "for", "at" and the like counts, for the rest names other people.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rewriter.domain import Name, Span
+from rewriter.rules.alignment.passage import Passage
+
+BRACKET = re.compile(r"\s*\(([^()]{2,60})\)")
+APPOSITION = re.compile(
+    r"(?:\s*\([^()]*\))?,\s+(?:(?:who|which)\s+(?:is|was)\s+)?((?:an?|the|its|his|her|their|[\w’']+['’]s)\s[^,;.()]{3,60}|[a-z][^,;.()]{3,60})(?=[,;.()]|$)"
+)
+COPULA = re.compile(r"\s+(?:is|was)\s+((?:an?|the|its|his|her|their|[\w’' ]{2,30}['’]s)\s[^,;.()]{3,60})")
+BEFORE = re.compile(r"((?:\b[a-z][\w-]*\s+){1,3})$")
+HEAD_ENDS = re.compile(r"\b(?:of|for|at|in|from|with|to|and|who|which|that|since|by|on)\b")
+VERB = re.compile(
+    r"\b(?:said|says|told|is|was|are|were|has|have|had|by|and|or|with|for|to|from|of|in|on|at|as|that|than|after|but|when|while|like|including|between|per|via|under|against)\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """``stems`` of the role given to ``name``; ``bearer`` is set where the bracket holds another name instead."""
+
+    name: Name
+    stems: frozenset[str]
+    span: Span
+    bearer: Name | None = None
+
+
+def roles(passage: Passage) -> Iterator[Role]:
+    """Every role the passage ties to one of its names."""
+    prose, end = passage.article.prose, passage.sentence.span.end
+    for name in passage.names:
+        for span in _role_spans(prose, name, passage.sentence.span.start, end):
+            bearer = next((other for other in passage.names if other.span in span and other is not name), None)
+            whole = bearer is not None and len(bearer.span) >= len(span) - 2
+            stems = passage.stems_of(span)
+            if stems:
+                yield Role(name, stems, span, bearer if whole else None)
+
+
+def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
+    bracket = BRACKET.match(prose, name.span.end, end)
+    if bracket:
+        yield Span(*bracket.span(1))
+    for pattern in (APPOSITION, COPULA):
+        match = pattern.match(prose, name.span.end, end)
+        if match:
+            yield _head(prose, Span(*match.span(1)))
+    before = BEFORE.search(prose, max(start, name.span.start - 50), name.span.start)
+    if before and not VERB.search(before.group(1)):
+        yield _noun_phrase(prose, Span(*before.span(1)))
+
+
+def _head(prose: str, span: Span) -> Span:
+    border = HEAD_ENDS.search(prose, span.start + 1, span.end)
+    return Span(span.start, border.start() if border else span.end)
+
+
+def _noun_phrase(prose: str, span: Span) -> Span:
+    """The words before a name back to the last preposition, verb or determiner among them."""
+    last = None
+    for last in re.finditer(VERB.pattern.removesuffix(r"\s*$") + r"\s|\b(?:the|an?)\s", prose[span.start : span.end]):
+        pass
+    return Span(span.start + last.end(), span.end) if last else span

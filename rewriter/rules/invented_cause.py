@@ -1,0 +1,51 @@
+"""A reason that the cited evidence does not give.
+
+## What it does
+Finds what a statement gives as a cause ("because ...", "due to ...", "thanks to ...") and looks for its content in
+the cited passages; where most of it is missing, the reason was made up.
+
+## Why is this bad
+A reason turns two facts into a story, and the story is the writer's.
+
+## Example
+    original: The mill closed on 3 May [1]. Local rents fell by 2% in June [1].
+    rewrite:  The mill closed on 3 May because of a strike among its drivers [1].
+    instead:  The mill closed on 3 May [1].
+"""
+
+import re
+from collections.abc import Iterator
+
+from rewriter.domain import Severity, Span
+from rewriter.rules.alignment.carrying import covered
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.rule import Hit, rule
+
+CAUSE = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|driven by|following)\s+"
+    r"(?P<cause>[^,;.()]+)",
+    re.IGNORECASE,
+)
+LEAST_CARRIED = 0.4
+LEAST_STEMS = 2
+
+
+@rule("F109", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        if statement.cited:
+            yield from _causes(statement)
+
+
+def _causes(statement: Aligned) -> Iterator[Hit]:
+    span = statement.passage.sentence.span
+    for match in CAUSE.finditer(statement.passage.article.prose, span.start, span.end):
+        cause = Span(*match.span("cause"))
+        stems = statement.passage.stems_of(cause) - statement.original.topic
+        if len(stems) >= LEAST_STEMS and covered(statement, stems) < LEAST_CARRIED:
+            yield Hit(
+                cause,
+                "the cited passages give no such reason",
+                "leave the reason out",
+                (statement.cited[0].passage.evidence(),),
+            )

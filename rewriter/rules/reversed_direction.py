@@ -1,0 +1,40 @@
+"""A rise told as a fall, or the greater of two told as the lesser.
+
+## What it does
+Reads which way each clause says that something went, or which of two is the more, and compares it with the evidence
+clause it restates. "Down from 412" and "rose from 412" contradict each other with every figure intact.
+
+## Why is this bad
+The direction is the news; the figures only measure it.
+
+## Example
+    original: Rents in the harbour quarter fell by 4% in May [1].
+    rewrite:  Rents in the harbour quarter rose by 4% in May [1].
+    instead:  In May rents in the harbour quarter dropped by 4% [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Clause, Severity
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.direction import directions
+from rewriter.rules.rule import Hit, rule
+
+RESTATED_HALF = 0.4
+
+
+@rule("M305", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        for clause, found in clauses(statement):
+            close = [each for each in found if each.share >= RESTATED_HALF]
+            if close and all(_opposed(statement, clause, each) for each in close):
+                evidence = close[0].passage.evidence(close[0].clause.span)
+                yield Hit(clause.span, "says the opposite direction of the original", "keep the direction", (evidence,))
+
+
+def _opposed(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
+    said = directions(statement.passage.article.prose, clause.span)
+    meant = directions(evidence.passage.article.prose, evidence.clause.span)
+    return len(said) == len(meant) == 1 and said != meant

@@ -1,0 +1,64 @@
+"""A statement put into another mouth, or another outlet's columns, than in the original.
+
+## What it does
+Where a clause of the statement names who says it and the evidence clause it restates names who says it too, the two
+have to meet: the same person, body or outlet, or at least somebody the evidence clause puts it down to.
+
+## Why is this bad
+Who says a thing is half of what is said.
+
+## Example
+    original: The operator says the line will open in May, the union told the Ledger it will open in July [1].
+    rewrite:  The union says the line will open in May [1].
+    instead:  The operator says the line will open in May [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Clause, Name, Severity, Span
+from rewriter.facts.attribution import Attribution, attributions
+from rewriter.facts.matching import names
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.rule import Hit, rule
+
+RESTATED_HALF = 0.5
+
+
+@rule("M306", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        for clause, found in clauses(statement):
+            said = _named(statement.passage, clause.span)
+            close = [each for each in found if each.share >= RESTATED_HALF]
+            if said and close:
+                yield from _swaps(statement, clause, said, close)
+
+
+def _swaps(statement: Aligned, clause: Clause, said: list[Attribution], close: list[Counterpart]) -> Iterator[Hit]:
+    meant = [each for found in close for each in _named(found.passage, found.clause.span)]
+    if not meant or any(_same(one.who, other.who) for one in said for other in meant):
+        return
+    cited = {name.casefold() for citation in statement.citations for name in citation.names}
+    if any(one.who.casefold() in name for one in said for name in cited):
+        return
+    yield Hit(
+        said[0].span,
+        f"the original puts this down to {meant[0].who!r}, not to {said[0].who!r}",
+        f"put it down to {meant[0].who}",
+        (close[0].passage.evidence(close[0].clause.span),),
+    )
+
+
+def _named(passage: Passage, span: Span) -> list[Attribution]:
+    return [each for each in attributions(passage.article.prose, span) if each.named]
+
+
+def _same(one: str, other: str) -> bool:
+    left, right = _name(one), _name(other)
+    return names.refers(left, right) or names.refers(right, left)
+
+
+def _name(text: str) -> Name:
+    return Name(Span(0, len(text)), text, tuple(text.split()))

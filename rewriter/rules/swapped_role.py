@@ -1,0 +1,66 @@
+"""A role, office or part given to another person than the original gives it to.
+
+## What it does
+Reads who is what, from brackets ("Ana Prieto (chief engineer)"), appositions and titles before a name, and compares
+it with the roles of the whole original. A part and its player may not change places either.
+
+## Why is this bad
+The names are all in the source, and yet the sentence puts one person's words or deeds on another.
+
+## Example
+    original: Chief engineer Ana Prieto signed the report [1]. Luis Prieto, the yard's owner, was away [1].
+    rewrite:  Luis Prieto, the chief engineer, was away [1].
+    instead:  Luis Prieto, who owns the yard, was away [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Name, Severity
+from rewriter.facts.matching import names
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.index import Index
+from rewriter.rules.alignment.roles import Role, roles
+from rewriter.rules.rule import Hit, rule
+
+
+@rule("F108", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    known = [(role, passage) for passage in case.original.passages for role in roles(passage)]
+    for statement in case.statements:
+        for claim in roles(statement.passage):
+            original = [role for role, _ in known]
+            holder = _exchanged(claim, original) if claim.bearer else _holder(claim, original, case.original)
+            if holder:
+                passage = next(passage for role, passage in known if role is holder)
+                yield Hit(
+                    claim.span,
+                    f"the original gives this role to {holder.name.text!r}, not to {claim.name.text!r}",
+                    f"name {holder.name.text}, or leave the role out",
+                    (passage.evidence(),),
+                )
+
+
+def _exchanged(claim: Role, original: list[Role]) -> Role | None:
+    """``B (A)`` where the original has ``A (B)``, or ``A (C)`` where it has ``A (B)`` and ``D (C)``."""
+    assert claim.bearer
+    pairs = [role for role in original if role.bearer]
+    if any(_same(role.name, claim.name) and _same(role.bearer, claim.bearer) for role in pairs):
+        return None
+    crossed = (
+        r for r in pairs if _same(r.name, claim.bearer) or _same(r.bearer, claim.bearer) or _same(r.name, claim.name)
+    )
+    return next(crossed, None)
+
+
+def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
+    """The role of somebody else that the claim gives to its name, where the original never gives it to that name."""
+    stems = claim.stems - index.topic
+    own = frozenset().union(*(role.stems for role in original if _same(role.name, claim.name)))
+    if not stems or stems & own or not own:
+        return None
+    others = (r for r in original if stems <= r.stems and not r.bearer and not _same(r.name, claim.name))
+    return next(others, None)
+
+
+def _same(one: Name | None, other: Name | None) -> bool:
+    return one is not None and other is not None and (names.refers(one, other) or names.refers(other, one))

@@ -1,0 +1,72 @@
+"""A superlative or universal claim that the cited evidence does not make.
+
+## What it does
+Finds words that make a claim the widest there is ("the largest", "the only", "the first ever", "always",
+"worldwide") and asks for one of their kind in the cited passages. "One of the largest" does not carry "the largest".
+
+## Why is this bad
+It turns an example into a record.
+
+## Example
+    original: The yard is one of the largest in the region [1].
+    rewrite:  The yard is the largest in the region [1].
+    instead:  The yard is among the largest in the region [1].
+"""
+
+import re
+from collections.abc import Iterator
+
+from rewriter.domain import Severity, Span
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.rule import Hit, rule
+
+SUPERLATIVE = re.compile(
+    r"\b(?:most\s+[a-z]{4,}|[a-z]{3,}-[a-z]{3,}est|(?:larg|bigg|small|high|low|fast|slow|long|short|old|young|new|lat|great|strong|"
+    r"weak|cheap|rich|poor|near|clos|wid|deep|tall|heavi|light|earli|late|hard|easi|busi|fin|bright|dark|warm|cold|saf|wors|steep)est|"
+    r"best(?!-)|worst|record(?!ed|ing|s\b)|unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
+    re.IGNORECASE,
+)
+SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b", re.IGNORECASE)
+UNIVERSAL = re.compile(
+    r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
+    re.IGNORECASE,
+)
+ONE_OF = re.compile(
+    r"\b(?:one|some|two|three|several|among|many) (?:of )?(?:the|its|their|his|her|\w+['’]s)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+BOUND = re.compile(r"\bat (?:the )?$", re.IGNORECASE)
+
+
+@rule("F110", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        if statement.cited:
+            passages = [ranked.passage for ranked in statement.cited]
+            passages += [each for ranked in statement.cited for each in statement.original.context(ranked.passage)]
+            yield from _widened(statement, passages)
+
+
+def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
+    for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
+        claimed = _found(pattern, statement.passage)
+        allowed = {text for passage in passages for text, _ in _found(pattern, passage)}
+        for text, span in claimed:
+            if not allowed:
+                yield Hit(
+                    span,
+                    f"{text!r} claims more than the cited passages do",
+                    "keep to what they say",
+                    (statement.cited[0].passage.evidence(),),
+                )
+
+
+def _found(pattern: re.Pattern[str], passage: Passage) -> list[tuple[str, Span]]:
+    prose, span = passage.article.prose, passage.sentence.span
+    found = []
+    for match in pattern.finditer(prose, span.start, span.end):
+        before = prose[max(span.start, match.start() - 30) : match.start()]
+        if not ONE_OF.search(before) and not BOUND.search(before):
+            found.append((match.group().lower(), Span(*match.span())))
+    return found

@@ -1,0 +1,213 @@
+"""Quantities are read with their scale, unit, bound and head; what only looks like one is not."""
+
+from decimal import Decimal
+
+import pytest
+
+from rewriter.domain import Bound, Quantity, Span
+from rewriter.facts import extract
+
+
+def quantities(text: str) -> list[Quantity]:
+    return [fact for fact in extract(text, Span(0, len(text))) if isinstance(fact, Quantity)]
+
+
+VALUES = [
+    # scale and grouping
+    ("The series drew 474.26 million hours.", "474260000", "hour"),
+    ("It sold 1,200 tickets.", "1200", ""),
+    ("It sold 1\u202f200 tickets.", "1200", ""),
+    ("It sold 12\u00a0500\u00a0000 tickets.", "12500000", ""),
+    ("About 10 000 people marched.", "10000", ""),
+    ("The figure was 474,260 units.", "474260", ""),
+    ("The figure was 47.426 units.", "47.426", ""),
+    ("Population: 474.260.000 people.", "474260000", ""),
+    ("It reached 3,5 million homes.", "3500000", ""),
+    ("The state spent 1,20,000 rupees.", "120000", "INR"),
+    ("It has 7.5k stars.", "7500", ""),
+    ("A 70B model was trained.", "70000000000", ""),
+    # money
+    ("The firm raised $1.2bn in May.", "1200000000", "USD"),
+    ("The firm raised US$3 billion.", "3000000000", "USD"),
+    ("The firm raised A$40 million.", "40000000", "AUD"),
+    ("Entry costs €120.", "120", "EUR"),
+    ("Entry costs 120 €.", "120", "EUR"),
+    ("The prize is 300,000 USD.", "300000", "USD"),
+    ("The prize is CHF 500.", "500", "CHF"),
+    ("It earned two million dollars.", "2000000", "USD"),
+    ("The deal is worth 5 million pounds.", "5000000", "GBP"),
+    ("The deal is worth £4.5m.", "4500000", "GBP"),
+    ("The stone weighs 12 pounds.", "12", "lb"),
+    # shares
+    ("Turnout was 89%.", "89", "%"),
+    ("Turnout was 89 percent.", "89", "%"),
+    ("Turnout was 89 per cent.", "89", "%"),
+    ("Turnout rose 7 percentage points.", "7", "pp"),
+    ("Rates fell 25 basis points.", "25", "bp"),
+    ("A quarter of users left.", "25", "%"),
+    ("Three-quarters of users stayed.", "75", "%"),
+    ("Half of the users stayed.", "50", "%"),
+    ("One in five users stayed.", "20", "%"),
+    ("4 out of 5 dentists agree.", "80", "%"),
+    # number words
+    ("Twenty-five boats sank.", "25", ""),
+    ("A dozen boats sank.", "12", ""),
+    ("Two hundred and six boats sank.", "206", ""),
+    ("It took two and a half years.", "2.5", "year"),
+    ("It took half an hour.", "0.5", "hour"),
+    ("Half a million people came.", "500000", ""),
+    ("It fell 3½ metres.", "3.5", "m"),
+    # units
+    ("A five-year plan was signed.", "5", "year"),
+    ("The car has a 62 kWh battery.", "62", "kWh"),
+    ("The car has a 62kWh battery.", "62", "kWh"),
+    ("It reaches 120 km/h on sand.", "120", "km/h"),
+    ("It reaches 60 miles per hour.", "60", "mph"),
+    ("The park covers 15 square kilometres.", "15", "km²"),
+    ("Water froze at -5 °C.", "-5", "°C"),
+    ("Water froze at minus 5 degrees Celsius.", "-5", "°C"),
+    ("The lens weighs 1.1 kg.", "1.1", "kg"),
+    ("A 25-year-old won.", "25", "year"),
+    ("The phone has a 50MP camera.", "50", "megapixel"),
+    ("Sales doubled.", "2", "times"),
+    ("It is 2x faster.", "2", "times"),
+    ("It is three times faster.", "3", "times"),
+    ("Output rose threefold.", "3", "times"),
+    # ordinals and labels
+    ("The second season begins.", "2", "ordinal"),
+    ("She finished 3rd.", "3", "ordinal"),
+    ("Season 2 begins.", "2", "ordinal"),
+    ("Season Two begins.", "2", "ordinal"),
+    ("The song went to No. 1 at home.", "1", "ordinal"),
+    ("The twenty-first edition opened.", "21", "ordinal"),
+    ("A phase 3 trial ended.", "3", "ordinal"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), VALUES)
+def test_value_and_unit_are_read(text: str, value: str, unit: str) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.value, quantity.unit) == (Decimal(value), unit)
+
+
+RANGES = [
+    ("It is 10–12 km away.", "10", "12", "km"),
+    ("Between 5 and 7 people came.", "5", "7", ""),
+    ("Costs rose 20-30%.", "20", "30", "%"),
+    ("It will cost $5 to $7 million.", "5000000", "7000000", "USD"),
+    ("It will cost $5-7 million.", "5000000", "7000000", "USD"),
+    ("It takes two to three weeks.", "2", "3", "week"),
+    ("Rated 3.25/5 by fans.", "3.25", "5", "score"),
+    ("They won 2-1 at home.", "2", "1", "score"),
+    ("A 1-2 defeat followed.", "1", "2", "score"),
+    ("It does 0-100 in town.", "0", "100", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_both_ends_are_read(text: str, low: str, high: str, unit: str) -> None:
+    quantity = quantities(text)[0]
+    assert (quantity.value, quantity.high, quantity.unit) == (Decimal(low), Decimal(high), unit)
+
+
+NOT_QUANTITIES = [
+    "COVID-19 spread fast.",
+    "The A380 landed.",
+    "Results for Q1 are out.",
+    "GPT-4 answered.",
+    "GPT-4.5 answered.",
+    "The RTX 5090 is loud.",
+    "Windows 11 crashed.",
+    "Version 3.11.7 is out.",
+    "A 5G mast burned down.",
+    "He watched it in 4K.",
+    "It began in 1987.",
+    "It began on 2025-07.",
+    "The vase dates from 900 B.C.",
+    "The U.S. Senate voted.",
+    "One of them fell.",
+    "They zero in on him.",
+    "At first nobody came.",
+    "It is open 24/7.",
+    "In the 1990s he sang.",
+    "He first appeared there.",
+    "One day he left.",
+    "The second-hand car burned.",
+    "She is in her 30s.",
+    "It airs every second.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_QUANTITIES)
+def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+BOUNDS = [
+    ("At least 40 people came.", Bound.AT_LEAST, False),
+    ("No fewer than 40 people came.", Bound.AT_LEAST, False),
+    ("Some 500+ people came.", Bound.AT_LEAST, True),
+    ("Forty or more people came.", Bound.AT_LEAST, False),
+    ("More than 40 people came.", Bound.MORE_THAN, False),
+    ("Over 40 people came.", Bound.MORE_THAN, False),
+    ("Up to 2 TB fit.", Bound.AT_MOST, False),
+    ("No more than 40 people came.", Bound.AT_MOST, False),
+    ("Fewer than 40 people came.", Bound.LESS_THAN, False),
+    ("Under 40 people came.", Bound.LESS_THAN, False),
+    ("Nearly 40 people came.", Bound.LESS_THAN, True),
+    ("Almost 40 people came.", Bound.LESS_THAN, True),
+    ("Just over 40 people came.", Bound.MORE_THAN, True),
+    ("About 40 people came.", Bound.EXACT, True),
+    ("Around 40 people came.", Bound.EXACT, True),
+    ("Some 40 people came.", Bound.EXACT, True),
+    ("Roughly $40 was paid.", Bound.EXACT, True),
+    ("~40 people came.", Bound.EXACT, True),
+    ("≈ 40 people came.", Bound.EXACT, True),
+    ("Exactly 40 people came.", Bound.EXACT, False),
+    ("Prices rose over five years.", Bound.EXACT, False),
+    ("It lasted for over five years.", Bound.MORE_THAN, False),
+    ("More than a third of them came.", Bound.MORE_THAN, False),
+    ("More than doubled is the word.", Bound.MORE_THAN, False),
+]
+
+
+@pytest.mark.parametrize(("text", "bound", "approximate"), BOUNDS)
+def test_words_around_a_number_bound_or_blur_it(text: str, bound: Bound, approximate: bool) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.bound, quantity.approximate) == (bound, approximate)
+
+
+HEADS = [
+    ("474.26 million hours viewed in May", ("hour", "view")),
+    ("5 million active users in Peru", ("activ", "user")),
+    ("a score of 89%", ("score",)),
+    ("an 89% approval score", ("approv", "score")),
+    ("Season 2 was shot", ("season",)),
+    ("its second season", ("season",)),
+    ("a 100-page report", ("page", "report")),
+    ("7% of adults", ("adult",)),
+    ("No. 1 song", ("song",)),
+]
+
+
+@pytest.mark.parametrize(("text", "head"), HEADS)
+def test_head_is_what_is_counted(text: str, head: tuple[str, ...]) -> None:
+    assert quantities(text)[0].head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [("474.26 million hours", "10000"), ("1.2bn people", "100000000"), ("1,200 people", "1"), ("3.25 metres", "0.01"), ("two million people", "1000000")],
+)
+def test_precision_is_the_last_digit_written(text: str, precision: str) -> None:
+    assert quantities(text)[0].precision == Decimal(precision)
+
+
+def test_several_quantities_keep_their_order_and_units() -> None:
+    found = quantities("It drew 474.26 million hours in 30 days and an 89% score from 120 critics.")
+    assert [(q.value, q.unit) for q in found] == [
+        (Decimal("474260000"), "hour"),
+        (Decimal(30), "day"),
+        (Decimal(89), "%"),
+        (Decimal(120), ""),
+    ]
