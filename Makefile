@@ -23,7 +23,7 @@ test: .venv/.ready ## Run the tests (no key, no network)
 check: .venv/.ready ## Lint, types, direction of imports, generated docs up to date
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m rewriter.reporting.rules_page --check docs/rules.md
 
 .PHONY: fix

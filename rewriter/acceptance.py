@@ -1,13 +1,17 @@
 """Judging a draft by its rendered text, and taking back what does not pass."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rewriter.domain import Article, Draft, Finding, Report, Severity, Source, Statement
+from rewriter.domain import Article, Draft, Finding, Report, Severity, Source, Statement, Status
 from rewriter.editing import extract, render
 from rewriter.editing.spans import spans as spans_of
+from rewriter.facts.stems import content_stems
 from rewriter.reading import read_article
 from rewriter.rules import check
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,25 @@ def judge(draft: Draft, article: Article, sources: Sequence[Source], titles: Seq
     """
     version = _judge(draft, article, sources)
     for title in titles:
-        if not version.title_fails:
+        if not version.title_fails and (version.draft.title in titles or title_holds(version)):
             break
         version = _judge(replace(draft, title=title), article, sources)
     return version
+
+
+def title_holds(version: Version) -> bool:
+    """True when the title promises nothing but what statements that pass, and are not unconfirmed, say.
+
+    At least two of three content words are theirs, every number is, and none is found in unconfirmed statements alone.
+    """
+    title = version.draft.title
+    passing = [one for index, one in enumerate(version.draft.statements) if index not in version.failing]
+    firm = " ".join(one.text for one in passing if one.status is not Status.UNCONFIRMED)
+    loose = " ".join(one.text for one in version.draft.statements if one.status is Status.UNCONFIRMED)
+    promised, said = set(content_stems(title)), set(content_stems(firm))
+    only_loose = promised & (set(content_stems(loose)) - said)
+    numbers = set(_NUMBER.findall(title)) <= set(_NUMBER.findall(firm))
+    return bool(promised) and 3 * len(promised & said) >= 2 * len(promised) and not only_loose and numbers
 
 
 def _judge(draft: Draft, article: Article, sources: Sequence[Source]) -> Version:

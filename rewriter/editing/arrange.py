@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rewriter.domain import Status
 from rewriter.editing.candidate import Candidate
+from rewriter.editing.references import points_back
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.reports import official
 from rewriter.reading.kinds.titles import quoted
@@ -26,7 +27,14 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         else:
             answers[home.order].append(replace(candidate, status=Status.UNCONFIRMED))
     ordered = sorted(free, key=lambda one: (ORDER.index(one.status), one.order))
-    return tuple(found for one in ordered for found in (one, *(answers[one.order] if one in rumours else ())))
+    arranged: list[Candidate] = []
+    waiting: list[Candidate] = []
+    for one in ordered:
+        if waiting and not points_back(one.text):
+            arranged, waiting = [*arranged, *waiting], []
+        arranged.append(one)
+        waiting += answers.pop(one.order, []) if one in rumours else []
+    return (*arranged, *waiting)
 
 
 def _movable(candidate: Candidate) -> bool:

@@ -1,20 +1,20 @@
 """What of a sentence may be published at all: the first decision about each sentence."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from rewriter.domain import Article, Kind, Outcome, Sentence, Status
+from rewriter.domain import Article, DateInterval, Kind, Outcome, Quantity, Sentence, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
 from rewriter.editing.salvage import salvage
+from rewriter.editing.split import split_likely
 from rewriter.editing.status import status_of
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
 
 NO_SOURCE = "(no source given)"
-_DIGIT = re.compile(r"\d")
 
 
 def choose(article: Article, sentence: Sentence, order: int, uncited: str) -> Iterator[Candidate | Dropped]:
@@ -30,7 +30,13 @@ def choose(article: Article, sentence: Sentence, order: int, uncited: str) -> It
     if trimmed is None:
         yield Dropped(sentence.id, Outcome.CUT, f"no sentence is left when its idle part is cut: {_cut_reason(sentence)}")
         return
-    yield _candidate(article, sentence, order, trimmed, uncited)
+    candidate = _candidate(article, sentence, order, trimmed, uncited)
+    parted = split_likely(candidate.text) if isinstance(candidate, Candidate) and not candidate.unsourced else None
+    if parted is None or not isinstance(candidate, Candidate):
+        yield candidate
+        return
+    yield replace(candidate, text=parted[0], status=status_of(parted[0]))
+    yield replace(candidate, text=parted[1], status=Status.UNCONFIRMED, note="parted from the fact it was hung on")
 
 
 def _cut_reason(sentence: Sentence) -> str:
@@ -44,7 +50,7 @@ def _candidate(article: Article, sentence: Sentence, order: int, trimmed: Trimme
     label, body = labelled(text)
     if label and is_sentence(body):
         text = sentence_case(body)
-    elif not is_sentence(text) and not _DIGIT.search(body):
+    elif not is_sentence(text) and not _valued(sentence, body):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left")
@@ -52,3 +58,13 @@ def _candidate(article: Article, sentence: Sentence, order: int, trimmed: Trimme
     return Candidate(
         sentence, order, text, trimmed.citations, status, bool(denial(text)), not trimmed.citations, trimmed.cut
     )
+
+
+def _valued(sentence: Sentence, body: str) -> bool:
+    values = (fact for fact in sentence.facts if isinstance(fact, Quantity | DateInterval))
+    return any(" ".join(fact.text.split()) in body and not _bare_count(fact) for fact in values)
+
+
+def _bare_count(fact: Quantity | DateInterval) -> bool:
+    """A small number that counts nothing, as in "Season 1": no value worth an item."""
+    return isinstance(fact, Quantity) and not fact.unit and not fact.head and fact.value < 10

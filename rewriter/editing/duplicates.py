@@ -90,6 +90,7 @@ def _carriers(
         return []
     union = Content(*(frozenset().union(*(getattr(contents[id(one)], field) for one in near)) for field in ("hard", "dates", "names", "stems")))
     sharing = [one for one in near if content.hard & contents[id(one)].hard]
+    sharing = sharing[:3]
     return sharing if sharing and content.hard <= union.hard and _says(union, content, topic, share=0.7) else []
 
 

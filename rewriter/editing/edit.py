@@ -3,14 +3,18 @@
 from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Disposal, Draft, Outcome, Statement, Status
-from rewriter.editing.arrange import arrange
+from rewriter.editing.arrange import ORDER, arrange
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
+from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import follows, points_back, resolved, subject
 from rewriter.editing.title import title_of
+from rewriter.editing.values import Content, content_of
 from rewriter.editing.wording import lower_words
+
+_MEMORY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,24 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     decided = [one for order, s in enumerate(article.sentences) for one in choose(article, s, order, uncited)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
     fresh, repeats = without_repeats(article, chosen)
-    standing, dangling = _stand_alone(article, fresh)
+    standing, dangling = _stand_alone(article, _once(fresh))
     final = arrange(standing)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
     gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *dangling]
     return Edit(draft, _disposals(article, final, gone))
+
+
+def _once(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """*candidates*, closing halves that another one says taken out; confirmed statements keep theirs first."""
+    order = sorted(candidates, key=lambda one: (ORDER.index(one.status), one.order))
+    said: list[Content] = []
+    short: dict[int, str] = {}
+    for candidate in order:
+        short[id(candidate)] = without_recaps(candidate.sentence, candidate.text, said[-_MEMORY:])
+        said.append(content_of(candidate.sentence, short[id(candidate)]))
+    return tuple(replace(one, text=short[id(one)]) for one in candidates)
 
 
 def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], list[Dropped]]:
@@ -50,6 +65,9 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
         before = kept[-1] if kept else None
         if not pointing or follows(candidate, before):
             kept.append(candidate)
+            continue
+        if before and before.order == candidate.order - 1 and before.status is Status.UNCONFIRMED:
+            kept.append(replace(candidate, status=Status.UNCONFIRMED))
             continue
         previous = article.sentences[candidate.order - 1] if candidate.order else None
         antecedent = subject(" ".join(previous.span.of(article.prose).split())) if previous else ""

@@ -2,10 +2,11 @@
 
 import re
 
-from rewriter.domain import Article, Draft, Statement, Status
+from rewriter.domain import Article, Block, Draft, Statement, Status
 from rewriter.editing.escape import escape
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.markers import markers
+from rewriter.editing.references import points_back
 
 _HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
 _END = re.compile(r"([.!?…]?)([”\"’')]*)\s*$")
@@ -27,16 +28,36 @@ def render(draft: Draft, article: Article) -> str:
 
 def _blocks(statements: list[Statement], article: Article, bullets: bool) -> list[str]:
     if bullets:
-        return ["\n".join(f"- {_line(one, article)}" for one in statements)]
+        return ["\n".join(_bullets(statements, article))]
     blocks: list[str] = []
     prose: list[str] = []
     listed: list[str] = []
     for statement in statements:
-        fragment = not is_sentence(statement.text) or bool(labelled(statement.text)[0])
+        fragment = _is_fragment(statement, article)
         if fragment and prose or not fragment and listed:
             blocks, prose, listed = [*blocks, *_flushed(prose, listed)], [], []
         (listed if fragment else prose).append(("- " if fragment else "") + _line(statement, article))
     return [*blocks, *_flushed(prose, listed)]
+
+
+def _bullets(statements: list[Statement], article: Article) -> list[str]:
+    """A bullet each; a statement that opens by pointing back shares the bullet of the one it points at."""
+    lines: list[str] = []
+    for statement in statements:
+        line = _line(statement, article)
+        if lines and points_back(statement.text):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(f"- {line}")
+    return lines
+
+
+def _is_fragment(statement: Statement, article: Article) -> bool:
+    """True for "Label: value" and for a list item without a verb: they read as items, not as prose."""
+    if labelled(statement.text)[0]:
+        return True
+    items = [article.by_id[one].block is Block.ITEM for one in statement.rests_on if one in article.by_id]
+    return bool(items) and all(items) and not is_sentence(statement.text)
 
 
 def _flushed(prose: list[str], listed: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from rewriter.reading.kinds.opinions import significance
 
 _AMOUNT = r"(?:(?:about|around|nearly|over|more than|some|almost|roughly|at least)\s+)?[$€£¥₩]?\d[\d.,]*(?:\s?(?:million|billion|thousand|trillion))?"
 _COUNTED = re.compile(rf",?\s+with\s+(?P<what>{_AMOUNT}\s+[a-z]+(?:\s+[a-z]+)?)\s+(?P<verb>watched|viewed|sold|shipped|delivered|counted|recorded|streamed|downloaded|installed|reported)\b(?P<rest>[^;:]*)$")
+_WORK = re.compile(r"\bthe\s+(?:series|show|film|movie|game|album|programme|podcast|song|video)\b", re.IGNORECASE)
 _CHANGE = re.compile(r",?\s+with\s+(?P<what>an?\s+(?:[\d.,]+\s?(?:%|percent|per cent|-fold)?)\s+(?:[a-z-]+\s+){0,3}?(?:increase|rise|fall|drop|decline|decrease|growth|gain|surge|jump)\b[^;:]*)$")
 
 
@@ -25,7 +26,8 @@ def salvage(article: Article, sentence: Sentence) -> Trimmed | None:
     kinds = (Kind.FACT,)
     reason = "the opinion around the value was cut"
     if match := _COUNTED.search(text):
-        said = f"{match['what']} were {match['verb']}{match['rest']}"
+        of = f" of {work.group().lower()}" if (work := _WORK.search(host)) else ""
+        said = f"{match['what']}{of} were {match['verb']}{match['rest']}"
         return Trimmed(sentence_case(said), sentence.cited_by, kinds, reason)
     if match := _CHANGE.search(text):
         first = tuple(c for c in sentence.cited_by if not c.in_prose)[:1]

@@ -5,6 +5,7 @@ from collections import Counter
 
 from rewriter.domain import Article, Block, Sentence, Status
 from rewriter.editing.candidate import Candidate
+from rewriter.reading.kinds.ground import pieces
 from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import bare, capitals
 
@@ -42,21 +43,22 @@ def _from_names(article: Article, candidates: tuple[Candidate, ...]) -> str:
     used: Counter[str] = Counter()
     written: dict[str, str] = {}
     for sentence in article.sentences:
-        for name, form in _names(article, sentence):
-            used[name] += 1
+        for name, form in _names(article, sentence).items():
             written.setdefault(name, form)
+            used.update(pieces(name))
     rumoured = _rumoured(article)
-    usable = [(count, -index, name) for index, (name, count) in enumerate(used.items()) if name not in rumoured]
+    usable = [(count, -index, name) for index, (name, count) in enumerate(used.items()) if name in written and name not in rumoured]
     if not usable:
         return ""
-    best = max((count * (1 + 0.25 * len(name.split())), order, name) for count, order, name in usable)[2]
+    least = max(2, max(count for count, _, _ in usable) // 4)
+    best = max((count * len(name.split()), order, name) for count, order, name in usable if count >= least)[2]
     return written[best]
 
 
-def _names(article: Article, sentence: Sentence) -> dict[str, str].items:  # type: ignore[valid-type]
+def _names(article: Article, sentence: Sentence) -> dict[str, str]:
     text = sentence.span.of(article.prose)
     found = {}
     for start, end, name in capitals(text):
         form = re.sub(r"[’']s?$", "", " ".join(text[start:end].split()))
         found[bare(form) or name] = form
-    return found.items()
+    return found

@@ -24,6 +24,13 @@ ROLES = frozenset(
     """.split()
 )
 """Written before a name in lower case only."""
+ABBREVIATED_TITLES = frozenset("dr mr mrs ms prof st gen col lt capt sen rep gov rev sgt sr jr".split())
+COMPOUND_ENDS = frozenset(
+    "based led style like made wide era only backed owned free centric born friendly inspired exclusive related level type themed "
+    "speaking powered optimized optimised controlled held bound listed driven enabled approved funded compatible winning "
+    "winner nominated sized shaped focused trained educated occupied built produced sponsored branded certified side".split()
+)
+"""Second halves that make an adjective of a name (``Seoul-based``)."""
 PARTICLES = frozenset("de del della der den des di da dos du la le van von ten ter bin ibn al el y e of &".split())
 FOR_BODIES = frozenset(
     "organization organisation center centre centers centres institute agency society council campaign committee department "

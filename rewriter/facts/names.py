@@ -6,6 +6,8 @@ from rewriter.domain import Name, Span
 from rewriter.facts.calendar_words import MONTHS, WEEKDAYS
 from rewriter.facts.common_words import OPENERS, is_common
 from rewriter.facts.name_words import (
+    ABBREVIATED_TITLES,
+    COMPOUND_ENDS,
     FOR_BODIES,
     NO_NAMES,
     PARTICLES,
@@ -18,7 +20,7 @@ from rewriter.facts.tokens import HANDLE, NUMBER, WORD, Token, tokenise
 
 _ENDERS = frozenset(".!?:\"“‘«([•—")
 _GAP = 3
-_HEADLINE_WORDS, _HEADLINE_SHARE = 4, 0.7
+_HEADLINE_WORDS, _LOWER_SHARE = 2, 8
 
 
 def find(prose: str, span: Span, known: Set[str] = frozenset()) -> tuple[Name, ...]:
@@ -67,10 +69,15 @@ def _possessive(token: Token) -> bool:
     return token.text[-2:] in ("'s", "’s")
 
 
+def _compound(token: Token) -> bool:
+    """``Seoul-based``: the name ends inside the word."""
+    return "-" in token.text and token.text.partition("-")[2].lower() in COMPOUND_ENDS
+
+
 def _run_end(tokens: list[Token], used: list[bool], index: int) -> int:
     """The index after the run of name words that starts at *index*; particles count where a name word follows."""
     end = index + 1
-    while end < len(tokens) and not _possessive(tokens[end - 1]):
+    while end < len(tokens) and not _possessive(tokens[end - 1]) and not _compound(tokens[end - 1]):
         step = _step(tokens, used, end)
         if not step:
             break
@@ -87,11 +94,16 @@ def _step(tokens: list[Token], used: list[bool], end: int) -> int:
         return 1
     if token.kind == NUMBER:
         return int(is_name_before_number(tokens, end))
-    if token.text == "." and len(tokens[end - 1].text) == 1 and token.start == tokens[end - 1].end:
+    if token.text == "." and token.start == tokens[end - 1].end and _abbreviated(tokens[end - 1]):
         return int(end + 1 < len(tokens) and _capital(tokens[end + 1]) and not used[end + 1])
     if token.text == "+" and token.start == tokens[end - 1].end:
         return 1
     return _through_particles(tokens, used, end)
+
+
+def _abbreviated(token: Token) -> bool:
+    """An initial or a short title, whose full stop ends no sentence."""
+    return len(token.text) == 1 or (token.capital and token.lower in ABBREVIATED_TITLES)
 
 
 def _through_particles(tokens: list[Token], used: list[bool], end: int) -> int:
@@ -150,8 +162,12 @@ def _acronym(text: str) -> bool:
 def _is_headline(tokens: list[Token]) -> bool:
     """Whether nearly every long word has a capital, so that capitals mark no names."""
     words = [token for token in tokens if token.kind == WORD and len(token.text) > 3]
-    capitals = sum(token.capital for token in words)
-    return len(words) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(words)
+    small = sum(not token.capital for token in words)
+    return len(words) >= _HEADLINE_WORDS and small * _LOWER_SHARE <= len(words) and not _ends_as_sentence(tokens)
+
+
+def _ends_as_sentence(tokens: list[Token]) -> bool:
+    return tokens[-1].text == "." and len(tokens) > 1
 
 
 def _headline_names(prose: str, tokens: list[Token], first: int, end: int, known: Set[str]) -> Iterator[Name]:
@@ -188,14 +204,19 @@ def _name(prose: str, tokens: list[Token], first: int, end: int) -> Name | None:
     if end - start == 1 and _no_name(tokens[start]):
         return None
     last = tokens[end - 1]
-    stop = last.end - 2 if _possessive(last) else last.end
-    span = Span(tokens[start].start, stop)
+    span = Span(tokens[start].start, last.start + len(_bare(last)))
     words = tuple(_bare(token) for token in tokens[start:end] if token.kind != "sign" or token.text == "&")
     return Name(span, span.of(prose), words, title)
 
 
 def _bare(token: Token) -> str:
-    return token.text[:-2] if _possessive(token) else token.text
+    """Without possessive, and without the second half of ``Seoul-based``."""
+    text = token.text[:-2] if _possessive(token) else token.text
+    if "-" in text:
+        first, _, second = text.partition("-")
+        if second.lower() in COMPOUND_ENDS:
+            return first
+    return text
 
 
 def _is_title(tokens: list[Token], index: int, end: int) -> bool:

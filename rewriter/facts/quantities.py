@@ -200,7 +200,7 @@ def _build(
     rest: str = "",
 ) -> Found:
     hold = bounds.before(tokens, first)
-    if hold.words and unit in _TIME and tokens[first - 1].lower == "over" and hold.bound is Bound.MORE_THAN:
+    if hold.words and unit in _TIME and tokens[first - 1].lower == "over" and hold.bound is Bound.MORE_THAN and low < 1000:
         spoken = tokens[first - 2].lower if first > 1 else ""
         hold = hold if spoken in _DURATION_BEFORE_OVER else bounds.Hold()
     behind = bounds.after(tokens, end)

@@ -69,6 +69,8 @@ def _can_open(prose: str, span: Span, at: int) -> bool:
     """A mark opens at the start, or behind a space, dash or bracket, with a word right behind it."""
     before = prose[at - 1] if at > span.start else " "
     after = prose[at + 1] if at + 1 < span.end else " "
+    if prose[at] in "'’‘" and after.isdigit():
+        return False
     return (not after.isspace() or prose[at] in "«„") and not before.isalnum()
 
 

@@ -11,7 +11,7 @@ _SAYING = (
     "warned|warns|replied|asked|asks|declared|declares|commented|comments|concluded|continued|observed|revealed|reveals|"
     "promised|acknowledged|stressed|quipped|shouted|accusing|accused|predicted|vowed|responded|countered|maintained|"
     "emphasised|emphasized|boasted|lamented|praised|praising|hailed|confirmed|announced|reported|reports|suggested|thinks|believes|"
-    "felt|described|describes|describing|called|calling|calls"
+    "felt|read|reads|described|describes|describing|called|calling|calls"
 )
 _SAID = re.compile(rf"\b(?:{_SAYING})\b")
 _SAID_BEHIND = re.compile(rf"^[\s,]*(?:has |had |have )?(?:{_SAYING})\b")
@@ -21,7 +21,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|per|in the words of|as told to|by)\s(?:the\s)?(?:[\w'’-]+\.?\s){0,4}$", re.IGNORECASE)
-_ASIDE = re.compile(r"^(?:\s*\([^()]*\))?(?:,[^,]*,)?\s*(?:(?:\w+ly|has|had|have|also|later|then|once|first|reportedly|once)\s+){0,2}$")
+_ASIDE = re.compile(r"^(?:\s*\([^()]*\))?(?:,[^,]*,)?,?\s*(?:(?:\w+ly|has|had|have|also|later|then|once|first)\s+){0,2}$")
 _LOWER = re.compile(r"^[\s,]*(?:(?:the\s)?[a-z’'\-]+[\s,]+){0,7}$")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\s(?:\w+ly\s|has\s|had\s|also\s|later\s|then\s)?$")
 _REACH = 110
@@ -48,10 +48,6 @@ def voice(prose: str, span: Span, quotation: Span, others: list[Span], names: tu
     )
 
 
-def _text(name: Name) -> str:
-    return name.text
-
-
 def _behind(prose: str, right: Span, names: list[Name]) -> Voice | None:
     """``"...," said X`` and ``"...," X said``."""
     text = right.of(prose)
@@ -60,14 +56,12 @@ def _behind(prose: str, right: Span, names: list[Name]) -> Voice | None:
         at = right.start + verb.end()
         name = next((name for name in names if name.span.start >= at), None)
         tells = name is not None and name.span.end <= right.end and _LOWER.match(prose[at : name.span.start])
-        return Voice(_text(name) if name and tells else "", True)
+        return Voice(name.text if name and tells else "", True)
     name = next((name for name in names if name.span.start >= right.start), None)
     if name and name.span.end <= right.end and _LOWER.match(prose[right.start : name.span.start]):
-        if _SAID.match(prose[name.span.end : right.end].lstrip(" ")) :
-            return Voice(_text(name), True)
         said = _SAID.search(prose, name.span.end, min(right.end, name.span.end + 60))
         if said and _ASIDE.match(prose[name.span.end : said.start()]):
-            return Voice(_text(name), True)
+            return Voice(name.text, True)
     pronoun = re.match(rf"[\s,]*(?:he|she|they)\s(?:\w+\s)?(?:{_SAYING})\b", text)
     return Voice("", True) if pronoun else None
 
@@ -76,7 +70,7 @@ def _colon(prose: str, start: int, names: list[Name]) -> Voice | None:
     """``X: "..."``, the name right before the colon and at the head of its sentence."""
     name = next((name for name in reversed(names) if name.span.end <= start), None)
     if name and re.fullmatch(r"(?:\s*\([^()]*\))?\s*:\s*", prose[name.span.end : start]):
-        return Voice(_text(name), True)
+        return Voice(name.text, True)
     return None
 
 
@@ -95,7 +89,7 @@ def _before(prose: str, near: Span, left: Span, names: list[Name]) -> Voice | No
     if name is None and len(before) == 1 and ";" not in prose[before[0].span.end : verb.start()] and before[0].span.start < left.start + 40:
         between = prose[before[0].span.end : verb.start()]
         name = before[0] if between[:2] not in ("'s", "’s") and _opens(prose, left.start, before[0]) else None
-    return Voice(_text(name) if name else "", True)
+    return Voice(name.text if name else "", True)
 
 
 def _opens(prose: str, start: int, name: Name) -> bool:
@@ -107,8 +101,8 @@ def _antecedent(before: list[Name]) -> str:
     """The person "he" or "she" takes up: the one name with a title, else the only name."""
     titled = [name for name in before if name.title]
     if len(titled) == 1:
-        return _text(titled[0])
-    return _text(before[0]) if len(before) == 1 else ""
+        return titled[0].text
+    return before[0].text if len(before) == 1 else ""
 
 
 def _outlet(prose: str, name: Name, names: list[Name]) -> str:

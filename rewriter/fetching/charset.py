@@ -18,11 +18,14 @@ _LATIN = re.compile(r"(?:us[-_])?ascii|latin[-_]?1|iso[-_]?8859[-_]?1", re.ASCII
 _MOST_UNREADABLE = 0.02
 
 
-def decode(body: bytes, declared: str) -> str:
-    """*body* by its byte order mark, else as *declared*, else by its own ``<meta>``, else as UTF-8 or Windows-1252.
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
-    Characters that cannot be read become U+FFFD. Raises Unfetched where they are more than a few, or where there are
-    NUL characters: that is no text.
+
+def decode(body: bytes, declared: str) -> str:
+    """*body* by its byte order mark, else as *declared*, as its own ``<meta>`` says, as UTF-8, or as Windows-1252.
+
+    The first of these that reads every character is taken; where none does, the first that is known, with U+FFFD for
+    what cannot be read. Raises Unfetched where that is more than a little, or where there are NUL characters.
     """
     text = _decoded(body, declared)
     if "\0" in text or text.count("\ufffd") > _MOST_UNREADABLE * len(text):
@@ -31,17 +34,33 @@ def decode(body: bytes, declared: str) -> str:
 
 
 def _decoded(body: bytes, declared: str) -> str:
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, encoding in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(encoding, "replace")
+    named = _named(body, declared)
+    for encoding in (*named, "utf-8"):
+        try:
+            return body.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return body.decode(named[0] if named else "windows-1252", "replace")
+
+
+def _named(body: bytes, declared: str) -> list[str]:
+    """The encodings the header and the page itself name, as far as they exist."""
     meta = _META.search(body, 0, _HEAD)
-    for name in (declared, meta[1].decode("ascii").lower() if meta else ""):
-        if _KNOWN.fullmatch(name):
-            return body.decode(_as_browsers_read(name), "replace")
+    inner = meta[1].decode("ascii").lower() if meta else ""
+    # a page whose tags read as ASCII is not UTF-16, whatever they say (WHATWG HTML, 13.2.3.2)
+    names = [declared, "utf-8" if inner.startswith("utf-16") else inner]
+    return [_as_browsers_read(name) for name in names if _KNOWN.fullmatch(name) and _exists(name)]
+
+
+def _exists(name: str) -> bool:
     try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return body.decode("windows-1252", "replace")
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
 
 
 def _as_browsers_read(name: str) -> str:

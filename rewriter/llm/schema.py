@@ -4,6 +4,7 @@ Faults of single statements (an id that does not exist, nothing to rest on, a ci
 dropped with a note; only an answer without the shape as a whole is an error.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
@@ -12,9 +13,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, Valida
 from rewriter.domain import Draft, Statement, Status
 from rewriter.errors import ModelError
 from rewriter.llm.view import View
+from rewriter.reading.citations import find
 
 MOST_STATEMENTS = 200
 _LONGEST_STATEMENT = 2_000
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://|\bwww\.", re.IGNORECASE)
+_LOOSE_STOP = re.compile(r" +(?=[.,;:!?](?:\s|$))")
 
 _TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 _STATEMENT: dict[str, Any] = {
@@ -87,11 +91,13 @@ def draft_from(value: object, view: View) -> tuple[Draft, str]:
         for index, item in enumerate(items[:MOST_STATEMENTS])
         if (statement := _statement(item, StatementAnswer, f"statement {index}", view, notes))
     ]
+    statements = list({" ".join(one.text.casefold().split()): one for one in reversed(statements)}.values())[::-1]
     if len(items) > MOST_STATEMENTS:
         notes.append(f"{len(items) - MOST_STATEMENTS} statements beyond the first {MOST_STATEMENTS} dropped")
     if not statements:
         raise ModelError(f"the model's answer holds no usable statement ({_join(notes) or 'none at all'}); try another")
-    return Draft(_one_line(str(title or "")), tuple(statements)), _join(notes)
+    heading = _one_line(str(title or ""))
+    return Draft("" if _ADDRESS.search(heading) else heading, tuple(statements)), _join(notes)
 
 
 def mended_from(value: object, view: View, asked: Sequence[int]) -> tuple[dict[int, tuple[Statement, ...]], str]:
@@ -131,15 +137,34 @@ def _statement(
         notes.append(f"{name} dropped: {error.errors()[0]['loc'][0]!r} is missing or wrong")
         return None
     rests_on = tuple(dict.fromkeys(_known_ids(answer.rests_on, view)))
-    text = _one_line(answer.text)
-    if not rests_on or not text or len(text) > _LONGEST_STATEMENT:
-        reason = "rests on no sentence of the article" if not rests_on else "is empty" if not text else "is too long"
-        notes.append(f"{name} dropped: {reason}")
+    carried = {key for one in rests_on for key in view.article.by_id[one].keys}
+    text, marked = _without_markers(_one_line(answer.text), carried)
+    if fault := _fault(text, rests_on):
+        notes.append(f"{name} dropped: {fault}")
         return None
-    citations = _allowed(answer.citations, rests_on, view)
-    if len(citations) < len(set(answer.citations)):
+    keys = dict.fromkeys([*(view.key(label) for label in answer.citations), *marked])
+    if not keys.keys() <= carried:
         notes.append(f"{name}: citations its sentences do not carry were left out")
-    return Statement(text, rests_on, answer.status, citations)
+    return Statement(text, rests_on, answer.status, tuple(key for key in keys if key in carried))
+
+
+def _fault(text: str, rests_on: Sequence[str]) -> str:
+    if not rests_on:
+        return "rests on no sentence of the article"
+    if not any(character.isalnum() for character in text):
+        return "is empty"
+    if len(text) > _LONGEST_STATEMENT:
+        return "is too long"
+    return "holds a web address" if _ADDRESS.search(text) else ""
+
+
+def _without_markers(text: str, carried: set[str]) -> tuple[str, list[str]]:
+    """*text* without the markers a model left in it although it was not to, and their keys."""
+    markers = [found for found in find(text) if not found.in_prose and carried.issuperset(found.keys)]
+    for marker in reversed(markers):
+        text = f"{text[: marker.span.start].rstrip()} {text[marker.span.end :].lstrip()}"
+    text = _LOOSE_STOP.sub("", text).strip() if markers else text
+    return text, [key for marker in markers for key in marker.keys]
 
 
 def _known_ids(ids: Iterable[str], view: View) -> Iterable[str]:
@@ -149,12 +174,6 @@ def _known_ids(ids: Iterable[str], view: View) -> Iterable[str]:
             if name in view.article.by_id:
                 yield name
                 break
-
-
-def _allowed(labels: Iterable[str], rests_on: Sequence[str], view: View) -> tuple[str, ...]:
-    carried = {key for name in rests_on for key in view.article.by_id[name].keys}
-    keys = dict.fromkeys(view.key(label) for label in labels)
-    return tuple(key for key in keys if key in carried)
 
 
 def _one_line(text: str) -> str:

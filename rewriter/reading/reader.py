@@ -92,7 +92,7 @@ def _sentences(
     text: str, prose: str, segments: Sequence[Segment], hits: Sequence[Hit], signs: Sequence[Span]
 ) -> Iterator[tuple[Sentence, int]]:
     """Every sentence with the index of its segment."""
-    markers = [hit.span for hit in hits if hit.covers is None and not hit.in_prose]
+    markers = [hit.span for hit in hits if not hit.leads and not hit.in_prose]
     number = 0
     for index, segment in enumerate(segments):
         whole = segment.block not in (Block.PARAGRAPH, Block.ITEM)

@@ -1,14 +1,14 @@
 """The account of one rewrite for people: what it came to, where its facts map, what was cut and marked."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rewriter.domain import Disposal, Ledger, Outcome, Status, Verdict
+from rewriter.domain import Ledger, Outcome, Status, Verdict
 from rewriter.reading.reader import read
 from rewriter.reporting.columns import columns
 from rewriter.reporting.counting import share
-from rewriter.reporting.paint import PLAIN, Paint, shorten, visible
-from rewriter.reporting.placing import Places
+from rewriter.reporting.paint import PLAIN, Paint, visible
+from rewriter.reporting.provenance import disposal_lines, fact_lines
 
 _HEADLINES = {"accepted": "Accepted", "rejected": "Rejected", "error": "Failed"}
 
@@ -25,18 +25,14 @@ def short_account(ledger: Ledger, paint: Paint = PLAIN) -> str:
 
 
 def full_account(ledger: Ledger, paint: Paint = PLAIN) -> str:
-    """The short account, then every fact with its marker, and every sentence that was marked or cut."""
+    """The short account, then every fact under its marker, and every sentence that was marked or cut, with why."""
     sections = [
-        ("Where the facts come from", _fact_rows(ledger)),
-        ("Marked as unconfirmed", _disposal_rows(ledger, Outcome.MARKED)),
-        ("Cut", _disposal_rows(ledger, Outcome.CUT)),
+        ("Where the facts come from", fact_lines(ledger)),
+        ("Marked as unconfirmed", disposal_lines(ledger, Outcome.MARKED, paint)),
+        ("Cut", disposal_lines(ledger, Outcome.CUT, paint)),
     ]
-    parts = [short_account(ledger, paint)]
-    for title, rows in sections:
-        lines = list(columns(list(rows), indent=2))
-        if lines:
-            parts.append("\n".join([paint.bold(title), *lines]) + "\n")
-    return "\n".join(parts)
+    told = ["\n".join([paint.bold(title), *lines]) + "\n" for title, lines in sections if lines]
+    return "\n".join([short_account(ledger, paint), *told])
 
 
 def _headline(ledger: Ledger, paint: Paint) -> str:
@@ -71,32 +67,3 @@ def _facts(ledger: Ledger) -> str:
 
 def _total(total: int, parts: Sequence[str]) -> str:
     return f"{total:,}: {', '.join(parts)}" if parts else f"{total:,}"
-
-
-def _fact_rows(ledger: Ledger) -> Iterator[tuple[str, ...]]:
-    """One row a fact and marker: a fact said twice under one marker is listed once."""
-    places, seen = Places(ledger.original), set()
-    for statement in ledger.report.statements:
-        markers = ", ".join(places.name(key) for key in statement.citations)
-        for fact in statement.facts:
-            row = (shorten(fact.fact.text, 40), visible(markers), fact.verdict.value, places.ids(fact.evidence))
-            if row[:2] not in seen:
-                seen.add(row[:2])
-                yield row
-
-
-def _disposal_rows(ledger: Ledger, outcome: Outcome) -> Iterator[tuple[str, ...]]:
-    """One row a sentence: its id, why, and how it begins."""
-    for disposal in ledger.disposals:
-        if disposal.outcome is outcome:
-            yield disposal.sentence, _why(ledger, disposal), f"“{_quote(ledger, disposal.sentence)}”"
-
-
-def _why(ledger: Ledger, disposal: Disposal) -> str:
-    kind = ledger.original.by_id[disposal.sentence].kind
-    return shorten(disposal.reason or kind.value.replace("_", " "), 36)
-
-
-def _quote(ledger: Ledger, sentence: str) -> str:
-    return shorten(ledger.original.by_id[sentence].span.of(ledger.original.text), 62)
-

@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Hit]:
             speakers = [each.speaker for _, each in located.occurrences if isinstance(each, Quotation) and each.speaker]
             if speakers and not any(_same(speaker, claim.speaker) for speaker in speakers):
                 yield Hit(
-                    claim.span,
+                    statement.passage.sentence.span,
                     f"{claim.text} is said by {speakers[0]!r} in the original, not {claim.speaker!r}",
                     f"give it to {speakers[0]}",
                     located.evidence,

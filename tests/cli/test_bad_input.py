@@ -69,7 +69,7 @@ def test_bad_stdin(stdin: bytes, run: Run) -> None:
 def test_an_article_without_a_citation_is_refused_with_what_to_do(run: Run) -> None:
     ended = run("rewrite", "-", "--quiet", stdin="The ferry is back. It carried 1,200 passengers in May 2026.\n")
     assert (ended.status, ended.out) == (2, "")
-    assert_one_line(ended.err, "citation", "--uncited mark")
+    assert_one_line(ended.err, "cites nothing", "--uncited mark")
 
 
 @pytest.mark.parametrize("name", ["no/such/folder/out.md", "."])

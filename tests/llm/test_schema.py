@@ -41,6 +41,9 @@ def test_a_good_answer_becomes_a_draft_without_a_note() -> None:
         ({"citations": ["1", "3", "9"]}, SAILS),
         ({"citations": []}, Statement("It sails.", ("s1",), Status.CONFIRMED, ())),
         ({"text": " It\n sails. ", "offset": 4}, SAILS),
+        ({"text": "It sails [1].", "citations": []}, SAILS),
+        ({"text": "It [1] sails. [1]"}, SAILS),
+        ({"text": "It sails [7]."}, Statement("It sails [7].", ("s1",), Status.CONFIRMED, ("1",))),
     ],
 )
 def test_small_faults_are_mended(change: dict[str, Any], expected: Statement) -> None:
@@ -55,6 +58,10 @@ def test_small_faults_are_mended(change: dict[str, Any], expected: Statement) ->
         (GOOD | {"text": "  "}, "is empty"),
         (GOOD | {"text": None}, "'text' is missing or wrong"),
         (GOOD | {"text": "x" * 2_001}, "too long"),
+        (GOOD | {"text": "…"}, "is empty"),
+        (GOOD | {"text": "It sails, see https://else.example."}, "web address"),
+        (GOOD | {"text": "It sails ([more](HTTP://else.example))."}, "web address"),
+        (GOOD | {"text": "It sails, see www.else.example."}, "web address"),
         ({"rests_on": ["s1"]}, "'text' is missing or wrong"),
         (GOOD | {"citations": {"a": 1}}, "'citations' is missing or wrong"),
     ],
@@ -73,9 +80,17 @@ def test_a_citation_from_another_sentence_is_left_out_and_noted() -> None:
 
 
 def test_ten_thousand_statements_are_capped_with_a_note() -> None:
-    draft, note = draft_from(answer(*[GOOD] * 10_000), VIEW)
+    draft, note = draft_from(answer(*[GOOD | {"text": f"It sails at {n}."} for n in range(10_000)]), VIEW)
     assert len(draft.statements) == MOST_STATEMENTS
     assert f"{10_000 - MOST_STATEMENTS} statements" in note
+
+
+def test_the_same_words_twice_are_one_statement() -> None:
+    assert draft_from(answer(GOOD, GOOD | {"text": "It  SAILS."}), VIEW)[0].statements == (SAILS,)
+
+
+def test_a_title_with_an_address_is_no_title() -> None:
+    assert draft_from(answer(GOOD) | {"title": "Win at www.else.example"}, VIEW)[0].title == ""
 
 
 def test_a_note_stays_short_however_many_faults() -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from rewriter.domain import Ledger
+from rewriter.domain import Block, Disposal, Evidence, Ledger, Outcome, Span, Verdict
 from rewriter.reporting.account import full_account, short_account
+from rewriter.reporting.provenance import disposal_lines, fact_lines
 
 
 def test_the_short_account_counts_words_sentences_statements_and_facts(ledger: Ledger) -> None:
@@ -20,19 +21,44 @@ def test_the_full_account_maps_every_fact_and_names_every_mark_and_cut(ledger: L
     assert full_account(ledger).removeprefix(short_account(ledger)) == (
         "\n"
         "Where the facts come from\n"
-        "  Marlow    web:1, web:2  cited  s1\n"
-        "  1,200     web:1, web:2  cited  s1\n"
-        "  May 2024  web:1, web:2  cited  s1\n"
+        "  web:1, web:2\n"
+        "      Marlow (s1) · 1,200 (s1) · May 2024 (s1)\n"
         "\n"
         "Marked as unconfirmed\n"
-        "  s3  rumour: 'Fans say'  “Fans say a night boat is coming (post:1).”\n"
+        "  rumour: 'Fans say'\n"
+        "      s3 “Fans say a night boat is coming (post:1).”\n"
         "\n"
         "Cut\n"
-        "  s2  irrelevant analogy: 'Like'  “Like Charon, it asks every soul for a coin (web:3).”\n"
-        "  s4  call to action: 'Book now'  “Book now!”\n"
+        "  irrelevant analogy: 'Like'\n"
+        "      s2 “Like Charon, it asks every soul for a coin (web:3).”\n"
+        "  call to action: 'Book now'\n"
+        "      s4 “Book now!”\n"
     )
 
 
 def test_the_built_in_editor_is_called_so(ledger: Ledger) -> None:
     account = short_account(replace(ledger, model="builtin", status="rejected", note="The model failed."))
     assert account.startswith("Rejected: the built-in editor, no model asked. The model failed.\n")
+
+
+def test_sentences_with_one_reason_stand_together_whatever_their_cue(ledger: Ledger) -> None:
+    cut = [replace(each, reason=f"filler (\"it's {each.sentence}\")", outcome=Outcome.CUT) for each in ledger.disposals]
+    assert [line[:12] for line in disposal_lines(replace(ledger, disposals=tuple(cut)), Outcome.CUT)] == [
+        "  filler", "      s1 “Th", "      s2 “Li", "      s3 “Fa", "      s4 “Bo",
+    ]  # fmt: skip
+
+
+def test_headings_that_were_cut_are_only_counted(ledger: Ledger) -> None:
+    first, *rest = ledger.original.sentences
+    article = replace(ledger.original, sentences=(replace(first, block=Block.HEADING), *rest))
+    cut = (Disposal("s1", Outcome.CUT, "a heading"),)
+    assert disposal_lines(replace(ledger, original=article, disposals=cut), Outcome.CUT) == ["  1 heading"]
+
+
+def test_a_verdict_other_than_cited_is_said_with_the_fact(ledger: Ledger) -> None:
+    (statement, *rest) = ledger.report.statements
+    grounded = replace(statement.facts[1], verdict=Verdict.GROUNDED, evidence=(Evidence("web:2", Span(0, 5), "1,200"),))
+    unsupported = replace(statement.facts[2], verdict=Verdict.UNSUPPORTED, evidence=())
+    checked = replace(statement, facts=(grounded, unsupported))
+    told = replace(ledger, report=replace(ledger.report, statements=(checked, *rest)))
+    assert fact_lines(told)[1] == "      1,200 (grounded: web:2) · May 2024 (unsupported)"

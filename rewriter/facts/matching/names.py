@@ -35,10 +35,19 @@ def compare(evidence: Name, claim: Name) -> Match:
         return YES
     if not set(left) & set(right) and not _initials_meet(left, right):
         return no("no word in common")
+    if _content(left) == _content(right) and len(_content(left)) > 1:
+        return YES
     shorter, longer = sorted((left, right), key=len)
     if _within(shorter, longer) and not _only_generic(shorter):
         return YES
     return no("same surname, another given name" if left[-1] == right[-1] or left[0] == right[0] else "another name")
+
+
+def adds_words(evidence: Name, claim: Name) -> bool:
+    """Whether *claim* says more of the name than *evidence* does ("Lee Jae-kyoo" for "Lee"): right only where the rest
+    of the text has the longer form for the same bearer."""
+    known = _folded(evidence.words)
+    return not _is_acronym(known, _folded(claim.words)) and bool(_content(_folded(claim.words)) - _content(known))
 
 
 @lru_cache(maxsize=16384)
@@ -52,9 +61,9 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    folded = [fold(word) for word in words]
-    folded = [word for word in folded if word and word not in _SUFFIXES] or folded
-    return tuple(folded[1:] if len(folded) > 1 and folded[0] in _ARTICLES else folded)
+    named = words[1:] if len(words) > 1 and words[0].lower() in _ARTICLES else words
+    folded = [found for word in named if (found := fold(word))]
+    return tuple([word for word in folded if word not in _SUFFIXES] or folded)
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -63,6 +72,11 @@ def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     spelled = {"".join(word[0] for word in long), "".join(word[0] for word in long if word not in _LINKS)}
     return short[0] in spelled
+
+
+def _content(words: tuple[str, ...]) -> frozenset[str]:
+    """The words without links: "University of Oxford" and "Oxford University", family name first or last."""
+    return frozenset(words) - _LINKS
 
 
 def _initial(word: str, other: str) -> bool:

@@ -12,8 +12,9 @@ from rewriter.facts.units import convert
 
 LOOSE = Fraction(1, 4)
 """How far a bound of the claim may lie from the value, relative to it, unless it is the value's own leading digits."""
-BLUR = Fraction(1, 10)
-"""How far a value said to be approximate may lie from the exact one, whatever its digits."""
+BLUR, PART_BLUR = Fraction(1, 20), Fraction(1, 10)
+"""How far a value said to be approximate may lie from the exact one, relative to it, whatever its digits; and a share
+given as a fraction in words."""
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
@@ -69,7 +70,7 @@ def _same_value(evidence: Quantity, claim: Quantity) -> Match:
             return no("bound raised")
         return YES if not evidence.approximate or claim.bound is Bound.EXACT else no("bound raised")
     if claim.bound is evidence.bound:
-        return YES if claim.approximate or not evidence.approximate else YES
+        return YES
     if (evidence.bound, claim.bound) in ((Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)):
         return YES
     if claim.bound is Bound.EXACT:
@@ -118,8 +119,9 @@ def _upper(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction
 
 def _rounds(low: Fraction, claimed: Fraction, claim: Quantity) -> bool:
     """Whether *claimed* is *low* rounded to the last digit it shows; a share in words is coarse by five points."""
-    place = Fraction(claim.precision) if claim.unit == "%" and claim.precision == 5 else _leading(claimed) / 2
-    return abs(low - claimed) <= place and abs(low - claimed) <= BLUR * abs(low)
+    in_words = claim.unit == "%" and claim.precision == 5
+    place = Fraction(claim.precision) if in_words else _leading(claimed) / 2
+    return abs(low - claimed) <= min(place, (PART_BLUR if in_words else BLUR) * abs(low))
 
 
 def _approximate(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:

@@ -23,7 +23,10 @@ def compare(evidence_text: str, claim: Quotation) -> Match:
     """As ``verbatim``, with the reason why not."""
     text = words_of(evidence_text)
     position = 0
-    for segment in segments(claim.text[1:-1]):
+    parts = segments(claim.text[1:-1])
+    if not parts:
+        return no("no words quoted")
+    for segment in parts:
         found = text.find(segment, position)
         if found < 0:
             return no("words in another order" if segment in text else "not the words of the source")

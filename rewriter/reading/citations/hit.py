@@ -22,11 +22,13 @@ class Hit:
     words: Span | None = None
     in_prose: bool = False
     covers: Span | None = None
+    leads: bool = False
+    """Stands before what it marks, so that no sentence end is moved behind it."""
 
     def citation(self, text: str) -> Citation:
         """The citation as a value of *text*."""
         keys = tuple(dict.fromkeys(key for key, _ in self.ids))
-        names = {key: name for key, name in reversed(self.ids)}
+        names = dict(reversed(self.ids))
         return Citation(
             self.span, self.span.of(text), self.style, keys, tuple(names[key] for key in keys), self.in_prose
         )

@@ -72,6 +72,9 @@ def normalise(written: str) -> str:
     bare = written.strip()
     if re.match(r"(?:https?://|www\.)", bare, re.IGNORECASE):
         return url(bare)
+    if "†" in bare:
+        page, _, lines = bare.strip("【】").partition("†")
+        return f"†{page.strip() or lines.strip()}"
     if match := _NUMBER.match(bare):
         return str(int(match[1]))
     if match := _FOOTNOTE.match(bare):

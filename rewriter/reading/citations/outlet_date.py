@@ -17,6 +17,7 @@ from rewriter.reading.citations.grok_round import ID, ids_of
 from rewriter.reading.citations.hit import Hit
 
 THRESHOLD = 2
+MAX_NAMES = 300
 
 _BRACKET = re.compile(r"(?<![\w\\\]])\(([^()]{3,240})\)")
 _DATE = re.compile(rf"{keys.DATE}$", re.IGNORECASE | re.ASCII)
@@ -40,8 +41,10 @@ class _Candidate:
 def find(text: str) -> Iterator[Hit]:
     candidates = [candidate for match in _BRACKET.finditer(text) if (candidate := _parse(match)) is not None]
     uses = Counter(keys.name(name) for candidate in candidates for name, date in candidate.items if date)
+    spoken = _spoken_of(text, [name for candidate in candidates for name, date in candidate.items if date])
     for candidate in candidates:
-        if all(not date or _weight(text, candidate, name, uses) >= THRESHOLD for name, date in candidate.items):
+        weights = (_weight(text, candidate, name, uses, spoken) for name, date in candidate.items if date)
+        if all(weight >= THRESHOLD for weight in weights):
             yield Hit(candidate.span, "outlet-date", tuple(_ids(candidate)))
 
 
@@ -97,7 +100,7 @@ def _lower_start(name: str) -> bool:
     )
 
 
-def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str]) -> int:
+def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str], spoken: frozenset[str]) -> int:
     """How much speaks for an outlet; ``THRESHOLD`` and more is one."""
     behind = text[candidate.span.end : candidate.span.end + 40]
     before = text[max(0, candidate.span.start - 40) : candidate.span.start].split()
@@ -107,16 +110,25 @@ def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str]) -> 
     if _LABEL.match(behind):
         return weight - 4
     if _CLOSES.match(behind):
-        return weight + 2 - _topical(text, name)
+        return weight + (0 if name in spoken else 2)
     return weight - 1 if _CONJUNCTION.match(behind) else weight - 2
 
 
-def _topical(text: str, name: str) -> int:
-    """2 where the running text names it apart from brackets: a work spoken of, glossed by its year."""
-    if gazetteer.is_outlet_like(name):
-        return 0
-    position, count = text.find(name), 0
-    while position >= 0 and count < 2:
-        count += text[position - 1 : position] not in ("(", ";") and not text[position + len(name) :].startswith((",", " ("))
+def _spoken_of(text: str, names: list[str]) -> frozenset[str]:
+    """Names the running text uses apart from brackets: works spoken of and glossed by their year.
+
+    Outlets are left out: an article may speak of one and cite it. Looks at ``MAX_NAMES`` names, so that a text of
+    nothing but brackets costs no more than its length.
+    """
+    doubtful = [name for name in dict.fromkeys(names) if not gazetteer.is_outlet_like(name)]
+    return frozenset(name for name in doubtful[:MAX_NAMES] if _is_spoken_of(text, name))
+
+
+def _is_spoken_of(text: str, name: str) -> bool:
+    position = text.find(name)
+    while position >= 0:
+        behind = text[position + len(name) : position + len(name) + 2]
+        if text[max(0, position - 2) : position].rstrip()[-1:] not in ("(", ";") and not behind.startswith((",", " (")):
+            return True
         position = text.find(name, position + len(name))
-    return 2 if count else 0
+    return False

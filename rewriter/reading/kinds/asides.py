@@ -15,12 +15,17 @@ from rewriter.reading.kinds.reports import official, reported
 from rewriter.reading.kinds.words import capitals
 
 _MOST_USES = 6
+_LEAST_SENTENCES = 12
+"""In a shorter text most sources are used once and most names are strange: company tells nothing there."""
 _VALUE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|percent|per cent|million|billion|thousand)|[$€£¥₩]\s?\d|\d{1,3}(?:,\d{3})+|\d+\.\d+|\b\d+\s*[a-z]+", re.ASCII)
 _OLD = re.compile(r"\b(?:[1-9]\d{1,2}|1[0-8]\d{2})\s*(?:BCE?|CE|AD|B\.C\.)?(?!\w)", re.ASCII)
 
 
 def aside_keys(parts: Iterable[Part], ground: Ground, idle_parts: frozenset[tuple[int, int]]) -> frozenset[str]:
     """The keys of sources that are used for asides alone; *idle_parts* are the spans already known as idle."""
+    parts = tuple(parts)
+    if len({part.sentence.id for part in parts}) < _LEAST_SENTENCES:
+        return frozenset()
     return frozenset(key for key, used in uses(parts).items() if _serves_asides(used, ground, idle_parts))
 
 

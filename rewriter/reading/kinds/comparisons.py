@@ -4,7 +4,7 @@ Source: the editing study, sections 2a, 2b, 2f and 4. Whether the comparison is 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rewriter.reading.kinds.borders import Border, borders
@@ -77,16 +77,26 @@ _COPULA_END = re.compile(r"(?:is|are|was|were|be|been|being|feels?|looks?|seems?
 def comparisons(text: str) -> tuple[Comparison, ...]:
     """The comparisons of the sentence *text*, in order, not overlapping."""
     marks = borders(text)
-    found: list[Comparison] = []
     lead = _lead(text, marks)
-    if lead:
-        found.append(lead)
-    for match in _CUE.finditer(text):
-        if found and match.start() < found[-1].end:
-            continue
-        if (comparison := _at(text, match, marks)) is not None:
-            found.append(comparison)
-    return tuple(found)
+    matches = list(_CUE.finditer(text))
+    found = [lead] if lead else []
+    for weak in (False, True):
+        for match in matches:
+            if (match.lastgroup == "weak") is weak and not any(one.start <= match.start() < one.end for one in found):
+                if (comparison := _at(text, match, marks)) is not None:
+                    found.append(comparison)
+    return _apart(found)
+
+
+def _apart(found: list[Comparison]) -> tuple[Comparison, ...]:
+    """*found* in order of position, each ending where the next begins."""
+    ordered = sorted(found, key=lambda one: one.start)
+    clipped: list[Comparison] = []
+    for index, one in enumerate(ordered):
+        end = min([one.end, *(later.start for later in ordered[index + 1 : index + 2])])
+        if end > one.start:
+            clipped.append(replace(one, end=end, comparand=(min(one.comparand[0], end), min(one.comparand[1], end))))
+    return tuple(clipped)
 
 
 def _lead(text: str, marks: tuple[Border, ...]) -> Comparison | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rewriter.domain import Article, DateInterval, Kind, Quantity, Quotation, Sentence
+from rewriter.domain import Article, DateInterval, Fact, Kind, Quantity, Quotation, Sentence, Span
 from rewriter.reading.kinds.attributions import named, social_source
 from rewriter.reading.kinds.cues import flat
 from rewriter.reading.kinds.denials import denial
@@ -11,7 +11,7 @@ from rewriter.reading.kinds.ground import Ground
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import off_topic
 from rewriter.reading.kinds.modality import possible
-from rewriter.reading.kinds.opinions import praise, significance
+from rewriter.reading.kinds.opinions import mood, praise, significance
 from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import official, reported
 from rewriter.reading.kinds.scopes import heading_scope, list_scope, outlook_scope
@@ -45,8 +45,10 @@ def label_part(part: Part, context: Context) -> Label:
     return (
         _analogy(part, context)
         or _denial(part)
-        or _rumour(part, context)
+        or _mood(part)
+        or _hearsay(part, context)
         or _opinion(part, context)
+        or _uncertain(part, context)
         or Label(Kind.FACT, "states something that can be checked")
     )
 
@@ -66,7 +68,15 @@ def _denial(part: Part) -> Label | None:
     return Label(Kind.FACT, f"says what is not so or not confirmed ({cue!r})") if cue else None
 
 
-def _rumour(part: Part, context: Context) -> Label | None:
+def _mood(part: Part) -> Label | None:
+    """What posts feel, not what they claim."""
+    cue = mood(part.text)
+    if not cue or not social(part.text) or hearsay(part.text) or counted(part):
+        return None
+    return Label(Kind.OPINION, f"tells the mood of posts ({cue!r})")
+
+
+def _hearsay(part: Part, context: Context) -> Label | None:
     text, answered = part.text, official(part.text)
     if cue := hearsay(text):
         if not answered or flat(text).lower().find(cue.lower()) < flat(text).lower().find(answered.lower()):
@@ -78,10 +88,15 @@ def _rumour(part: Part, context: Context) -> Label | None:
     social_keys = [social_source(key, context.article) for key in sorted(part.keys)]
     if social_keys and all(social_keys):
         return Label(Kind.RUMOUR, f"its only source is {social_keys[0]}", spreads=True)
-    if answered:
-        return None
-    if cue := list_scope(context.article, part.sentence, context.titles):
+    if not answered and (cue := list_scope(context.article, part.sentence, context.titles)):
         return Label(Kind.RUMOUR, f"listed under an uncertain lead-in ({cue!r})")
+    return None
+
+
+def _uncertain(part: Part, context: Context) -> Label | None:
+    text = part.text
+    if official(text):
+        return None
     if (cue := outlook_scope(context.article, part.sentence)) and not stated(part.sentence, part):
         return Label(Kind.RUMOUR, f"listed under an outlook ({cue!r})")
     if (cue := heading_scope(context.article, part.sentence)) and not stated(part.sentence, part):
@@ -101,10 +116,11 @@ def _speaker(part: Part) -> bool:
 
 
 def _opinion(part: Part, context: Context) -> Label | None:
+    cue = significance(part.text)
+    if cue and not measured(part) and not official(part.text):
+        return Label(Kind.OPINION, f"says what it means, not what happened ({cue!r})")
     if stated(part.sentence, part) or official(part.text):
         return None
-    if cue := significance(part.text):
-        return Label(Kind.OPINION, f"says what it means, not what happened ({cue!r})")
     if (cue := praise(part.text)) and not reported(part.text):
         return Label(Kind.OPINION, f"praise or mood ({cue!r})")
     if part.after_marker:
@@ -119,15 +135,32 @@ def _fresh_names(part: Part, ground: Ground) -> bool:
 
 
 _NUMBER = re.compile(r"\d", re.ASCII)
+_GLOSS = re.compile(r"\([^()]{0,120}\)")
 
 
 def stated(sentence: Sentence, part: Part) -> bool:
-    """True when *part* holds a value: a quantity, a date or somebody's words."""
-    values = (fact for fact in sentence.facts if isinstance(fact, Quantity | DateInterval | Quotation))
-    if any(fact.span in part.span and (not isinstance(fact, Quotation) or _speech(fact)) for fact in values):
+    """True when *part* holds a value outside brackets: a quantity, a date or somebody's words."""
+    if any(isinstance(fact, Quantity | DateInterval) for fact in _outside(part)) or _speaks(part):
         return True
     return not sentence.facts and bool(_NUMBER.search(part.text))
 
 
-def _speech(quotation: Quotation) -> bool:
-    return quotation.is_speech and len(quotation.words) > 2
+def measured(part: Part) -> bool:
+    """True when *part* holds a quantity or somebody's words; a date alone measures nothing."""
+    return any(isinstance(fact, Quantity) for fact in _outside(part)) or _speaks(part)
+
+
+def counted(part: Part) -> bool:
+    """True when *part* holds a quantity outside brackets."""
+    return any(isinstance(fact, Quantity) for fact in _outside(part))
+
+
+def _outside(part: Part) -> list[Fact]:
+    glosses = [Span(part.span.start + m.start(), part.span.start + m.end()) for m in _GLOSS.finditer(part.text)]
+    inside = (fact for fact in part.sentence.facts if fact.span in part.span)
+    return [fact for fact in inside if not any(fact.span in gloss for gloss in glosses)]
+
+
+def _speaks(part: Part) -> bool:
+    quotations = (fact for fact in part.sentence.facts if isinstance(fact, Quotation) and fact.span in part.span)
+    return any(quotation.is_speech and len(quotation.words) > 2 for quotation in quotations)

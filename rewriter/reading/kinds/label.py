@@ -9,7 +9,7 @@ from rewriter.facts.polarity import negated
 from rewriter.reading.kinds.asides import aside_keys
 from rewriter.reading.kinds.attributions import named, social_source
 from rewriter.reading.kinds.decide import Context, Label, label_part
-from rewriter.reading.kinds.ground import ground_of, uses
+from rewriter.reading.kinds.ground import Ground, ground_of, uses
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import idle
 from rewriter.reading.kinds.neighbours import settle
@@ -35,17 +35,27 @@ def label(article: Article, background: Article | None = None) -> Article:
 
 def _context(article: Article, parts: list[Part], background: Article | None) -> Context:
     """Two passes: comparisons must be known before the ground outside them, the ground before asides, and again."""
-    known = [] if background is None else [p for s in background.sentences if label_whole(background, s) is None for p in parts_of(background, s)]
-    free = [part for part in parts if part.comparison is None or part.comparison.weak]
-    ground = ground_of(article, free + [part for part in known if part.comparison is None])
-    empty = Context(article, ground, titles=doubted_titles(parts))
-    idle_parts = frozenset((part.span.start, part.span.end) for part in parts if idle(part, ground))
+    known = _background_parts(background)
+    plain = [part for part in parts if part.comparison is None]
+    ground = ground_of(article, plain + known)
+    idle_parts = _idle_spans(parts, ground)
     asides = aside_keys(parts, ground, idle_parts)
-    kept = [part for part in free if not (part.keys and part.keys <= asides)]
-    ground = ground_of(article, kept + [part for part in known if part.comparison is None])
-    idle_parts = frozenset((part.span.start, part.span.end) for part in parts if idle(part, ground))
-    asides = aside_keys(parts, ground, idle_parts)
-    return replace(empty, ground=ground, idle=idle_parts, asides=asides, hearsay_keys=_hearsay_keys(parts))
+    kept = [p for p in parts if (p.span.start, p.span.end) not in idle_parts and not (p.keys and p.keys <= asides)]
+    ground = ground_of(article, kept + known)
+    idle_parts |= _idle_spans(parts, ground)
+    asides |= aside_keys(parts, ground, idle_parts)
+    return Context(article, ground, asides, idle_parts, doubted_titles(parts), _hearsay_keys(parts))
+
+
+def _background_parts(background: Article | None) -> list[Part]:
+    if background is None:
+        return []
+    told = (s for s in background.sentences if label_whole(background, s) is None)
+    return [part for sentence in told for part in parts_of(background, sentence) if part.comparison is None]
+
+
+def _idle_spans(parts: list[Part], ground: Ground) -> frozenset[tuple[int, int]]:
+    return frozenset((part.span.start, part.span.end) for part in parts if idle(part, ground))
 
 
 def _hearsay_keys(parts: list[Part]) -> frozenset[str]:

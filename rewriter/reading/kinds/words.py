@@ -28,7 +28,8 @@ def capitals(text: str) -> tuple[tuple[int, int, str], ...]:
     found = []
     for match in _PHRASE.finditer(text):
         start, phrase = match.start(), match.group()
-        while phrase:
+        opens = not any(character.isalnum() for character in text[max(0, start - 60) : start].rpartition(". ")[2])
+        while phrase and (opens or phrase[:4] in ("The ", "A ")):
             first = phrase.split(maxsplit=1)[0]
             if first.lower().rstrip(".") not in _PLAIN_OPENERS or (len(first) > 1 and first.isupper()):
                 break
@@ -85,18 +86,19 @@ _THIRD = sorted({word + ("es" if word.endswith(("s", "sh", "ch", "x", "z", "o"))
                 | {word[:-1] + "ies" for word in _PRESENTS if word.endswith("y") and word[-2] not in "aeiou"})
 _FINITE = re.compile(rf"(?<![\w’'-])(?:{_AUXILIARIES}|{'|'.join(_PASTS)}|{'|'.join(_THIRD)})(?![\w’'-])")
 _VERB_FIRST = re.compile(rf"\s*(?:[a-z]+ly\s+|also\s+|now\s+|still\s+)?(?:{_AUXILIARIES}|{'|'.join(_PASTS)}|{'|'.join(_THIRD)}|{'|'.join(_PRESENTS)}|[a-z]+ed)(?![\w’'-])(?!\s+by\b)")
-_PLURAL_VERB = re.compile(rf"\b(?:[a-z]+s|they|we|you|people|who|that|which)\s+(?:\w+ly\s+)?(?:{'|'.join(_PRESENTS)})(?![\w’'-])", re.IGNORECASE)
+_PLURAL_VERB = re.compile(rf"\b(?:[a-z]+s|they|we|you|people|who|that|which)\s+(?:\w+ly\s+|only\s+|also\s+|now\s+|still\s+)?(?:{'|'.join(_PRESENTS)})(?![\w’'-])", re.IGNORECASE)
+_AFTER_COMMA = re.compile(rf"[,)]\s+(?:only\s+|also\s+|now\s+|still\s+)?(?:{'|'.join(_PRESENTS)})\s+(?:the|a|an|its|their|his|her|in|on|at|to|for|with|from|that|returning|[A-Z\d])")
 _NOT_SUBJECT = r"(?:the|a|an|its|their|his|her|our|your|with|by|of|in|on|at|for|to|from|and|or|as|newly|most|more|highly|well|so|very|such|no)"
 _PAST = re.compile(r"(?<![\w’'-])([\w’'.)”\"-]+)\s+(?:\w+ly\s+|also\s+|never\s+|not\s+|only\s+|once\s+)?([a-z]{2,}ed)(?![\w’'-])(?!\s+by\b)")
-_OPENER_DETERMINER = re.compile(_NOT_SUBJECT + r"$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(rf"(?:{_NOT_SUBJECT}|\w+ing|\w+ly)$", re.IGNORECASE)
 _S_REPAIR = re.compile(r"(?:’|')s\s+(?:set|due|a|an|the|not|now|been|expected)\b")
 
 
 def finite(text: str) -> bool:
     """True when *text* holds a finite verb, as far as forms tell: an auxiliary, a common verb, a past in -ed after a noun."""
-    if _FINITE.search(text) or _PLURAL_VERB.search(text) or _S_REPAIR.search(text):
+    if _FINITE.search(text) or _AFTER_COMMA.search(text) or _PLURAL_VERB.search(text) or _S_REPAIR.search(text):
         return True
-    return any(not _OPENER_DETERMINER.match(match.group(1)) for match in _PAST.finditer(text))
+    return any(not _NO_SUBJECT.match(match.group(1)) for match in _PAST.finditer(text))
 
 
 def verb_first(text: str) -> bool:

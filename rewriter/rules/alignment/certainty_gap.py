@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Span
 from rewriter.rules.alignment.case import Aligned
-from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.counterpart import Counterpart, clauses, frame_certainty
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     Clauses that restate one evidence clause share its hedge: "X, who leads the trial, expects" hedges both parts.
     What is denied or rumoured may be told as either; which of the two is for the rule on polarity.
     """
-    frame = sentence_certainty(statement)
+    frame = frame_certainty(statement.passage)
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
     lowest: dict[Span, Certainty] = {}
     for clause, evidence in pairs:
@@ -36,12 +36,6 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
         said = lowest[evidence.clause.span]
         if said > max(evidence.certainty, Certainty.RUMOURED):
             yield Gap(clause, said, evidence)
-
-
-def sentence_certainty(statement: Aligned) -> Certainty:
-    """A leading clause that attributes or hedges ("According to fans, ...") speaks for the whole sentence."""
-    first = statement.passage.clauses[0]
-    return first.certainty if first.attribution else Certainty.ASSERTED
 
 
 def said_certainty(statement: Aligned, clause: Clause, frame: Certainty) -> Certainty:

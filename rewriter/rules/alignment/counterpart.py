@@ -4,15 +4,17 @@ Certainty and polarity belong to a clause, so each clause of a statement is comp
 passages that carry most of its content words; clauses within ``CLOSE`` of the best count as restated too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Kind
 from rewriter.rules.alignment.case import Aligned
-from rewriter.rules.alignment.index import Ranked
+from rewriter.rules.alignment.index import Ranked, value_key
 from rewriter.rules.alignment.passage import Passage
 
 CLOSE = 0.75
+VALUE_WEIGHT = 3.0
+"""A value both have ties two clauses together like a few rare words; one they do not share says nothing here."""
 LOOKED_AT = 12
 RESTATED = 0.3
 """Share of a clause's content weight below which nothing is said to restate it."""
@@ -29,9 +31,15 @@ class Counterpart:
     @property
     def certainty(self) -> Certainty:
         """As labelled with the whole original in view: a rumour is a rumour however it is worded here."""
-        if self.clause.kind is Kind.RUMOUR:
-            return min(self.clause.certainty, Certainty.RUMOURED)
-        return self.clause.certainty
+        frame = frame_certainty(self.passage)
+        ceiling = Certainty.RUMOURED if self.clause.kind is Kind.RUMOUR else Certainty.ASSERTED
+        return min(self.clause.certainty, frame, ceiling)
+
+
+def frame_certainty(passage: Passage) -> Certainty:
+    """A leading clause that attributes or hedges ("According to fans, ...") speaks for the whole sentence."""
+    first = passage.clauses[0]
+    return first.certainty if first.attribution else Certainty.ASSERTED
 
 
 def clauses(
@@ -40,23 +48,39 @@ def clauses(
     """Each clause of *statement* that says something, with the clauses of its cited passages (or of *evidence*) it
     restates, best first."""
     for clause in statement.passage.clauses:
-        stems = statement.passage.stems_of(clause.span)
-        if stems:
-            yield clause, counterparts(statement, stems, statement.cited if evidence is None else evidence)
+        content = _content(statement.passage, clause)
+        if content:
+            yield clause, counterparts(statement, content, statement.cited if evidence is None else evidence)
 
 
-def counterparts(statement: Aligned, stems: frozenset[str], evidence: Sequence[Ranked]) -> tuple[Counterpart, ...]:
+def _content(passage: Passage, clause: Clause) -> frozenset[Hashable]:
+    """The stems and values of a clause."""
+    values = {
+        value_key(f)
+        for f in (*passage.quantities, *passage.dates)
+        if clause.span.start <= f.span.start < clause.span.end
+    }
+    return passage.stems_of(clause.span) | values
+
+
+def counterparts(
+    statement: Aligned, content: frozenset[Hashable], evidence: Sequence[Ranked]
+) -> tuple[Counterpart, ...]:
     found = []
     for ranked in evidence[:LOOKED_AT]:
         for clause in ranked.passage.clauses:
-            share = _share(statement, stems, ranked.passage.stems_of(clause.span))
+            share = _share(statement, content, _content(ranked.passage, clause))
             if share >= RESTATED:
                 found.append(Counterpart(ranked.passage, clause, share))
     best = max((each.share for each in found), default=0.0)
     return tuple(sorted((each for each in found if each.share >= best * CLOSE), key=lambda each: -each.share))
 
 
-def _share(statement: Aligned, stems: frozenset[str], evidence: frozenset[str]) -> float:
-    weights = {stem: statement.original.weight(stem) for stem in stems}
+def _share(statement: Aligned, content: frozenset[Hashable], evidence: frozenset[Hashable]) -> float:
+    weights = {each: _weight(statement, each) for each in content if isinstance(each, str) or each in evidence}
     total = sum(weights.values())
-    return sum(weight for stem, weight in weights.items() if stem in evidence) / total if total else 0.0
+    return sum(weight for each, weight in weights.items() if each in evidence) / total if total else 0.0
+
+
+def _weight(statement: Aligned, content: Hashable) -> float:
+    return statement.original.weight(content) if isinstance(content, str) else VALUE_WEIGHT

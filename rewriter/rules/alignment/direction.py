@@ -3,6 +3,7 @@
 import re
 
 from rewriter.domain import Span
+from rewriter.rules.alignment.passage import Passage
 
 UP = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
@@ -42,3 +43,21 @@ def _takes_side(prose: str, match: re.Match[str], span: Span) -> bool:
     if re.search(r"\b(?:no|not|any)\s+$", before):
         return False
     return bool(AMOUNT_BEFORE.search(before)) and not re.match(r"\W+than\W+\d", prose[match.end() : span.end])
+
+
+def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span: Span) -> bool:
+    """Do the two sides of "than" change places between the clauses? "A is lighter than B", "B is heavier than A"."""
+    mine, theirs = _sides(claim, span), _sides(evidence, evidence_span)
+    if not mine or not theirs:
+        return False
+    straight = len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
+    crossed = len(mine[0] & theirs[1]) + len(mine[1] & theirs[0])
+    return crossed > straight
+
+
+def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]] | None:
+    than = re.search(r"\bthan\b", passage.article.prose[span.start : span.end])
+    if not than:
+        return None
+    border = span.start + than.start()
+    return passage.stems_of(Span(span.start, border)), passage.stems_of(Span(border, span.end))

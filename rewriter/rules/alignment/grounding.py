@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from rewriter.domain import DateInterval, Fact, Quantity
-from rewriter.rules.alignment.binding import comparable, fit, slot
+from rewriter.rules.alignment.binding import fit
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.located import Occurrence, occurrences
 from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.slot import comparable, slot
 
 SAME_SLOT = 0.5
 """How far a source's value must fit the statement's slot before it counts as another value for the same thing."""

@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import DateInterval, Evidence, Fact, Name, Quantity, Quotation, Verdict
-from rewriter.facts.matching import dates, names, quantities, quotations
-from rewriter.rules.alignment.binding import Rival, comparable, rival
+from rewriter.facts.matching import names, quotations
+from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival
+from rewriter.rules.alignment.derived import follows
+from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index, Ranked, value_key
 from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.slot import comparable
 
 Occurrence = tuple[Passage, Fact]
 
@@ -35,17 +38,6 @@ class Located:
         return tuple(passage.evidence(fact.span) for passage, fact in self.occurrences[:3])
 
 
-def entails(evidence: Fact, claim: Fact) -> bool:
-    """Does the evidence's value entail the claimed one?"""
-    if isinstance(evidence, Quantity) and isinstance(claim, Quantity):
-        return quantities.entails(evidence, claim)
-    if isinstance(evidence, DateInterval) and isinstance(claim, DateInterval):
-        return dates.entails(evidence, claim)
-    if isinstance(evidence, Name) and isinstance(claim, Name):
-        return names.refers(evidence, claim)
-    return False
-
-
 def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]:
     """Every place of *passages* whose value entails *fact*."""
     for passage in passages:
@@ -53,9 +45,9 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
-        for other in passage.sentence.facts:
-            if entails(other, fact):
-                yield passage, other
+        direct = [other for other in passage.sentence.facts if entails(other, fact)]
+        for other in direct or follows(fact, passage):
+            yield passage, other
 
 
 def _holder(passage: Passage, claim: Quotation) -> Fact:
@@ -71,7 +63,7 @@ def locate(
     passages = [ranked.passage for ranked in cited]
     found = tuple(occurrences(fact, passages)) or tuple(_in_context(fact, passages, original))
     if found:
-        stronger = rival(claim, fact, found, passages, claim.sentence.facts) if binds(fact) else None
+        stronger = _rival(claim, fact, found, passages)
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
@@ -83,8 +75,26 @@ def locate(
     return Located(fact, verdict, near=near)
 
 
-def binds(fact: Fact) -> bool:
-    return isinstance(fact, Quantity | DateInterval)
+def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
+    if isinstance(fact, Quotation):
+        return None
+    if isinstance(fact, Name):
+        return _other_actor(claim, fact, found)
+    return find_rival(claim, fact, found, passages, MARGIN)
+
+
+def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Rival | None:
+    """Somebody whom another clause of the same passage gives what the claim gives to *name*.
+
+    Names move about in a sentence far more than values do, so only a rival in another clause, by a clear lead, counts.
+    """
+    homes = {passage.position: passage for passage, _ in found}
+    if len(homes) != 1:
+        return None
+    passage = next(iter(homes.values()))
+    rival = find_rival(claim, name, found, [passage], NAME_MARGIN)
+    own = {passage.clause_of(each.span).span for _, each in found}
+    return rival if rival and passage.clause_of(rival.fact.span).span not in own else None
 
 
 def _in_context(fact: Fact, passages: Sequence[Passage], original: Index) -> Iterator[Occurrence]:

@@ -91,7 +91,10 @@ class Passage:
 
 
 def passage(document: str, article: Article, sentence: Sentence, position: int) -> Passage:
-    return Passage(document, article, sentence, position, tokens(article.prose, sentence.span))
+    words = tokens(article.prose, sentence.span)
+    markers = [citation.span for citation in sentence.cited_by if citation.in_prose]
+    said = tuple(t for t in words if not any(span.start <= t.start < span.end for span in markers))
+    return Passage(document, article, sentence, position, said)
 
 
 def fact_label(fact: Fact) -> str:

@@ -19,8 +19,14 @@ APPOSITION = re.compile(
 COPULA = re.compile(r"\s+(?:is|was)\s+((?:an?|the|its|his|her|their|[\w’' ]{2,30}['’]s)\s[^,;.()]{3,60})")
 BEFORE = re.compile(r"((?:\b[a-z][\w-]*\s+){1,3})$")
 HEAD_ENDS = re.compile(r"\b(?:of|for|at|in|from|with|to|and|who|which|that|since|by|on)\b")
-VERB = re.compile(
-    r"\b(?:said|says|told|is|was|are|were|has|have|had|by|and|or|with|for|to|from|of|in|on|at|as|that|than|after|but|when|while|like|including|between|per|via|under|against)\s*$"
+OFFICE = re.compile(
+    r"(?:er|or|ist|ian|man|woman|ant|ent|ief|ive|ect|ain|head|lead|chair|mayor|boss|coach|star|host|judge|chef|nurse|king|queen|"
+    r"analyst|wife|husband|brother|sister|cousin|son)\s+$"
+)
+"""A word before a name counts as a role only when it ends like one; "ordered Heliora" ties no role to a name."""
+BREAK = re.compile(
+    r"\b(?:the|an?|its|his|her|their|said|says|told|is|was|are|were|has|have|had|by|and|or|with|for|to|from|of|in|on|at|as|that|than|"
+    r"after|before|under|over|but|when|while|like|including|between|per|via|against|whether|if|because)\s+"
 )
 
 
@@ -55,7 +61,7 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
         if match:
             yield _head(prose, Span(*match.span(1)))
     before = BEFORE.search(prose, max(start, name.span.start - 50), name.span.start)
-    if before and not VERB.search(before.group(1)):
+    if before and OFFICE.search(before.group(1)):
         yield _noun_phrase(prose, Span(*before.span(1)))
 
 
@@ -65,8 +71,6 @@ def _head(prose: str, span: Span) -> Span:
 
 
 def _noun_phrase(prose: str, span: Span) -> Span:
-    """The words before a name back to the last preposition, verb or determiner among them."""
-    last = None
-    for last in re.finditer(VERB.pattern.removesuffix(r"\s*$") + r"\s|\b(?:the|an?)\s", prose[span.start : span.end]):
-        pass
-    return Span(span.start + last.end(), span.end) if last else span
+    """The words before a name, from behind the last determiner, preposition or verb among them."""
+    breaks = [match.end() for match in BREAK.finditer(prose, span.start, span.end)]
+    return Span(breaks[-1], span.end) if breaks else span

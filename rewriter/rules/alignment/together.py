@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from rewriter.domain import DateInterval, Fact, Quantity, Verdict
-from rewriter.rules.alignment.binding import comparable, swapped
+from rewriter.rules.alignment.binding import swapped
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.slot import comparable
 
 SEPARATOR = re.compile(
     r"[,;:()–—]|\b(?:and|or|but|while|whereas|then|which|who|that|plus|before|after)\b", re.IGNORECASE

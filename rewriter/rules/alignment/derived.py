@@ -1,0 +1,58 @@
+"""Quantities that follow from an evidence passage by arithmetic: differences, multiples, ends of a range.
+
+Only what a reader would work out in the head, and only between two values of one unit in one sentence.
+"""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from rewriter.domain import Bound, DateInterval, Fact, Quantity
+from rewriter.rules.alignment.passage import Passage
+
+MOST_VALUES = 8
+
+
+def follows(fact: Fact, passage: Passage) -> Iterator[Fact]:
+    """The values of *passage* from which *fact* follows; nothing where it does not."""
+    if isinstance(fact, Quantity) and fact.high is None and len(passage.quantities) <= MOST_VALUES:
+        yield from _end_of_range(fact, passage)
+        yield from _worked_out(fact, passage)
+        yield from _years_between(fact, passage)
+
+
+def _end_of_range(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    for other in passage.quantities:
+        ends = (other.value, other.high)
+        if other.high is not None and other.unit in (fact.unit, "") and fact.value in ends and _exact(fact):
+            yield other
+
+
+def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    for one, other in permutations(passage.quantities, 2):
+        if (
+            one.unit != other.unit
+            or one.high is not None
+            or other.high is not None
+            or not (_exact(one) and _exact(other))
+        ):
+            continue
+        times = fact.unit == "times" and other.value and one.value == fact.value * other.value
+        gap = fact.unit in (one.unit, "") and one.value - other.value == fact.value
+        points = fact.unit == "pp" and one.unit == "%" and one.value - other.value == fact.value
+        if times or ((gap or points) and fact.value > 0):
+            yield one
+            return
+
+
+def _years_between(fact: Quantity, passage: Passage) -> Iterator[DateInterval]:
+    if fact.unit != "year":
+        return
+    for one in passage.dates:
+        for other in (one, *passage.dates):
+            if one.start[0] and other.end[0] and other.end[0] - one.start[0] == fact.value:
+                yield one
+                return
+
+
+def _exact(quantity: Quantity) -> bool:
+    return quantity.bound is Bound.EXACT and not quantity.approximate

@@ -1,0 +1,108 @@
+"""The slot a value stands in: what the words around it say that it is.
+
+A slot is a set of features with weights: the content stems around the value, the other values, and the preposition
+before it, each weighted by closeness. A sentence with several values of one kind is cut into segments between them,
+at a separator ("while", "compared with", "and", a comma). Words of a value's own segment count in full; where the
+later values have no subject of their own ("41,000 on weekdays and 18,000 on Sundays") what stands before the first
+value is common to all; words of other segments hardly count.
+"""
+
+import re
+from collections.abc import Hashable, Mapping
+from itertools import pairwise
+
+from rewriter.domain import DateInterval, Fact, Quantity, Span
+from rewriter.rules.alignment.index import value_key
+from rewriter.rules.alignment.passage import Passage
+
+Slot = Mapping[Hashable, float]
+
+NEARNESS = 0.35
+"""How fast a word's weight falls with its distance in content words: ``1 / (1 + NEARNESS * distance)``."""
+COMMON = 0.6
+FOREIGN = 0.15
+PREPOSITION_WEIGHT = 0.5
+PREPOSITION_BEFORE = re.compile(
+    r"\b(from|to|by|until|before|after|since|under|over|against|than|versus)\s+(?:(?:the|about|around|an?|nearly|some)\s+)?$"
+)
+BETWEEN_CLAUSES = re.compile(
+    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|than|instead of|rather than|before|after|"
+    r"until)\b",
+    re.IGNORECASE,
+)
+BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus|to|from)\b", re.IGNORECASE)
+BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
+
+
+def comparable(one: Fact, other: Fact) -> bool:
+    """Could one stand in the other's slot: the same kind of value in the same unit?"""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return one.unit == other.unit
+    return type(one) is type(other)
+
+
+def slot(passage: Passage, fact: Fact) -> Slot:
+    """The features of the slot of *fact* in *passage*, each with its weight in 0..1."""
+    own, common = segment(passage, fact)
+    features: dict[Hashable, float] = {}
+    words = _features(passage, fact)
+    for distance, (position, feature) in [*_ranked(words, fact, before=True), *_ranked(words, fact, before=False)]:
+        inside = own.start <= position < own.end
+        share = 1.0 if inside else COMMON if common.start <= position < common.end else FOREIGN
+        weight = share / (1 + NEARNESS * distance) if inside else share / 2
+        features[feature] = max(weight, features.get(feature, 0.0))
+    preposition = PREPOSITION_BEFORE.search(passage.article.prose, max(0, fact.span.start - 24), fact.span.start)
+    if preposition:
+        features["preposition", preposition.group(1)] = PREPOSITION_WEIGHT
+    return features
+
+
+def segment(passage: Passage, fact: Fact) -> tuple[Span, Span]:
+    """The stretch of the sentence that belongs to *fact* alone, and the stretch that its rivals share with it."""
+    whole = passage.sentence.span
+    nothing = Span(whole.start, whole.start)
+    rivals = [other for other in passage.sentence.facts if comparable(fact, other)]
+    position = next((i for i, other in enumerate(rivals) if other is fact), None)
+    if position is None or len(rivals) < 2:
+        return whole, nothing
+    borders = [_border(passage, one, other) for one, other in pairwise(rivals)]
+    prefix = Span(whole.start, max(whole.start, rivals[0].span.start))
+    shared = prefix if _gapped(passage, borders[0], rivals[1]) else nothing
+    edges = [shared.end, *borders, whole.end]
+    start = edges[position]
+    return Span(start, max(start, edges[position + 1])), shared
+
+
+def _gapped(passage: Passage, border: int, second: Fact) -> bool:
+    """Does the second value come with no subject of its own, so that the first one's serves both?"""
+    return not any(border <= token.start < second.span.start for token in passage.tokens)
+
+
+def _border(passage: Passage, one: Fact, other: Fact) -> int:
+    """Where what belongs to *one* ends: the first clause border, else the last coordination, else the last comma."""
+    prose, start, end = passage.article.prose, one.span.end, max(one.span.end, other.span.start)
+    clause = BETWEEN_CLAUSES.search(prose, start, end)
+    if clause:
+        return clause.start()
+    for pattern in (BETWEEN_PARTS, BETWEEN_PHRASES):
+        found = [match.start() for match in pattern.finditer(prose, start, end)]
+        if found:
+            return found[-1]
+    return end
+
+
+def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
+    values = [other for other in passage.sentence.facts if isinstance(other, Quantity | DateInterval)]
+    words: list[tuple[int, Hashable]] = [
+        (token.start, token.stem)
+        for token in passage.tokens
+        if not fact.span.start <= token.start < fact.span.end
+        and not any(value.span.start <= token.start < value.span.end for value in values)
+    ]
+    words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]
+    return sorted(words, key=lambda each: each[0])
+
+
+def _ranked(words: list[tuple[int, Hashable]], fact: Fact, *, before: bool) -> list[tuple[int, tuple[int, Hashable]]]:
+    side = [w for w in words if w[0] < fact.span.start][::-1] if before else [w for w in words if w[0] >= fact.span.end]
+    return list(enumerate(side[:10]))
