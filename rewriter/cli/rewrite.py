@@ -74,7 +74,18 @@ def _deliver(result: "Ledger", output: "Path | None", ledger: "Path | None", as_
         files[output] = text
     write_files(files)
     if not output:
-        emit(text)
+        emit(text if as_json else _for_stdout(text))
+
+
+def _for_stdout(markdown: str) -> str:
+    """The same bytes for every file and pipe; on a terminal lines end where its width does."""
+    if not sys.stdout.isatty():
+        return markdown
+    from shutil import get_terminal_size
+
+    from rewriter.reporting.wrapping import wrapped
+
+    return wrapped(markdown, get_terminal_size().columns)
 
 
 def _account_for(result: "Ledger", article: str, verbose: bool) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rewriter.domain import Article, DateInterval, Kind, Outcome, Quantity, Sentence, Status
+from rewriter.domain import Article, Block, DateInterval, Kind, Outcome, Quantity, Sentence, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
 from rewriter.editing.salvage import salvage
-from rewriter.editing.split import split_likely
+from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
@@ -28,7 +28,13 @@ def choose(article: Article, sentence: Sentence, order: int, uncited: str) -> It
         return
     trimmed = salvage(article, sentence) or trim(article, sentence)
     if trimmed is None:
-        yield Dropped(sentence.id, Outcome.CUT, f"no sentence is left when its idle part is cut: {_cut_reason(sentence)}")
+        yield Dropped(sentence.id, Outcome.CUT,
+        f"no sentence is left when its idle part is cut: {_cut_reason(sentence)}")
+        return
+    halves = part_turn(article, sentence, trimmed)
+    if halves is not None:
+        for half in halves:
+            yield _candidate(article, sentence, order, half, uncited)
         return
     candidate = _candidate(article, sentence, order, trimmed, uncited)
     parted = split_likely(candidate.text) if isinstance(candidate, Candidate) and not candidate.unsourced else None
@@ -50,7 +56,7 @@ def _candidate(article: Article, sentence: Sentence, order: int, trimmed: Trimme
     label, body = labelled(text)
     if label and is_sentence(body):
         text = sentence_case(body)
-    elif not is_sentence(text) and not _valued(sentence, body):
+    elif sentence.block is not Block.PARAGRAPH and not is_sentence(text) and not _valued(sentence, body):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left")

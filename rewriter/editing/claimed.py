@@ -11,7 +11,11 @@ from rewriter.reading.kinds.reports import reported
 
 _NAMELESS = ", though no named source is given"
 _TURNED = re.compile(r"\b(?:though|although|but|however|unless|if|whether)\b", re.IGNORECASE)
-_NAMES_A_SPEAKER = re.compile(r"\b(?:according to|per)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed|suggests|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts|estimates)\b")
+_NAMES_A_SPEAKER = re.compile(
+    r"\b(?:according to|per)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed|suggests"
+    r"|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts"
+    r"|estimates)\b"
+)
 
 
 def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str]) -> str:

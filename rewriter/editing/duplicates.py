@@ -15,7 +15,8 @@ from rewriter.reading.kinds.reports import official, reported
 
 _NEIGHBOURS = 8
 _RECAP = re.compile(
-    r"\s*(?:in short|all told|boiled down|in sum|to sum up|summing up|in brief|in summary|in conclusion|the bottom line|to recap|in a nutshell|put simply|all in all|overall|taken together|once more|again)\b",
+    r"\s*(?:in short|all told|boiled down|in sum|to sum up|summing up|in brief|in summary|in conclusion"
+    r"|the bottom line|to recap|in a nutshell|put simply|all in all|overall|taken together|once more|again)\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +28,7 @@ def without_repeats(article: Article, candidates: tuple[Candidate, ...]) -> tupl
     dropped: list[Dropped] = []
     index: dict[str, list[Candidate]] = defaultdict(list)
     topic = _topic(contents)
-    ranked = sorted(candidates, key=lambda one: (one.status is Status.UNCONFIRMED, -_worth(one, contents[id(one)]), one.order))
+    ranked = sorted(candidates, key=lambda one: _rank(article, one, contents[id(one)]))
     for candidate in ranked:
         content = contents[id(candidate)]
         near = _near(candidate, content, index, contents)
@@ -41,6 +42,11 @@ def without_repeats(article: Article, candidates: tuple[Candidate, ...]) -> tupl
             if len(index[key]) < 4 * _NEIGHBOURS:
                 index[key].append(candidate)
     return tuple(sorted(kept, key=lambda one: one.order)), tuple(dropped)
+
+
+def _rank(article: Article, candidate: Candidate, content: Content) -> tuple[bool, bool, int, int]:
+    """Rumours after facts, recaps after what they recapitulate, then the better sourced, then the earlier."""
+    return candidate.status is Status.UNCONFIRMED, _recap(article, candidate), -_worth(candidate, content), candidate.order
 
 
 def _worth(candidate: Candidate, content: Content) -> int:
@@ -88,7 +94,8 @@ def _carriers(
         return near[:1]
     if not content.hard:
         return []
-    union = Content(*(frozenset().union(*(getattr(contents[id(one)], field) for one in near)) for field in ("hard", "dates", "names", "stems")))
+    union = Content(*(frozenset().union(*(getattr(contents[id(one)], field) for one in near)) for field in ("hard",
+    "dates", "names", "stems")))
     sharing = [one for one in near if content.hard & contents[id(one)].hard]
     sharing = sharing[:3]
     return sharing if sharing and content.hard <= union.hard and _says(union, content, topic, share=0.7) else []

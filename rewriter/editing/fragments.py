@@ -5,7 +5,10 @@ import re
 from rewriter.reading.kinds.words import finite
 
 _LABEL = re.compile(r"(?P<label>[^\s:.!?“\"(][^:.!?“\"]{0,60}):\s+(?P<body>\S.*)$", re.DOTALL)
-_CLOCK = re.compile(r"\d\s*$|https?$|^(?:he|she|they|it)\b|\b(?:said|says|told|asked|added|wrote|writes|stated|reads|hearing|noted|put it|warned|replied|explained)\s*$|\bsaid\b|\btold\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d\s*$|https?$|^(?:he|she|they|it)\b|\b(?:said|says|told|asked|added|wrote|writes|stated|reads|hearing|noted"
+    r"|put it|warned|replied|explained)\s*$|\bsaid\b|\btold\b", re.IGNORECASE
+)
 
 
 def labelled(text: str) -> tuple[str, str]:
@@ -16,6 +19,22 @@ def labelled(text: str) -> tuple[str, str]:
     return match["label"].strip(), match["body"]
 
 
+_HANGS = re.compile(
+    r"\s*(?:which|that|who|whose|where|when|how|if|because|depending|while|as|though|although|since|[a-z]+ing|ideal"
+    r"|good|such)\b", re.IGNORECASE
+)
+_HANGING = re.compile(r"\s(?:which|that|who|whose|where|how)\s")
+_LEADS = re.compile(
+    r"(?:[“\"]|(?:With|After|In|On|By|At|For|Since|Despite|If|When|While|As|Although|Though|From|During|Following"
+    r"|Under)\b)"
+)
+
+
 def is_sentence(text: str) -> bool:
-    """True when *text* has a finite verb: it can stand as prose."""
-    return finite(text)
+    """True when *text* has a finite verb of its own, not only in a clause that hangs on it: it can stand as prose."""
+    first, *rest = re.split(r",\s+|;\s+|:\s+", text)
+    if finite(_HANGING.split(first, maxsplit=1)[0]) and not _HANGS.match(first):
+        return True
+    if _LEADS.match(text) or _HANGS.match(text):
+        return finite(text)
+    return any(not _HANGS.match(chunk) and finite(_HANGING.split(chunk, maxsplit=1)[0]) for chunk in rest)

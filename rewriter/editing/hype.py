@@ -4,18 +4,28 @@ import re
 
 _ADVERB = r"(?:highly|eagerly|much|long|most|truly|absolutely|utterly|simply|widely|hotly|deeply|incredibly)"
 _ADJECTIVE = (
-    r"anticipated|awaited|acclaimed|hyped|loved|celebrated|exciting|thrilling|stunning|remarkable|breathtaking|spectacular|groundbreaking|game-changing|revolutionary|must-see|captivating|gripping|iconic|legendary|beloved|dazzling|"
-    r"jaw-dropping|unforgettable|mesmeri[sz]ing|extraordinary|cutting-edge|state-of-the-art|world-class|bold|visionary|ambitious|innovative|impressive|incredible|amazing"
+    r"anticipated|awaited|acclaimed|hyped|loved|celebrated|exciting|thrilling|stunning|remarkable|breathtaking"
+    r"|spectacular|groundbreaking|game-changing|revolutionary|must-see|captivating|gripping|iconic|legendary|beloved"
+    r"|dazzling|"
+    r"jaw-dropping|unforgettable|mesmeri[sz]ing|extraordinary|cutting-edge|state-of-the-art|world-class|bold"
+    r"|visionary|ambitious|innovative|impressive|incredible|amazing"
 )
-_BEFORE_NOUN = re.compile(rf"\b(?P<article>[Aa]n?)?(?P<gap>\s*)(?:{_ADVERB}[- ])(?:{_ADJECTIVE})\s+(?=[a-z])|\b(?P<article2>[Aa]n?)(?P<gap2>\s+)(?:{_ADJECTIVE})\s+(?=[a-z])")
+_BEFORE_NOUN = re.compile(
+    rf"\b(?P<article>[Aa]n?)?(?P<gap>\s*)(?:{_ADVERB}[- ])(?:{_ADJECTIVE})\s+(?=[a-z])"
+    rf"|\b(?P<article2>[Aa]n?)(?P<gap2>\s+)(?:{_ADJECTIVE})\s+(?=[a-z])"
+)
 _CLAUSE = re.compile(
-    r"\s+that\s+(?:has\s+|have\s+)?(?:gripped|captivated|dazzled|delighted|thrilled|mesmeri[sz]ed|enchanted|stunned|wowed|charmed|electrified|took the world by storm|won hearts|captured)\b[^,;.:()]{0,80}(?=[,;.:])"
+    r"\s+that\s+(?:has\s+|have\s+)?(?:gripped|captivated|dazzled|delighted|thrilled|mesmeri[sz]ed|enchanted|stunned"
+    r"|wowed|charmed|electrified|took the world by storm|won hearts|captured)\b[^,;.:()]{0,80}(?=[,;.:])"
 )
 _APPOSITIVE = re.compile(
-    r",\s+(?:its|the|their|his|her|our)\s+most\s+(?:exciting|anticipated|ambitious|daring|beautiful|thrilling|talked-about)\b[^,;.:()]{0,80}(?=[,.])"
+    r",\s+(?:its|the|their|his|her|our)\s+most\s+(?:exciting|anticipated|ambitious|daring|beautiful|thrilling"
+    r"|talked-about)\b[^,;.:()]{0,80}(?=[,.])"
 )
 _TAIL = re.compile(
-    r",\s+(?:ensuring|boosting|fuel+ing|sparking|cementing|highlighting|underscoring|showcasing|promising|proving|captivating|delighting|thrilling|adding to the|keeping fans|raising hopes|redefining|elevating|paving the way|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
+    r",\s+(?:ensuring|boosting|fuel+ing|sparking|cementing|highlighting|underscoring|showcasing|promising|proving"
+    r"|captivating|delighting|thrilling|adding to the|keeping fans|raising hopes|redefining|elevating|paving the way"
+    r"|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
     r"(?![^.]*\d)[^.;:]{0,160}(?=[.]?$)"
 )
 _VOWEL = re.compile(r"\b([Aa])(n?)\s+(?=([A-Za-z]))")

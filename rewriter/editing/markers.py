@@ -53,7 +53,8 @@ def _written(group: list[tuple[Citation, list[str]]]) -> str:
     if first and all(shape and shape[0] == first[0] and shape[2] == first[2] for shape in shapes) and first[0] == "(":
         separator = next((shape[1] for shape in shapes if shape and shape[1]), "; " if ", " in group[0][1][0] else ", ")
         return first[0] + separator.join(dict.fromkeys(name for _, names in group for name in names)) + first[2]
-    return "".join(_alone(citation, names) for citation, names in group)
+    glue = "" if all(citation.text.startswith("[") and "](" not in citation.text for citation, _ in group) else " "
+    return glue.join(_alone(citation, names) for citation, names in group)
 
 
 def _shape(citation: Citation) -> tuple[str, str, str] | None:

@@ -5,7 +5,9 @@ import re
 from rewriter.editing.values import Content, content_of
 from rewriter.domain import Sentence
 
-_WITH = re.compile(r",\s+with\s+(?P<first>[^,;:()]{6,120}?)\s+and\s+(?P<second>(?:an?|the|its|their)\s[^;:]{6,160}?)(?P<stop>\.?)$")
+_WITH = re.compile(
+    r",\s+with\s+(?P<first>[^,;:()]{6,120}?)\s+and\s+(?P<second>(?:an?|the|its|their)\s[^;:]{6,160}?)(?P<stop>\.?)$"
+)
 _WITH_ALONE = re.compile(r",\s+with\s+(?P<first>[^;:()]{6,120}?)(?P<stop>\.?)$")
 
 

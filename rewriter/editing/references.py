@@ -10,11 +10,20 @@ from rewriter.editing.candidate import Candidate
 from rewriter.reading.kinds.words import verb_first
 
 _POINTS = re.compile(
-    r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither|the\s+(?:latter|former|concept|idea|same|claim|move|trio|duo|pair|two|three)|another|others?|here|there(?!\s+(?:is|are|was|were|has|have|will)\b)|then|so|one\s+of\s+(?:them|these))\b",
+    r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither"
+    r"|the\s+(?:latter|former|concept|idea|same|claim|move|trio|duo|pair|two|three)|another|others?|here"
+    r"|there(?!\s+(?:is|are|was|were|has|have|will)\b)|then|so|one\s+of\s+(?:them|these))\b",
     re.IGNORECASE,
 )
-_NO_REFERENCE = re.compile(r"it\s+(?:is|was|has\s+been|remains|seems|appears|will\s+be|took|takes)\s+(?:\w+\s+){0,2}?(?:that|to|whether|claimed|reported|unclear|known|possible|said|who|which|in\s)|(?:this|that|these|those)\s+(?:year|month|week|summer|winter|spring|autumn|season)", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?P<subject>(?:The\s+(?:[a-z-]+\s+){1,3}?|[A-Z][\w’'.&-]*\s+(?:(?:[A-Z][\w’'.&-]*|of|the|and|\d+)\s+){0,5}?))(?=[a-z])")
+_NO_REFERENCE = re.compile(
+    r"it\s+(?:is|was|has\s+been|remains|seems|appears|will\s+be|took|takes)\s+(?:\w+\s+){0,2}?(?:that|to|whether"
+    r"|claimed|reported|unclear|known|possible|said|who|which|in\s)|(?:this|that|these|those)\s+(?:year|month|week"
+    r"|summer|winter|spring|autumn|season)", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"(?P<subject>(?:The\s+(?:[a-z-]+\s+){1,3}?|[A-Z][\w’'.&-]*\s+(?:(?:[A-Z][\w’'.&-]*|of|the|and"
+    r"|\d+)\s+){0,5}?))(?=[a-z])"
+)
 
 
 def points_back(text: str) -> str:

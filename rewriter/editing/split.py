@@ -1,18 +1,25 @@
-"""Two statements out of one: a fact, and the likely thing that was hung on it with "and".
+"""Two statements out of one: a fact, and the unsure thing that was hung on it with "and", "but" or "though".
 
-Source: the editing study, section 4, "and a likely release in Y".
+Source: the editing study, section 4, "and a likely release in Y" and the coordinate with its own subject and verb.
 """
 
 import re
 
-from rewriter.editing.wording import sentence_case
+from rewriter.domain import Article, Kind, Sentence
+from rewriter.editing.references import subject
+from rewriter.editing.trim import KEPT, Trimmed
+from rewriter.editing.wording import sentence_case, words_of
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import possible
+from rewriter.reading.kinds.parts import closing
+from rewriter.reading.kinds.words import finite
 
 _HUNG = re.compile(
-    r"(?P<host>.{20,400}\S),?\s+and\s+(?P<article>an?|the|its|their)\s+(?P<word>likely|possible|potential|probable|rumou?red|hoped-for|expected|tentative)\s+(?P<noun>[^,;:()]{3,120}?)\.?$"
+    r"(?P<host>.{20,400}\S),?\s+and\s+(?P<article>an?|the|its|their)\s+(?P<word>likely|possible|potential|probable"
+    r"|rumou?red|hoped-for|expected|tentative)\s+(?P<noun>[^,;:()]{3,120}?)\.?$"
 )
-_SAID = {"likely": "likely", "possible": "possible", "potential": "possible", "probable": "probable", "expected": "expected", "tentative": "tentative"}
+_SAID = {"likely": "likely", "possible": "possible", "potential": "possible", "probable": "probable", "expected":
+"expected", "tentative": "tentative"}
 
 
 def split_likely(text: str) -> tuple[str, str] | None:
@@ -26,3 +33,41 @@ def split_likely(text: str) -> tuple[str, str] | None:
     article = "the" if match["article"] == "the" else "an" if match["noun"][0] in "aeio" else "a"
     said = _SAID.get(match["word"], "rumoured")
     return sentence_case(host), sentence_case(f"{article} {match['noun']} is called {said}")
+
+
+_TURN = re.compile(r"\s*[,;]?\s*(?:but|though|although|while|yet|whereas|and)\s+", re.IGNORECASE)
+
+
+def part_turn(article: Article, sentence: Sentence, trimmed: Trimmed) -> tuple[Trimmed, ...] | None:
+    """A fact and the rumour that follows it after "but" or "though", each with its own markers; None where both share."""
+    kept = [clause for clause in sentence.clauses if clause.kind in KEPT]
+    turn = next((i for i, clause in enumerate(kept) if clause.kind is Kind.RUMOUR), 0)
+    if not turn or trimmed.cut or any(clause.kind is not Kind.RUMOUR for clause in kept[turn:]):
+        return None
+    spans = [clause.span for clause in sentence.clauses]
+    halves = []
+    for group in (kept[:turn], kept[turn:]):
+        text = words_of(article, sentence, tuple(clause.span for clause in group))
+        marks = dict.fromkeys(mark for clause in group for mark in closing(sentence, clause.span, spans))
+        halves.append((text, tuple(marks), tuple(clause.kind for clause in group)))
+    opening = _TURN.match(halves[1][0])
+    rest = halves[1][0][opening.end() :] if opening else ""
+    if not rest or not finite(halves[0][0]) or not finite(rest) or set(halves[0][1]) & set(halves[1][1]):
+        return None
+    first = Trimmed(sentence_case(halves[0][0]), *halves[0][1:])
+    rest = _anchored(rest, subject(halves[0][0]))
+    return (first, Trimmed(sentence_case(rest), *halves[1][1:])) if rest else None
+
+
+_IT = re.compile(r"\b[Ii]t\b(?!\s+(?:is|was)\s+\w+\s+(?:that|to)\b)")
+_PERSON = re.compile(r"\b(?:he|she|they|its|his|her|their|them|this|these|those)\b", re.IGNORECASE)
+
+
+def _anchored(rest: str, antecedent: str) -> str:
+    """*rest* with an "it" that means the first half's subject said out; empty when a pronoun would hang in the air."""
+    if _PERSON.search(rest):
+        return ""
+    if not _IT.search(rest):
+        return rest
+    said = antecedent[0].lower() + antecedent[1:] if antecedent.startswith(("The ", "A ", "An ")) else antecedent
+    return _IT.sub(said, rest, count=1) if said else ""

@@ -10,7 +10,10 @@ from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import bare, capitals
 
 _CUT = re.compile(r"\s*(?:[:?!|–—]|\s-\s).*$", re.DOTALL)
-_TEASER = re.compile(r"\b(?:everything|secrets?|ultimate|guide|why|how|what|is|are|will|does|do|leaks?|rumou?rs?|roundup|explained|best|top|truth|inside|revealed|really|you|your|about)\b", re.IGNORECASE)
+_TEASER = re.compile(
+    r"\b(?:everything|secrets?|ultimate|guide|why|how|what|is|are|will|does|do|leaks?|rumou?rs?|roundup|explained"
+    r"|best|top|truth|inside|revealed|really|you|your|about)\b", re.IGNORECASE
+)
 
 
 def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:

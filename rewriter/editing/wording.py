@@ -10,8 +10,11 @@ _SPACE_AFTER = re.compile(r"([“‘(\[])\s+")
 _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+|,\s*(?=[.!?])")
 _CONNECTIVE = re.compile(
-    r"(?:however|meanwhile|still|moreover|furthermore|additionally|in addition|also|indeed|notably|similarly|likewise|besides|then again|that said|ultimately|overall|in fact|of course|finally|for now|as it happens"
-    r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly|excitingly),\s+",
+    r"(?:however|meanwhile|still|moreover|furthermore|additionally|in addition|also|indeed|notably|similarly"
+    r"|likewise|besides|then again|that said|ultimately|overall|in fact|of course|finally|for now|as it happens"
+    r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably"
+    r"|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly"
+    r"|excitingly),\s+",
     re.IGNORECASE,
 )
 
@@ -44,7 +47,8 @@ def sentence_case(text: str) -> str:
     if not plain:
         return ""
     first = next((i for i, c in enumerate(plain) if c.isalnum()), 0)
-    plain = plain[:first] + plain[first].upper() + plain[first + 1 :]
+    if plain[:1] not in "@#" and plain[:2] not in ("r/", "u/"):
+        plain = plain[:first] + plain[first].upper() + plain[first + 1 :]
     if plain.endswith(":"):
         plain = plain[:-1]
     return plain if plain.rstrip("”\"’')").endswith((".", "!", "?", "…")) else plain + "."

@@ -12,25 +12,40 @@ REPORT_VERBS = (
     "tells|told|tell|adds|added|argues|argued|believes|believe|believed|estimates|estimated|found|finds|shows|reveals|revealed|"
     "teased|teases|hinted|hints|explained|explains|tweeted|posted|posts|speculates|speculated|speculate|predicts|predicted|"
     "warned|warns|alleges|alleged|insists|insisted|describes|described|observed|concluded|recalled|commented|"
-    "theorised|theorized|theorize|theorise|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|indicated|indicates"
+    "theorised|theorized|theorize|theorise|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|accusing|hints|indicated|indicates"
 )
-_VERB = re.compile(rf"\b(?:{REPORT_VERBS})\b")
+_NOUN_LIKE = "(?:shows|posts|reports|report|notes|claims|claim|hints|states|estimates|hope|fear|finds|tells)"
+_AFTER_NOUN = (
+    r"\s(?:are|were|is|was|have|has|had|will|of|from|like|about|and|or|reflect\w*|suggest|show|say|claim|by|for|such|including|tend|can|"
+    r"could|may|might|dominate|continue|include|vary|indicate|point|remain|came|began|became|rank)\b|\s?[,.):;]"
+)
+_SAYS = rf"(?:(?!{_NOUN_LIKE}\b(?:{_AFTER_NOUN}))(?:{REPORT_VERBS}))\b"
 _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|noted|first reported|stated|confirmed|told) (?:by|in|to)|[Rr]eported by|[Cc]ited by|[Ii]n an interview with|"
-    rf"[Ii]n comments to|[Tt]old to)\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’\-]*\s){{0,3}}?{_NAME}|(?:[a-z][\w'’\-]*\s?){{1,5}})"
+    rf"[Ii]n comments to|[Tt]old to)\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’\-]*\s){{0,3}}?{_NAME})"
 )
-_SUBJECT = re.compile(rf"(?P<who>(?:[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?,?\s(?:\w+ly\s|has\s|have\s|had\s|also\s|first\s|later\s)?(?:{REPORT_VERBS})\b")
-_INVERTED = re.compile(rf"[,”\"]\s(?:said|says|wrote|reported|reports|added|explained|noted|writes|according to)\s(?P<who>(?:the\s)?(?:[a-z]+\s){{0,2}}?{_NAME})")
+_ACCORDING_TO = re.compile(
+    r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which|,)\b)[a-z][\w'’\-]*){0,4})"
+)
+_SUBJECT = re.compile(
+    rf"(?P<who>(?:[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?,?\s(?:\w+ly\s|has\s|have\s|had\s|also\s|first\s|later\s)?{_SAYS}"
+)
+_INVERTED = re.compile(
+    rf"[,”\"]\s(?:said|says|wrote|reported|reports|added|explained|noted|writes|according to)\s(?P<who>(?:the\s)?(?:[a-z]+\s){{0,2}}?{_NAME})"
+)
 _UNNAMED = re.compile(
-    r"\b(?P<who>(?:(?:some|many|several|two|three|four|a few|other|various|most|unnamed|anonymous|industry|company|government|local|online|social media|fan|"
-    r"multiple|senior|former|early|long-time|numerous)\s){0,3}"
-    r"(?:fans?|insiders?|leakers?|tipsters?|sources?|users?|viewers?|redditors?|experts?|analysts?|observers?|critics?|theorists?|netizens|officials?|"
+    r"\b(?P<who>(?:(?:an?|the|one|another|this|new|recent|[0-9]{4}|large|small|clinical|some|many|several|two|three|four|a few|other|various|most|unnamed|anonymous|industry|company|government|local|online|social media|fan|"
+    r"multiple|senior|former|early|long-time|numerous)\s){0,4}"
+    r"(?:(?:study|survey|poll|analysis|review|meta-analysis|trial|paper|investigation|research)|fans?|insiders?|leakers?|tipsters?|sources?|users?|viewers?|redditors?|experts?|analysts?|observers?|critics?|theorists?|netizens|officials?|"
     r"commenters|rumou?rs?|reports?|leaks?|posts?|speculation|people|researchers?|scientists?|residents|witnesses|authorities|police|prosecutors|insider reports|scholars|historians)"
-    r"(?:\s(?:familiar with|close to|briefed on|with knowledge of)\s(?:the\s)?[a-z]+(?:['’]s [a-z]+)?)?(?:\son\s(?:X|[A-Z]\w+))?)"
+    r"(?:\s(?:familiar with|close to|briefed on|with knowledge of)\s(?:the\s)?[a-z]+(?:['’]s [a-z]+)?)?(?:\s(?:on|at|from|in|of|by)\s(?:the\s)?(?-i:[A-Z])[\w.\-]*(?:\s(?:of\s)?(?-i:[A-Z])[\w.\-]*){0,4})?)"
     rf"(?:\s\w+ly|\salso|\shave|\shas)?\s(?:{REPORT_VERBS})\b",
     re.IGNORECASE,
 )
-_NOBODY = frozenset("it he she they this that these those there which who we you i the season episode in on however but and".split())
+_PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED)
+_NOBODY = frozenset(
+    ["it", "he", "she", "they", "this", "that", "these", "those", "there", "which", "who", "we", "you", "i", "the", "season", "episode", "in", "on", "however", "but", "and"]
+)
 _CHEAP = re.compile(rf"\b(?:{REPORT_VERBS}|[Aa]ccording|[Pp]er|by|interview|comments)\b")
 
 
@@ -47,11 +62,9 @@ def attributions(prose: str, span: Span) -> tuple[Attribution, ...]:
     if not _CHEAP.search(prose, span.start, span.end):
         return ()
     found: dict[int, Attribution] = {}
-    for pattern in (_ACCORDING, _SUBJECT, _INVERTED):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(prose, span.start, span.end):
-            _add(found, prose, *match.span("who"), True)
-    for match in _UNNAMED.finditer(prose, span.start, span.end):
-        _add(found, prose, *match.span("who"), False)
+            _add(found, prose, *match.span("who"), pattern is not _UNNAMED)
     return tuple(found[start] for start in sorted(found))
 
 
@@ -68,12 +81,11 @@ def is_report(prose: str, span: Span) -> bool:
 
 def _add(found: dict[int, Attribution], prose: str, start: int, end: int, named: bool) -> None:
     who = prose[start:end].rstrip(" .,'’")
-    if not who or who.lower() in _NOBODY:
+    if not who or who.lower() in _NOBODY or who.endswith(("'s", "’s")):
         return
     place = Span(start, start + len(who))
     if any(place.overlaps(other.span) for other in found.values()):
         return
-    found[start] = Attribution(who, place, named and any(character.isupper() or character == "@" for character in who) or "/" in who)
-
-
-_ = _VERB
+    found[start] = Attribution(
+        who, place, (named and any(character.isupper() or character == "@" for character in who)) or "/" in who
+    )

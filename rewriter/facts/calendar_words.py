@@ -4,10 +4,16 @@ from calendar import monthrange
 
 Day = tuple[int, int, int]
 
-_MONTHS = "january february march april may june july august september october november december".split()
-MONTHS = {name: n for n, name in enumerate(_MONTHS, 1)} | {name[:3]: n for n, name in enumerate(_MONTHS, 1) if name != "may"} | {"sept": 9}
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = (
+    {name: n for n, name in enumerate(_MONTHS, 1)}
+    | {name[:3]: n for n, name in enumerate(_MONTHS, 1) if name != "may"}
+    | {"sept": 9}
+)
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "mar", "jun", "jan", "dec", "sep", "apr"})
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split())
+WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+)
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 PARTS = {
     "early": (0, 1), "beginning": (0, 1), "start": (0, 1), "mid": (1, 2), "middle": (1, 2), "late": (2, 3), "end": (2, 3),

@@ -11,8 +11,6 @@ report; a plan or forecast; else the clause asserts. Borders, decided here once:
 - What an organisation announces or confirms of itself is asserted.
 """
 
-import re
-
 from rewriter.domain import Certainty, Span
 from rewriter.facts.attribution import is_report
 from rewriter.facts.certainty_cues import DENIED, EXPECTED, HEARSAY, POSSIBLE
@@ -29,6 +27,3 @@ def certainty(prose: str, span: Span) -> Certainty:
     if EXPECTED.search(prose, span.start, span.end):
         return Certainty.EXPECTED
     return Certainty.ASSERTED
-
-
-_ = re

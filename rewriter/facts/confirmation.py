@@ -20,7 +20,10 @@ _UNCONFIRMED = re.compile(
     r"no comment|tight-lipped|to be (?:confirmed|announced)|nothing is (?:official|confirmed))\b",
     re.IGNORECASE,
 )
-_CHEAP = re.compile(r"\b(?:n(?:o|ot|ever|either|or|othing)|without|lack\w*|yet|un[cvos]\w+|declin\w+|refus\w+|sil\w+|remains?|to be|tight-lipped|fail\w*)\b|n['’]t\b|nothing", re.IGNORECASE)
+_CHEAP = re.compile(
+    r"\b(?:n(?:o|ot|ever|either|or|othing)|without|lack\w*|yet|un[cvos]\w+|declin\w+|refus\w+|sil\w+|remains?|to be|tight-lipped|fail\w*)\b|n['’]t\b|nothing",
+    re.IGNORECASE,
+)
 
 
 def unconfirmed(prose: str, span: Span) -> bool:

@@ -147,4 +147,9 @@ def _relation(tokens: list[Token], first: int, core: Core) -> str:
         return _TWO_WORDS[pair]
     relation = _RELATIONS.get(word, "in")
     spans_two = core.granularity is Granularity.YEAR and core.start[0] != core.end[0]
-    return "in" if relation == "from" and (spans_two or core.start[:2] != core.end[:2] and core.granularity is Granularity.MONTH) else relation
+    return (
+        "in"
+        if relation == "from"
+        and (spans_two or (core.start[:2] != core.end[:2] and core.granularity is Granularity.MONTH))
+        else relation
+    )

@@ -17,10 +17,11 @@ _ERAS = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "ce"
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _HALVES = {"h1": 1, "h2": 2}
 _BEFORE_DATE = frozenset(
-    "in by of since until till from before after during through between circa around about for late early mid to "
-    "on than throughout ad and or".split()
+    ["in", "by", "of", "since", "until", "till", "from", "before", "after", "during", "through", "between", "circa", "around", "about", "for", "late", "early", "mid", "to", "on", "than", "throughout", "ad", "and", "or"]
 )
-_BEFORE_MONTH = frozenset("in by of since until till from before after during through between around for late early mid to on than throughout and or each every".split())
+_BEFORE_MONTH = frozenset(
+    ["in", "by", "of", "since", "until", "till", "from", "before", "after", "during", "through", "between", "around", "for", "late", "early", "mid", "to", "on", "than", "throughout", "and", "or", "each", "every"]
+)
 _UNTIL_2099 = 2099
 
 
@@ -81,7 +82,13 @@ def _from_number(tokens: list[Token], index: int) -> Core | None:
         if size == 4:
             return _iso(tokens, index) or _decade(tokens, index) or _era(tokens, index) or _year(tokens, index)
         if size <= 2:
-            return _day_first(tokens, index) or _century(tokens, index) or _slashed(tokens, index) or _decade(tokens, index) or _era(tokens, index)
+            return (
+                _day_first(tokens, index)
+                or _century(tokens, index)
+                or _slashed(tokens, index)
+                or _decade(tokens, index)
+                or _era(tokens, index)
+            )
         return _era(tokens, index)
     return _dotted(tokens, index) if token.text.count(".") == 2 else _era(tokens, index)
 
@@ -128,7 +135,9 @@ def _slashed(tokens: list[Token], index: int) -> Core | None:
     year = _plain(tokens[index + 4], 4)
     if year is None or year < 1000:
         return None
-    readings = [(year, m, d) for m, d in {(first, middle), (middle, first)} if 1 <= m <= 12 and 1 <= d <= last_day(year, m)]
+    readings = [
+        (year, m, d) for m, d in {(first, middle), (middle, first)} if 1 <= m <= 12 and 1 <= d <= last_day(year, m)
+    ]
     if not readings:
         return None
     return Core(index, index + 5, min(readings), max(readings), Granularity.DAY, approximate=len(readings) > 1)
@@ -146,7 +155,11 @@ def _year(tokens: list[Token], index: int) -> Core | None:
             last = year - year % 100 + short + (100 if short < year % 100 else 0)
             if 0 < last - year < 60:
                 return Core(index, index + 3, *years(year, last), Granularity.YEAR)
-        if tokens[index + 2].kind == WORD and _at(tokens, index + 1) != "/" and tokens[index + 2].lower not in ("present", "now"):
+        if (
+            tokens[index + 2].kind == WORD
+            and _at(tokens, index + 1) != "/"
+            and tokens[index + 2].lower not in ("present", "now")
+        ):
             return Core(index, index + 1, *years(year, year), Granularity.YEAR) if year >= 1900 and year % 100 else None
     return Core(index, index + 1, *years(year, year), Granularity.YEAR)
 
@@ -155,10 +168,18 @@ def _is_year(tokens: list[Token], index: int, year: int) -> bool:
     before, after = _at(tokens, index - 1), _at(tokens, index + 1)
     if after in SCALES or measure_at(tokens, index + 1) or after in ("+", "°"):
         return False
-    if before in ("no", "number", "#", "page", "room", "model", "section") or before in CURRENCY_SIGNS or (_glued(tokens, index) and (before == "/" or (before == "-" and _after_number(tokens, index)))):
+    if (
+        before in ("no", "number", "#", "page", "room", "model", "section")
+        or before in CURRENCY_SIGNS
+        or (_glued(tokens, index) and (before == "/" or (before == "-" and _after_number(tokens, index))))
+    ):
         return False
     if not 1400 <= year <= _UNTIL_2099:
-        return 1000 <= year <= 2200 and before in ("in", "since", "circa", "by", "until", "ad") and not _counts(tokens, index + 1)
+        return (
+            1000 <= year <= 2200
+            and before in ("in", "since", "circa", "by", "until", "ad")
+            and not _counts(tokens, index + 1)
+        )
     if before in ("than", "about", "nearly", "almost", "over", "least", "some", "roughly", "exactly", "only"):
         return not _counts(tokens, index + 1)
     if year < 1900 or year % 100 == 0:
@@ -168,7 +189,12 @@ def _is_year(tokens: list[Token], index: int, year: int) -> bool:
 
 def _after_number(tokens: list[Token], index: int) -> bool:
     """``555-2010``: figures of another kind hyphenated before."""
-    return index > 1 and _glued(tokens, index - 1) and tokens[index - 2].kind == NUMBER and len(tokens[index - 2].text) != 4
+    return (
+        index > 1
+        and _glued(tokens, index - 1)
+        and tokens[index - 2].kind == NUMBER
+        and len(tokens[index - 2].text) != 4
+    )
 
 
 def _counts(tokens: list[Token], index: int) -> bool:
@@ -236,7 +262,10 @@ def _century(tokens: list[Token], index: int) -> Core | None:
 def _with_century_word(tokens: list[Token], index: int, after: int, number: int) -> Core | None:
     if _at(tokens, after) in ("century", "centuries"):
         return _century_core(tokens, index, after + 1, number)
-    if _at(tokens, after) in ("and", "to", "or", "–", "-") and "centuries" in (_at(tokens, after + 2), _at(tokens, after + 3)):
+    if _at(tokens, after) in ("and", "to", "or", "–", "-") and "centuries" in (
+        _at(tokens, after + 2),
+        _at(tokens, after + 3),
+    ):
         return _century_core(tokens, index, after, number)
     return None
 
@@ -364,7 +393,12 @@ def _from_month(tokens: list[Token], index: int, day: int | None, first: int, la
         return None
     month = MONTHS[token.lower]
     position = index + 1
-    if _at(tokens, position) == "." and (len(token.text) == 3 or token.lower == "sept") and token.lower != "may" and _glued(tokens, position):
+    if (
+        _at(tokens, position) == "."
+        and (len(token.text) == 3 or token.lower == "sept")
+        and token.lower != "may"
+        and _glued(tokens, position)
+    ):
         position += 1
     if day is None:
         day, last, position = _day_behind(tokens, position)
@@ -387,7 +421,11 @@ def _day_behind(tokens: list[Token], position: int) -> tuple[int | None, int | N
     after = position + 1
     if _at(tokens, after) in SUFFIXES and _glued(tokens, after):
         after += 1
-    elif _at(tokens, after) in SCALES or _at(tokens, after) == "%" or (_glued(tokens, after) and tokens[after].kind == WORD):
+    elif (
+        _at(tokens, after) in SCALES
+        or _at(tokens, after) == "%"
+        or (_glued(tokens, after) and tokens[after].kind == WORD)
+    ):
         return None, None, position
     if _at(tokens, after) in _DASHES and after + 1 < len(tokens):
         last = _plain(tokens[after + 1], 2)

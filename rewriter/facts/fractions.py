@@ -21,8 +21,34 @@ _MULTIPLES = {
 }  # fmt: skip
 STARTS = frozenset(_PARTS) | frozenset(_MULTIPLES)
 _COARSE = Decimal(5)
-_NOT_BEFORE_HALF = frozenset({"first", "second", "other", "latter", "better", "final", "opening", "this", "each", "either", "last"})
-_FOLLOWS_PART = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "that", "as", "more", "less", "all", "to", "from", "in", "by", "and", "or", "with", "for"})
+_NOT_BEFORE_HALF = frozenset(
+    {"first", "second", "other", "latter", "better", "final", "opening", "this", "each", "either", "last"}
+)
+_FOLLOWS_PART = frozenset(
+    {
+        "of",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "that",
+        "as",
+        "more",
+        "less",
+        "all",
+        "to",
+        "from",
+        "in",
+        "by",
+        "and",
+        "or",
+        "with",
+        "for",
+    }
+)
 
 
 class Part(NamedTuple):
@@ -50,7 +76,13 @@ def part(tokens: list[Token], index: int) -> Part | None:
         return None
     word = rest or tokens[position].lower
     lower = _PARTS.get(word)
-    if lower is None or (word not in ("half", "quarter", "third", "fifth", "tenth") and upper == 1 and not rest and word[-1] != "s" and index == position):
+    if lower is None or (
+        word not in ("half", "quarter", "third", "fifth", "tenth")
+        and upper == 1
+        and not rest
+        and word[-1] != "s"
+        and index == position
+    ):
         return None
     if index == position and not rest and word != "half":
         return None
@@ -70,7 +102,12 @@ def _upper(tokens: list[Token], index: int) -> tuple[int, int | None, str]:
     if head in numerals.SMALL:
         if rest in _PARTS:
             return numerals.SMALL[head], index, rest
-        if not rest and index + 1 < len(tokens) and tokens[index + 1].lower in _PARTS and tokens[index + 1].lower[-1] == "s":
+        if (
+            not rest
+            and index + 1 < len(tokens)
+            and tokens[index + 1].lower in _PARTS
+            and tokens[index + 1].lower[-1] == "s"
+        ):
             return numerals.SMALL[head], index + 1, ""
     return 1, None, ""
 
@@ -104,7 +141,9 @@ def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Par
     lower = numerals.read(tokens, position)
     if lower is None or lower.rest or lower.value <= upper or _is_year(tokens[position]):
         return None
-    if position == end + 1 and not (upper <= 9 and lower.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)):
+    if position == end + 1 and not (
+        upper <= 9 and lower.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)
+    ):
         return None
     if position == end + 1 and _measured(tokens, lower.end):
         return None
@@ -117,4 +156,14 @@ def _is_year(token: Token) -> bool:
 
 def _measured(tokens: list[Token], index: int) -> bool:
     """``3 in 10 minutes`` is no share."""
-    return index < len(tokens) and tokens[index].lower.rstrip("s") in ("second", "minute", "hour", "day", "week", "month", "year", "game", "match")
+    return index < len(tokens) and tokens[index].lower.rstrip("s") in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "game",
+        "match",
+    )

@@ -4,7 +4,25 @@ from rewriter.facts.stems import NUMBER_WORDS, STOP_WORDS, stem
 from rewriter.facts.tokens import WORD, Token
 
 MOST = 3
-_THROUGH = frozenset({"of", "the", "its", "their", "his", "her", "our", "all", "more", "other", "new", "additional", "such", "own", "total"})
+_THROUGH = frozenset(
+    {
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "more",
+        "other",
+        "new",
+        "additional",
+        "such",
+        "own",
+        "total",
+    }
+)
 _STOPPERS = STOP_WORDS - _THROUGH
 
 

@@ -101,7 +101,11 @@ def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
     lower = token.lower
     if lower in ("square", "sq", "cubic", "cu"):
         return _powered(tokens, index, _SQUARES if lower in ("square", "sq") else _CUBES)
-    if lower in ("degrees", "degree") and index + 1 < len(tokens) and tokens[index + 1].lower in ("c", "celsius", "f", "fahrenheit"):
+    if (
+        lower in ("degrees", "degree")
+        and index + 1 < len(tokens)
+        and tokens[index + 1].lower in ("c", "celsius", "f", "fahrenheit")
+    ):
         return Measure("°C" if tokens[index + 1].lower[0] == "c" else "°F", index + 2)
     if glued and token.text in _GLUED:
         unit: str | None = _GLUED[token.text]

@@ -18,7 +18,7 @@ from rewriter.facts.name_words import (
 )
 from rewriter.facts.tokens import HANDLE, NUMBER, WORD, Token, tokenise
 
-_ENDERS = frozenset(".!?:\"“‘«([•—")
+_ENDERS = frozenset('.!?:"“‘«([•—')
 _GAP = 3
 _HEADLINE_WORDS, _LOWER_SHARE = 2, 8
 
@@ -111,7 +111,11 @@ def _through_particles(tokens: list[Token], used: list[bool], end: int) -> int:
     if lower not in PARTICLES and not (lower == "for" and tokens[end - 1].lower in FOR_BODIES):
         return 0
     position = end + 1
-    while position < len(tokens) and (tokens[position].lower == "the" or tokens[position].lower in PARTICLES) and not tokens[position].capital:
+    while (
+        position < len(tokens)
+        and (tokens[position].lower == "the" or tokens[position].lower in PARTICLES)
+        and not tokens[position].capital
+    ):
         position += 1
     if position < len(tokens) and _capital(tokens[position]) and not used[position] and position - end <= 3:
         return position - end + 1
@@ -134,7 +138,10 @@ def _trimmed(tokens: list[Token], first: int, end: int, known: Set[str]) -> tupl
 
 def _is_title_case(tokens: list[Token], first: int, end: int) -> bool:
     """``All of Us Are Dead``: a function word other than an article with a capital inside a run marks a work's title."""
-    return any(token.capital and token.lower in OPENERS and token.lower not in ("the", "a", "i") for token in tokens[first + 1 : end])
+    return any(
+        token.capital and token.lower in OPENERS and token.lower not in ("the", "a", "i")
+        for token in tokens[first + 1 : end]
+    )
 
 
 def _past_openers(tokens: list[Token], first: int, end: int, known: Set[str]) -> int:
@@ -144,7 +151,11 @@ def _past_openers(tokens: list[Token], first: int, end: int, known: Set[str]) ->
         if bare in known:
             return first
         alone = first + 1 == end or not _capital(tokens[first + 1])
-        if token.lower in OPENERS or not _capital(token) or (alone and is_common(bare) and not _acronym(bare) and not _joined_by_of(tokens, first, end)):
+        if (
+            token.lower in OPENERS
+            or not _capital(token)
+            or (alone and is_common(bare) and not _acronym(bare) and not _joined_by_of(tokens, first, end))
+        ):
             first += 1
         else:
             return first
@@ -152,7 +163,28 @@ def _past_openers(tokens: list[Token], first: int, end: int, known: Set[str]) ->
 
 
 def _joined_by_of(tokens: list[Token], first: int, end: int) -> bool:
-    return first + 2 < end and tokens[first + 1].lower == "of" and tokens[first].lower in ("bank", "university", "house", "department", "ministry", "game", "call", "church", "city", "lord", "league", "bureau", "institute", "court", "office")
+    return (
+        first + 2 < end
+        and tokens[first + 1].lower == "of"
+        and tokens[first].lower
+        in (
+            "bank",
+            "university",
+            "house",
+            "department",
+            "ministry",
+            "game",
+            "call",
+            "church",
+            "city",
+            "lord",
+            "league",
+            "bureau",
+            "institute",
+            "court",
+            "office",
+        )
+    )
 
 
 def _acronym(text: str) -> bool:
@@ -232,6 +264,11 @@ def _no_name(token: Token) -> bool:
     lower = _bare(token).lower()
     if len(lower) == 1:
         return token.text[0] != "X"
-    return lower in NO_NAMES or lower in MONTHS and lower not in ("mar", "jan", "jun", "dec") or lower in WEEKDAYS or lower in TITLES or (
-        lower in OPENERS
+    return (
+        lower in NO_NAMES
+        or (lower in MONTHS
+        and lower not in ("mar", "jan", "jun", "dec"))
+        or lower in WEEKDAYS
+        or lower in TITLES
+        or (lower in OPENERS)
     )

@@ -8,9 +8,9 @@ from rewriter.facts.heads import head_after
 from rewriter.facts.stems import stem
 from rewriter.facts.tokens import NUMBER, WORD, Token
 
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_TEENS = "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth".split()
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_TEENS = ["thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_TENS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth", "thousandth", "millionth"]
 WORDS = (
     {word: n for n, word in enumerate(_UNITS + _TEENS, 1)}
     | {word: 20 + 10 * n for n, word in enumerate(_TENS[:8])}
@@ -18,17 +18,13 @@ WORDS = (
 )
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 LABELS = frozenset(
-    """
-    season episode chapter part volume vol phase stage round week day level grade type tier class page figure table
-    section article act book group game match lap step rule version series generation category unit block lot room
-    floor gate platform line route highway road area district ward zone division number no nos issue edition wave
-    heat race matchday quarter year amendment resolution paragraph appendix exhibit count verse line item experiment
-    study test cohort arm dose trial gen
-    """.split()
+    ["season", "episode", "chapter", "part", "volume", "vol", "phase", "stage", "round", "week", "day", "level", "grade", "type", "tier", "class", "page", "figure", "table", "section", "article", "act", "book", "group", "game", "match", "lap", "step", "rule", "version", "series", "generation", "category", "unit", "block", "lot", "room", "floor", "gate", "platform", "line", "route", "highway", "road", "area", "district", "ward", "zone", "division", "number", "no", "nos", "issue", "edition", "wave", "heat", "race", "matchday", "quarter", "year", "amendment", "resolution", "paragraph", "appendix", "exhibit", "count", "verse", "line", "item", "experiment", "study", "test", "cohort", "arm", "dose", "trial", "gen"]
 )
-_LOWER_LABELS = frozenset("season episode chapter part volume phase stage round level grade type tier page figure section version generation category".split())
+_LOWER_LABELS = frozenset(
+    ["season", "episode", "chapter", "part", "volume", "phase", "stage", "round", "level", "grade", "type", "tier", "page", "figure", "section", "version", "generation", "category"]
+)
 _NUMBER_LABELS = frozenset({"no", "nos", "number", "#"})
-_IDIOMS = frozenset("hand guess party class rate time person aid degree string".split())
+_IDIOMS = frozenset(["hand", "guess", "party", "class", "rate", "time", "person", "aid", "degree", "string"])
 _NOT_SECOND = frozenset({"a", "per", "each", "every", "split", "one"})
 _FRAME = frozenset({"at", "from"})
 
@@ -58,7 +54,11 @@ def _label_value(tokens: list[Token], position: int, label: str) -> int | None:
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if token.kind == NUMBER:
         glued = following is not None and following.start == token.end
-        if not token.text.isdigit() or len(token.text) > 4 or (glued and following is not None and following.text in "%/:"):
+        if (
+            not token.text.isdigit()
+            or len(token.text) > 4
+            or (glued and following is not None and following.text in "%/:")
+        ):
             return None
         return int(token.text) if label not in ("year", "day", "quarter") or len(token.text) < 4 else None
     if label in ("no", "nos", "#") or (label not in _NUMBER_LABELS and not token.capital and label != "season"):
@@ -107,6 +107,17 @@ def _is_frame(tokens: list[Token], index: int, value: int, rest: str) -> bool:
 
 
 def _modifies_verb(tokens: list[Token], end: int) -> bool:
-    """"was first shown": an adverb, not a rank."""
+    """ "was first shown": an adverb, not a rank."""
     lower = tokens[end].lower if end < len(tokens) else ""
-    return lower.endswith("ed") or lower in ("came", "began", "became", "seen", "shown", "made", "met", "took", "went", "saw")
+    return lower.endswith("ed") or lower in (
+        "came",
+        "began",
+        "became",
+        "seen",
+        "shown",
+        "made",
+        "met",
+        "took",
+        "went",
+        "saw",
+    )

@@ -16,7 +16,7 @@ _CUE = re.compile(
 _NO_CUE = re.compile(
     r"not (?:only|just|merely|simply|solely|necessarily|least|to mention|surprisingly|unlike|unlikely|uncommon)\b|no (?:matter|doubt|wonder|less|"
     r"fewer|later|sooner|stranger|exception|\d)|never(?:theless| mind)|nothing (?:but|short)|none other|without (?:a )?doubt|"
-    r"whether or not|or not\b|not to be confused|(?<=why )not|nor'|no\. ?\d|(?:n['’]t|not) (?:to be )?underestimate",
+    r"(?<=or )not\b|not to be confused|(?<=why )not|nor'|no\. ?\d|(?:n['’]t|not) (?:to be )?underestimate",
     re.IGNORECASE,
 )
 
@@ -24,10 +24,14 @@ _NO_CUE = re.compile(
 def cues(prose: str, span: Span) -> tuple[Span, ...]:
     """Where the clause negates."""
     return tuple(
-        Span(*match.span()) for match in _CUE.finditer(prose, span.start, span.end) if not _NO_CUE.match(prose, match.start(), span.end)
+        Span(*match.span())
+        for match in _CUE.finditer(prose, span.start, span.end)
+        if not _NO_CUE.match(prose, match.start(), span.end)
     )
 
 
 def negated(prose: str, span: Span) -> bool:
     """Whether the clause of *span* says that something is not so."""
-    return any(not _NO_CUE.match(prose, match.start(), span.end) for match in _CUE.finditer(prose, span.start, span.end))
+    return any(
+        not _NO_CUE.match(prose, match.start(), span.end) for match in _CUE.finditer(prose, span.start, span.end)
+    )

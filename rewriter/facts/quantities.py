@@ -15,8 +15,17 @@ from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
 
 _DASHES = frozenset("-–—‑−")
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-_DURATION_BEFORE_OVER = frozenset("for well just lasted lasting took taking is was of after spent spanning aged".split())
-_ANCHORS = frozenset(numerals.SMALL) | frozenset(ordinals.WORDS) | ordinals.LABELS | fractions.STARTS | {"a", "an"} | frozenset(numerals.VULGAR)
+_DURATION_BEFORE_OVER = frozenset(
+    ["for", "well", "just", "lasted", "lasting", "took", "taking", "is", "was", "of", "after", "spent", "spanning", "aged"]
+)
+_ANCHORS = (
+    frozenset(numerals.SMALL)
+    | frozenset(ordinals.WORDS)
+    | ordinals.LABELS
+    | fractions.STARTS
+    | {"a", "an"}
+    | frozenset(numerals.VULGAR)
+)
 
 Found = tuple[Quantity, int]
 
@@ -36,7 +45,9 @@ def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[Quantity
         if token.kind == NUMBER:
             floor = no_quantity(tokens, index)
             found = _number(prose, tokens, index) if not floor else None
-        elif token.kind == WORD and (token.lower in _ANCHORS or ("-" in token.lower and token.lower.partition("-")[0] in _ANCHORS)):
+        elif token.kind == WORD and (
+            token.lower in _ANCHORS or ("-" in token.lower and token.lower.partition("-")[0] in _ANCHORS)
+        ):
             found = _word(prose, tokens, index)
         elif token.text == "#":
             found = ordinals.labelled(prose, tokens, index)
@@ -100,7 +111,11 @@ def _part(prose: str, tokens: list[Token], read: fractions.Part) -> Found:
         scale = numerals.SCALES.get(tokens[end + 1].lower)
         measure = None if scale else measure_at(tokens, end + 1)
         if scale or measure:
-            value, unit, precision = value / 100 * (scale or 1), measure.unit if measure else "", Decimal(scale or 1) / 2
+            value, unit, precision = (
+                value / 100 * (scale or 1),
+                measure.unit if measure else "",
+                Decimal(scale or 1) / 2,
+            )
             end = measure.end if measure else end + 2
     return _build(prose, tokens, read.first, end, value, None, unit, precision)
 
@@ -127,7 +142,9 @@ def _share_scale(low: Decimal, precision: Decimal, numeral: Numeral, high: Numer
     """``5 to 7 million``: the scale behind the second number is the first one's too."""
     plain = numeral.precision <= 1 and not numeral.in_words
     if plain and high.precision >= 1000 and low < 1000:
-        scale = high.precision if high.precision in numerals.SCALES.values() else Decimal(10) ** (high.precision.adjusted())
+        scale = (
+            high.precision if high.precision in numerals.SCALES.values() else Decimal(10) ** (high.precision.adjusted())
+        )
         if low * scale < high.value:
             return low * scale, precision * scale
         if high.value >= 10**6:
@@ -140,13 +157,13 @@ def _share_scale(low: Decimal, precision: Decimal, numeral: Numeral, high: Numer
 def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -> Numeral | None:
     """The second number of ``10–12``, ``20% to 30%``, ``between 5 and 7``."""
     end = numeral.end
-    if (measure := measure_at(tokens, end)) and not (tokens[end].text in _DASHES):
+    if (measure := measure_at(tokens, end)) and tokens[end].text not in _DASHES:
         end = measure.end
     if end + 1 >= len(tokens):
         return None
     link = tokens[end]
     between = index > 0 and "between" in {token.lower for token in tokens[max(0, index - 2) : index]}
-    if not (link.text in _DASHES or link.lower in ("to", "and") and (between or link.lower == "to")):
+    if not (link.text in _DASHES or (link.lower in ("to", "and") and (between or link.lower == "to"))):
         return None
     position = end + 1
     if tokens[position].kind == SIGN or tokens[position].lower in ("us",):
@@ -156,7 +173,9 @@ def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -
     high = numerals.read(tokens, position, money)
     if high is None or high.rest or high.value <= numeral.value:
         return None
-    rises = link.lower == "to" and any(token.lower in ("from", "rose", "grew") for token in tokens[max(0, index - 3) : index])
+    rises = link.lower == "to" and any(
+        token.lower in ("from", "rose", "grew") for token in tokens[max(0, index - 3) : index]
+    )
     return None if rises else high
 
 
@@ -185,7 +204,7 @@ def _bare(tokens: list[Token], index: int, numeral: Numeral, unit: str, end: int
     """A pronoun or idiom rather than a count: "one of them", "zero in on", "one day"."""
     if not numeral.in_words or numeral.value > 1:
         return False
-    return unit == "" and not numeral.rest or (unit == "day" and not numeral.rest)
+    return (unit == "" and not numeral.rest) or (unit == "day" and not numeral.rest)
 
 
 def _build(
@@ -200,7 +219,13 @@ def _build(
     rest: str = "",
 ) -> Found:
     hold = bounds.before(tokens, first)
-    if hold.words and unit in _TIME and tokens[first - 1].lower == "over" and hold.bound is Bound.MORE_THAN and low < 1000:
+    if (
+        hold.words
+        and unit in _TIME
+        and tokens[first - 1].lower == "over"
+        and hold.bound is Bound.MORE_THAN
+        and low < 1000
+    ):
         spoken = tokens[first - 2].lower if first > 1 else ""
         hold = hold if spoken in _DURATION_BEFORE_OVER else bounds.Hold()
     behind = bounds.after(tokens, end)

@@ -9,11 +9,10 @@ from rewriter.facts.speakers import voice
 
 _CHEAP = re.compile(r"[\"“”„«»‹]|(?<!\w)['‘’](?=\w)")
 _MARKS = re.compile(r"[\"“”„«»‹›]|(?<!\w)['‘’](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-_CLOSERS = {"“": "”\"", "„": "“”", '"': '"”', "«": "»", "»": "«", "‘": "’'", "'": "'’", "‹": "›", "”": "”"}
+_CLOSERS = {"“": '”"', "„": "“”", '"': '"”', "«": "»", "»": "«", "‘": "’'", "'": "'’", "‹": "›", "”": "”"}
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.,][^\W_]+)*")
 _VERBS = frozenset(
-    "is are was were be been am has have had will would can could should must do does did we i you it's i'm we're don't "
-    "can't won't isn't let's that's there's you're they're it they".split()
+    ["is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "will", "would", "can", "could", "should", "must", "do", "does", "did", "we", "i", "you", "it's", "i'm", "we're", "don't", "can't", "won't", "isn't", "let's", "that's", "there's", "you're", "they're", "it", "they"]
 )
 COINED = 4
 """A quotation of at most so many words without a word of saying beside it is a term, not speech."""
@@ -50,7 +49,9 @@ def _close_of(prose: str, span: Span, marks: list[re.Match[str]], index: int) ->
     closers = _CLOSERS.get(opening)
     if closers is None or opening == "”" or not _can_open(prose, span, at):
         return 0
-    candidates = [n for n in range(index + 1, len(marks)) if marks[n].group() in closers and _can_close(prose, marks[n].start())]
+    candidates = [
+        n for n in range(index + 1, len(marks)) if marks[n].group() in closers and _can_close(prose, marks[n].start())
+    ]
     if opening in "'‘" and len(candidates) > 1:
         return _outer_single(prose, marks, candidates)
     return candidates[0] if candidates else 0
@@ -96,4 +97,8 @@ def _is_speech(inner: str, words: tuple[str, ...], said: bool) -> bool:
         return True
     if len(words) <= COINED:
         return len(words) > 2 and inner.rstrip().endswith(("!", "?"))
-    return len(words) > 7 or any(word.lower().replace("’", "'") in _VERBS for word in words) or inner.rstrip()[-1:] in ".!?…"
+    return (
+        len(words) > 7
+        or any(word.lower().replace("’", "'") in _VERBS for word in words)
+        or inner.rstrip()[-1:] in ".!?…"
+    )

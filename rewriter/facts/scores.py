@@ -1,6 +1,5 @@
 """Scores, ratings and clock times: ``3.25/5``, ``2-1``, ``19:30``, ``9 a.m.``"""
 
-from decimal import Decimal
 
 from rewriter.domain import Quantity, Span
 from rewriter.facts.heads import head_after, head_before
@@ -8,9 +7,7 @@ from rewriter.facts.numerals import digits
 from rewriter.facts.tokens import NUMBER, Token
 
 _CONTESTS = frozenset(
-    "beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory score "
-    "scored scoreline triumph edged thrashed led lead leads trailed trailing tied tie record aggregate final "
-    "downed overcame routed vote voted ruling majority".split()
+    ["beat", "beats", "beating", "won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "defeated", "defeat", "defeats", "draw", "drew", "drawn", "victory", "score", "scored", "scoreline", "triumph", "edged", "thrashed", "led", "lead", "leads", "trailed", "trailing", "tied", "tie", "record", "aggregate", "final", "downed", "overcame", "routed", "vote", "voted", "ruling", "majority"]
 )
 
 
@@ -29,7 +26,9 @@ def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | 
 def _pair(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
     left, right = digits(tokens[index].text), digits(tokens[index + 2].text)
     end = index + 3
-    chained = end < len(tokens) and tokens[end].text == tokens[index + 1].text and tokens[end].start == tokens[end - 1].end
+    chained = (
+        end < len(tokens) and tokens[end].text == tokens[index + 1].text and tokens[end].start == tokens[end - 1].end
+    )
     if left is None or right is None or chained:
         return None
     span = Span(tokens[index].start, tokens[index + 2].end)

@@ -20,8 +20,12 @@ _NAMED = re.compile(
     r"headlined|(?:as|the|a|an|new|film|series|song|book|episode|movie|album|game|show|single|called))[\s,:]*(?:as |the |a |an )?$",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\b(?:according to|per|in the words of|as told to|by)\s(?:the\s)?(?:[\w'’-]+\.?\s){0,4}$", re.IGNORECASE)
-_ASIDE = re.compile(r"^(?:\s*\([^()]*\))?(?:,[^,]*,)?,?\s*(?:(?:\w+ly|has|had|have|also|later|then|once|first)\s+){0,2}$")
+_ACCORDING = re.compile(
+    r"\b(?:according to|per|in the words of|as told to|by)\s(?:the\s)?(?:[\w'’-]+\.?\s){0,4}$", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"^(?:\s*\([^()]*\))?(?:,[^,]*,)?,?\s*(?:(?:\w+ly|has|had|have|also|later|then|once|first)\s+){0,2}$"
+)
 _LOWER = re.compile(r"^[\s,]*(?:(?:the\s)?[a-z’'\-]+[\s,]+){0,7}$")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\s(?:\w+ly\s|has\s|had\s|also\s|later\s|then\s)?$")
 _REACH = 110
@@ -86,7 +90,12 @@ def _before(prose: str, near: Span, left: Span, names: list[Name]) -> Voice | No
     if _PRONOUN.search(lead):
         return Voice(_antecedent(before), True)
     name = next((name for name in reversed(before) if _ASIDE.match(prose[name.span.end : verb.start()])), None)
-    if name is None and len(before) == 1 and ";" not in prose[before[0].span.end : verb.start()] and before[0].span.start < left.start + 40:
+    if (
+        name is None
+        and len(before) == 1
+        and ";" not in prose[before[0].span.end : verb.start()]
+        and before[0].span.start < left.start + 40
+    ):
         between = prose[before[0].span.end : verb.start()]
         name = before[0] if between[:2] not in ("'s", "’s") and _opens(prose, left.start, before[0]) else None
     return Voice(name.text if name else "", True)

@@ -88,11 +88,37 @@ _WRITTEN = {
 }
 UNIT_OF = {form: unit for unit, forms in _WRITTEN.items() for form in forms.split()}
 
-CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS"}
-DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "r": "BRL", "nt": "TWD", "u.s.": "USD"}
+CURRENCY_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₩": "KRW",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₦": "NGN",
+    "₱": "PHP",
+    "฿": "THB",
+    "₫": "VND",
+    "₪": "ILS",
+}
+DOLLARS = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "nz": "NZD",
+    "s": "SGD",
+    "r": "BRL",
+    "nt": "TWD",
+    "u.s.": "USD",
+}
 CURRENCY_CODES = frozenset(
-    "USD EUR GBP JPY INR KRW CNY RMB CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF RUB TRY BRL MXN ZAR SGD HKD TWD THB IDR "
-    "PHP VND ILS AED SAR ARS CLP COP NGN KES EGP UAH PKR BDT".split()
+    ["USD", "EUR", "GBP", "JPY", "INR", "KRW", "CNY", "RMB", "CHF", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RUB", "TRY", "BRL", "MXN", "ZAR", "SGD", "HKD", "TWD", "THB", "IDR", "PHP", "VND", "ILS", "AED", "SAR", "ARS", "CLP", "COP", "NGN", "KES", "EGP", "UAH", "PKR", "BDT"]
 )
 CURRENCY_WORDS = {
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "sterling": "GBP", "quid": "GBP",
@@ -100,7 +126,16 @@ CURRENCY_WORDS = {
     "francs": "CHF", "rubles": "RUB", "roubles": "RUB", "peso": "PHP", "pesos": "MXN", "ringgit": "MYR", "baht": "THB", "lira": "TRY",
     "cents": "cent", "cent": "cent", "pence": "penny",
 }  # fmt: skip
-CURRENCY_ADJECTIVES = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "singapore": "SGD", "hong": "HKD", "swiss": "CHF"}
+CURRENCY_ADJECTIVES = {
+    "us": "USD",
+    "u.s.": "USD",
+    "american": "USD",
+    "australian": "AUD",
+    "canadian": "CAD",
+    "singapore": "SGD",
+    "hong": "HKD",
+    "swiss": "CHF",
+}
 
 _INCH = Fraction(254, 10000)
 _POUND = Fraction(45359237, 100000000)

@@ -10,7 +10,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 import httpx2
 
-from rewriter.fetching.failure import Unfetched
+from rewriter.fetching.failure import FetchError
 
 Resolve = Callable[[str, int], tuple[str, ...]]
 """A host's name (or number) and a port to the numbers of its machines."""
@@ -21,7 +21,7 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 def parse(address: str) -> httpx2.URL:
     """*address*, as an author cites it, as a URL that may be asked; the fragment is taken off.
 
-    Raises Unfetched for another scheme, credentials, a missing host and everything that is no address.
+    Raises FetchError for another scheme, credentials, a missing host and everything that is no address.
     """
     written = address.strip().strip("<>")
     if written.lower().startswith("www."):
@@ -30,7 +30,7 @@ def parse(address: str) -> httpx2.URL:
         url = httpx2.URL(written).copy_with(fragment=None)
         valid = bool(url.host) and (url.port is None or 0 < url.port < 65536)
     except (httpx2.InvalidURL, UnicodeError, ValueError):
-        raise Unfetched("is no address; correct it in the article") from None
+        raise FetchError("is no address; correct it in the article") from None
     return _allowed(url, valid)
 
 
@@ -39,18 +39,18 @@ def follow(url: httpx2.URL, location: str) -> httpx2.URL:
     try:
         return parse(str(url.join(location)))
     except (httpx2.InvalidURL, UnicodeError, ValueError):
-        raise Unfetched(f"redirects to {location[:80]!r}, which is no address") from None
-    except Unfetched as failure:
-        raise Unfetched(f"redirects to {location[:80]!r}, which {failure}") from None
+        raise FetchError(f"redirects to {location[:80]!r}, which is no address") from None
+    except FetchError as failure:
+        raise FetchError(f"redirects to {location[:80]!r}, which {failure}") from None
 
 
 def _allowed(url: httpx2.URL, valid: bool) -> httpx2.URL:
     if url.scheme not in ("http", "https"):
-        raise Unfetched("is no http or https address" if not url.scheme else f"is an address of scheme {url.scheme!r}")
+        raise FetchError("is no http or https address" if not url.scheme else f"is an address of scheme {url.scheme!r}")
     if not valid:
-        raise Unfetched("is no address; correct it in the article")
+        raise FetchError("is no address; correct it in the article")
     if url.userinfo:
-        raise Unfetched("carries a user name or password; take it out of the article")
+        raise FetchError("carries a user name or password; take it out of the article")
     return url
 
 
@@ -59,18 +59,18 @@ def resolve(host: str, port: int) -> tuple[str, ...]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     except (OSError, UnicodeError):
-        raise Unfetched(f"host {host!r} is not known") from None
+        raise FetchError(f"host {host!r} is not known") from None
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def checked(host: str, port: int, resolver: Resolve, allow_private: bool) -> tuple[str, ...]:
-    """The numbers *host* may be asked at; Unfetched as soon as one of them is not public and that is not allowed."""
+    """The numbers *host* may be asked at; FetchError as soon as one of them is not public and that is not allowed."""
     numbers = resolver(host, port)
     if not numbers:
-        raise Unfetched(f"host {host!r} is not known")
+        raise FetchError(f"host {host!r} is not known")
     inner = [number for number in numbers if not is_public(number)]
     if inner and not allow_private:
-        raise Unfetched(f"host {host!r} is the private address {inner[0]}; --allow-private lets it through")
+        raise FetchError(f"host {host!r} is the private address {inner[0]}; --allow-private lets it through")
     return numbers
 
 

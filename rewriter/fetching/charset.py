@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from rewriter.fetching.failure import Unfetched
+from rewriter.fetching.failure import FetchError
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
@@ -25,11 +25,11 @@ def decode(body: bytes, declared: str) -> str:
     """*body* by its byte order mark, else as *declared*, as its own ``<meta>`` says, as UTF-8, or as Windows-1252.
 
     The first of these that reads every character is taken; where none does, the first that is known, with U+FFFD for
-    what cannot be read. Raises Unfetched where that is more than a little, or where there are NUL characters.
+    what cannot be read. Raises FetchError where that is more than a little, or where there are NUL characters.
     """
     text = _decoded(body, declared)
     if "\0" in text or text.count("\ufffd") > _MOST_UNREADABLE * len(text):
-        raise Unfetched("is no text, whatever it is declared to be; not read")
+        raise FetchError("is no text, whatever it is declared to be; not read")
     return text
 
 

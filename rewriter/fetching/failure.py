@@ -1,7 +1,7 @@
 """Why a page was not read: a value in the report, never the end of the run."""
 
 
-class Unfetched(Exception):
+class FetchError(Exception):
     """One page could not be read; its words say why, and what to do where something can be done.
 
     ``passing`` is True where trying again can help; ``busy`` is the host that asks for fewer requests, else empty.

@@ -16,14 +16,14 @@ import httpx2
 from rewriter import __version__
 from rewriter.fetching import addresses, unpacking
 from rewriter.fetching.connection import Clock, Deadline, Pinned
-from rewriter.fetching.failure import Unfetched
+from rewriter.fetching.failure import FetchError
 from rewriter.fetching.limits import Limits
 from rewriter.fetching.pace import Pace, retry_after
 
 AGENT = f"rewriter/{__version__}"
 TEXT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown"})
 
-_HEADERS = {
+_HEADERS: dict[bytes | str, bytes | str] = {
     "User-Agent": AGENT,
     "Accept": "text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.9",
     "Accept-Encoding": "gzip",
@@ -59,7 +59,7 @@ class Fetcher:
     cookies and sends nothing but the request. The last four fields are replaced in tests.
     """
 
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     allow_private: bool = False
     resolver: addresses.Resolve = addresses.resolve
     clock: Clock = time.monotonic
@@ -71,12 +71,12 @@ class Fetcher:
         object.__setattr__(self, "_pace", Pace(self.limits, self.clock, self.sleep))
 
     def fetch(self, address: str) -> Page:
-        """The page at *address*. Raises Unfetched, and nothing else, when it cannot be had."""
+        """The page at *address*. Raises FetchError, and nothing else, when it cannot be had."""
         url = addresses.parse(address)
         for attempt in range(1, self.limits.attempts + 1):
             try:
                 return self._page(url)
-            except Unfetched as failure:
+            except FetchError as failure:
                 if failure.passing and attempt < self.limits.attempts:
                     self._pace.hold(url.host, self.limits.retry_wait if not failure.busy else 0.0)
                     continue
@@ -95,30 +95,30 @@ class Fetcher:
                     return self._accepted(asked, response)
                 location = response.headers.get("location", "")
             if not location:
-                raise Unfetched(f"answers with status {_named(response.status)} and no place to go on to")
+                raise FetchError(f"answers with status {_named(response.status)} and no place to go on to")
             asked = addresses.follow(asked, location)
-        raise Unfetched(f"redirects more than {self.limits.redirects} times")
+        raise FetchError(f"redirects more than {self.limits.redirects} times")
 
     def _accepted(self, url: httpx2.URL, response: _Response) -> Page:
         if response.status != 200:
             raise self._refused(url, response)
         content_type, charset = _content_type(response.headers.get("content-type", ""))
         if content_type not in TEXT_TYPES:
-            raise Unfetched(f"is {content_type or 'of no declared type'}, not text; not read")
+            raise FetchError(f"is {content_type or 'of no declared type'}, not text; not read")
         return Page(str(url), content_type, charset, response.read())
 
-    def _refused(self, url: httpx2.URL, response: _Response) -> Unfetched:
+    def _refused(self, url: httpx2.URL, response: _Response) -> FetchError:
         """The failure a status means; a busy host is left alone for as long as it asks."""
         busy = response.status in _BUSY
         if busy:
             wait = retry_after(response.headers.get("retry-after", ""), self.now())
             self._pace.hold(url.host, self.limits.retry_wait if wait is None else wait)
         reason = f"answers with status {_named(response.status)}"
-        return Unfetched(reason, passing=response.status in _PASSING, busy=url.host if busy else "")
+        return FetchError(reason, passing=response.status in _PASSING, busy=url.host if busy else "")
 
     @contextmanager
     def _asked(self, url: httpx2.URL, deadline: Deadline) -> Iterator[_Response]:
-        """The answer to one request; its body is read only on demand. Every failure of the connection is Unfetched."""
+        """The answer to one request; its body is read only on demand. Every failure of the connection is FetchError."""
         port = url.port or (443 if url.scheme == "https" else 80)
         numbers = addresses.checked(url.host, port, self.resolver, self.allow_private)
         tls = _tls() if url.scheme == "https" else None
@@ -143,15 +143,15 @@ def _failures_said(limits: Limits) -> Iterator[None]:
     try:
         yield
     except httpcore2.ConnectTimeout:
-        raise Unfetched(f"no connection within {limits.connect_seconds:g} s") from None
+        raise FetchError(f"no connection within {limits.connect_seconds:g} s") from None
     except httpcore2.TimeoutException:
-        raise Unfetched(f"was not there after {limits.page_seconds:g} s") from None
+        raise FetchError(f"was not there after {limits.page_seconds:g} s") from None
     except httpcore2.ConnectError as error:
-        raise Unfetched(f"no connection: {_reason(error)}") from None
+        raise FetchError(f"no connection: {_reason(error)}") from None
     except httpcore2.LocalProtocolError as error:
-        raise Unfetched(f"cannot be asked for: {_reason(error)}") from None
+        raise FetchError(f"cannot be asked for: {_reason(error)}") from None
     except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-        raise Unfetched(f"breaks off: {_reason(error)}", passing=True) from None
+        raise FetchError(f"breaks off: {_reason(error)}", passing=True) from None
 
 
 def _reason(error: Exception) -> str:

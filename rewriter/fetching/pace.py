@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from rewriter.fetching.connection import Clock
-from rewriter.fetching.failure import Unfetched
+from rewriter.fetching.failure import FetchError
 from rewriter.fetching.limits import Limits
 
 
@@ -20,11 +20,11 @@ class Pace:
         self._free: dict[str, float] = {}
 
     def await_turn(self, host: str) -> None:
-        """Returns when *host* may be asked, and reserves the pause after it. Unfetched when that is too far off."""
+        """Returns when *host* may be asked, and reserves the pause after it. FetchError when that is too far off."""
         wait = self._free.get(host, -math.inf) - self._clock()
         if wait > self._limits.longest_wait:
             asked = "it has asked for fewer requests" if math.isinf(wait) else f"it asks to wait {wait:.0f} s"
-            raise Unfetched(f"host {host!r} is busy: {asked}; run the command again later")
+            raise FetchError(f"host {host!r} is busy: {asked}; run the command again later")
         if wait > 0:
             self._sleep(wait)
         self._free[host] = self._clock() + self._limits.pause
@@ -35,7 +35,7 @@ class Pace:
 
 
 def retry_after(value: str, now: datetime) -> float | None:
-    """Seconds to wait by a ``Retry-After`` header, in seconds or as a date (RFC 9110, 10.2.3); None where it is neither."""
+    """Seconds to wait by a ``Retry-After`` header, a number or a date (RFC 9110, 10.2.3); None where it is neither."""
     value = value.strip()
     if value.isascii() and value.isdigit():
         return float(value)

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 
-from rewriter.fetching.failure import Unfetched
+from rewriter.fetching.failure import FetchError
 
 _GZIP = 16 + zlib.MAX_WBITS
 
@@ -11,13 +11,13 @@ _GZIP = 16 + zlib.MAX_WBITS
 def body(chunks: Iterable[bytes], encoding: str, most: int) -> bytes:
     """The whole body of a response, *chunks* as sent under the content *encoding* "", "identity" or "gzip".
 
-    Raises Unfetched when it is larger than *most* bytes, packed or unpacked; no more than that is ever held.
+    Raises FetchError when it is larger than *most* bytes, packed or unpacked; no more than that is ever held.
     """
     if encoding in ("", "identity"):
         return b"".join(_bounded(chunks, most))
     if encoding in ("gzip", "x-gzip"):
         return b"".join(_bounded(_unpacked(_bounded(chunks, most), most), most))
-    raise Unfetched(f"is sent in the encoding {encoding[:40]!r}, which was not asked for")
+    raise FetchError(f"is sent in the encoding {encoding[:40]!r}, which was not asked for")
 
 
 def _bounded(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
@@ -25,7 +25,7 @@ def _bounded(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
     for chunk in chunks:
         size += len(chunk)
         if size > most:
-            raise Unfetched(f"is larger than {most:,} bytes")
+            raise FetchError(f"is larger than {most:,} bytes")
         yield chunk
 
 
@@ -40,7 +40,7 @@ def _unpacked(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
             try:
                 yield member.decompress(rest, most + 1)
             except zlib.error:
-                raise Unfetched("is broken: its gzip data cannot be unpacked") from None
+                raise FetchError("is broken: its gzip data cannot be unpacked") from None
             rest = member.unused_data if member.eof else member.unconsumed_tail
     if not member.eof:
-        raise Unfetched("breaks off: the connection ended before the page did", passing=True)
+        raise FetchError("breaks off: the connection ended before the page did", passing=True)

@@ -78,13 +78,13 @@ def _is_useful(sentence: Sentence) -> bool:
 
 
 def _labels(sentence: Sentence) -> Iterable[str]:
+    """Where a heading is not a sentence, and what is a rumour; a model tells padding by itself."""
     if sentence.block is Block.HEADING:
         yield "heading"
-    elif sentence.kind is not Kind.FACT:
-        yield sentence.kind.value.replace("_", " ")
-    else:
-        parts = dict.fromkeys(clause.kind for clause in sentence.clauses if clause.kind is not Kind.FACT)
-        yield from (f"part {kind.value.replace('_', ' ')}" for kind in parts)
+    elif sentence.kind is Kind.RUMOUR:
+        yield "rumour"
+    elif any(clause.kind is Kind.RUMOUR for clause in sentence.clauses):
+        yield "part rumour"
 
 
 def _plain(label: str) -> str:

@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[\"“]([^\"”\n]{2,300})[\"”]")
 _LEAD = re.compile(r"[\s*_(]*(?:[^\W\d_]+\s){0,2}[^\W\d_]+[*_]*:[*_]*\s+")
 _DASH = re.compile(r"\s[-–—|]\s")
 _STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s|:\s|(?<=\d\))\.?\s")
+_YEAR_FIRST = re.compile(r"^\(\d{4}[a-z]?\)[.,:]?\s*", re.ASCII)
 _ACCESSED = re.compile(r"[,(]?\s*(?:accessed|retrieved|abgerufen)\b[^()\[\]]{0,60}", re.IGNORECASE)
 _EDGES = " \t\r\n*_-–—.,:;<>\"“”()[]\\"
 
@@ -100,12 +101,14 @@ def _label(text: str, hit: Hit) -> str:
 def _publisher_and_title(words: str) -> tuple[str, str]:
     quoted = _QUOTED.search(words)
     if quoted:
-        return words[: quoted.start()].strip(_EDGES) or words[quoted.end() :].strip(_EDGES), quoted[1].strip(_EDGES)
+        before, behind = words[: quoted.start()].strip(_EDGES), words[quoted.end() :].strip(_EDGES)
+        before_first = before and (gazetteer.is_outlet_like(before) or not gazetteer.is_outlet_like(behind))
+        return before if before_first else behind, quoted[1].strip(_EDGES)
     if dash := _DASH.search(words):
         first, last = words[: dash.start()].strip(_EDGES), words[dash.end() :].strip(_EDGES)
         return (first, last) if gazetteer.is_outlet_like(first) and not gazetteer.is_outlet_like(last) else (last, first)
     if stop := _STOP.search(words):
-        return words[: stop.start()].strip(_EDGES), words[stop.end() :].strip(_EDGES)
+        return words[: stop.start()].strip(_EDGES), _YEAR_FIRST.sub("", words[stop.end() :]).strip(_EDGES)
     return ("", words) if len(words.split()) > 4 else (words, "")
 
 

@@ -5,17 +5,29 @@ from collections.abc import Iterator
 
 from rewriter.domain.span import Span
 
+_IMAGE = re.compile(
+    r"!\[[^\[\]\n]{0,300}\]"
+    r"(?:\(\s?[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,3}(?:\s+\"[^\"\n]{0,300}\")?\s?\)"
+    r"|\[[^\[\]\n]{0,100}\])"
+)
 _SIGNS = (
-    re.compile(r"(?<![\w\\*])\*{1,3}(?=[^\s*])|(?<=[^\s\\*])\*{1,3}(?![\w*])|(?<=[^\s\w\\*])\*{1,3}(?=\w)|(?<=\w)\*{2,3}(?=\w)"),
+    # emphasis opens before a word or closes behind one; between blanks or figures a star multiplies
+    re.compile(
+        r"(?<![\w\\*])\*{1,3}(?=[^\s*])|(?<=[^\s\\*])\*{1,3}(?![\w*])"
+        r"|(?<=[^\s\w\\*])\*{1,3}(?=\w)|(?<=\w)\*{2,3}(?=\w)"
+    ),
     re.compile(r"(?<![\w\\_])_{1,3}(?=[^\s_])|(?<=[^\s\\_])_{1,3}(?!\w)"),
     re.compile(r"(?<!`)`{1,3}(?!`)|~~(?=\S)|(?<=\S)~~|==(?=[^\s=])|(?<=[^\s=])=="),
     re.compile(r"\\(?=[!-/:-@\[-`{-~])"),
-    re.compile(r"!\[[^\[\]\n]{0,300}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|\[[^\[\]\n]{0,100}\])"),
     re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,1000})?/?>"),
     re.compile(r"\{\{[<%][^{}]{0,500}[>%]\}\}|\{%[^{}]{0,500}%\}"),
     re.compile(r"[\u200b\u2060\ufeff\ue000-\uf8ff]+"),
+    _IMAGE,
 )
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)")
+_NOT_DISPLAYED = re.compile(
+    r"<span\s[^<>]{0,100}display\s?:\s?none[^<>]{0,100}>[^<]{0,2000}</span>", re.IGNORECASE
+)
 _HIDDEN = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 
@@ -27,8 +39,14 @@ def signs(text: str) -> Iterator[Span]:
     yield from hidden(text)
 
 
+def images(text: str) -> Iterator[Span]:
+    """Markdown images, their description and address included."""
+    for match in _IMAGE.finditer(text):
+        yield Span(match.start(), match.end())
+
+
 def hidden(text: str) -> Iterator[Span]:
-    """Comments, scripts and style sheets with their contents."""
+    """Comments, scripts, style sheets and elements that are not displayed, with their contents."""
     for opening, closing in _HIDDEN:
         start = text.find(opening)
         while start >= 0:
@@ -37,6 +55,8 @@ def hidden(text: str) -> Iterator[Span]:
                 break
             yield Span(start, end + len(closing))
             start = text.find(opening, end)
+    for match in _NOT_DISPLAYED.finditer(text):
+        yield Span(match.start(), match.end())
 
 
 def code(text: str) -> Iterator[Span]:

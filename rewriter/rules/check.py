@@ -17,9 +17,8 @@ from rewriter.domain import (
 )
 from rewriter.reading import read_article
 from rewriter.rules.alignment.case import Aligned, Case, make_case
-from rewriter.rules.alignment.certainty_gap import said_certainty
-from rewriter.rules.alignment.counterpart import frame_certainty
 from rewriter.rules.alignment.grounding import grounds
+from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Hit, Rule
@@ -84,8 +83,7 @@ def _finding(code: str, name: str, severity: Severity, hit: Hit, lines: LineMap)
 def _judge(statement: Aligned, case: Case) -> CheckedStatement:
     facts = tuple(_judge_fact(statement, located, case) for located in statement.located)
     sentence = statement.passage.sentence
-    frame = frame_certainty(statement.passage)
-    said = min(said_certainty(statement, clause, frame) for clause in statement.passage.clauses)
+    said = min(said_certainty(statement, clause) for clause in statement.passage.clauses)
     default = Verdict.CITED if statement.cited else Verdict.UNCITED if not statement.keys else Verdict.UNSUPPORTED
     verdict = max((fact.verdict for fact in facts), key=WORST_LAST.index, default=default)
     names = tuple(dict.fromkeys(name for citation in statement.citations for name in citation.names))

@@ -25,7 +25,7 @@ INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\u
 PROMPT = re.compile(
     r"\b(?:as an? (?:AI|artificial intelligence|language model|assistant)\b|language model|system prompt|"
     r"(?:previous|above|these|your) instructions|here(?:'s| is) (?:the|your) (?:rewritten|rewrite|concise)|rests_on|"
-    r"I (?:cannot|can't|can’t) (?:help|assist|comply))",
+    r"I(?:'m|’m| am) sorry\b|I (?:cannot|can't|can’t) (?:help|assist|comply|verify|confirm))",
     re.IGNORECASE,
 )
 KINDS = ((MARKUP, "markup"), (INVISIBLE, "an invisible character"), (PROMPT, "a model's or prompt's own words"))

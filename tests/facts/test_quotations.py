@@ -15,7 +15,10 @@ SPOKEN = [
     ('"It was a long night," Gomez told reporters.', "Gomez"),
     ("Maria Gomez said the plan was “a disaster in slow motion.”", "Maria Gomez"),
     ("Lee Jae-kyoo told The Korea Herald that it would focus on “zombie survival,” again.", "Lee Jae-kyoo"),
-    ("It fits director Lee Jae-kyoo’s remarks to The Korea Herald, where he teased “more powerful zombies”.", "Lee Jae-kyoo"),
+    (
+        "It fits director Lee Jae-kyoo’s remarks to The Korea Herald, where he teased “more powerful zombies”.",
+        "Lee Jae-kyoo",
+    ),
     ('According to Dr. Ana Ruiz, "the trial was stopped because the drug worked."', "Ana Ruiz"),
     ('Ana Ruiz: "We are thrilled."', "Ana Ruiz"),
     ("In a statement, Toyota said: “Deliveries begin in May.”", "Toyota"),
@@ -51,7 +54,10 @@ def test_no_speaker_is_invented(text: str) -> None:
 TERMS = [
     ("The band's single 'Blue Morning' topped the charts.", ["'Blue Morning'"]),
     ("The 'experts' were wrong about the so-called “super sprint” of May.", ["'experts'", "“super sprint”"]),
-    ("Season 2, subtitled “Rain Over Lima,” will move to a “sunken city,” at last.", ["“Rain Over Lima,”", "“sunken city,”"]),
+    (
+        "Season 2, subtitled “Rain Over Lima,” will move to a “sunken city,” at last.",
+        ["“Rain Over Lima,”", "“sunken city,”"],
+    ),
     ("Kim said the film “The Long Way Home” moved him.", ["“The Long Way Home”"]),
 ]
 
@@ -65,7 +71,12 @@ def test_titles_and_terms_are_no_speech(text: str, terms: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["He didn't say it's over; the players' union isn't happy.", "The '90s were the fans’ best years.", "A 5'9\" man left.", "Rock 'n' roll"],
+    [
+        "He didn't say it's over; the players' union isn't happy.",
+        "The '90s were the fans’ best years.",
+        "A 5'9\" man left.",
+        "Rock 'n' roll",
+    ],
 )
 def test_apostrophes_quote_nothing(text: str) -> None:
     assert [quotation for quotation in quotations(text) if len(quotation.words) > 1] == []

@@ -1,3 +1,5 @@
+import pytest
+
 from rewriter.domain import Block, Clause, Kind, Sentence, Span
 from rewriter.llm.view import Line, View
 from tests.llm.articles import FERRY, article
@@ -25,10 +27,18 @@ def test_references_and_code_are_not_sent() -> None:
         assert View(changed).lines() == []
 
 
-def test_parts_of_another_kind_are_told() -> None:
-    clauses = (Clause(Span(0, 2)), Clause(Span(2, 5), Kind.ANALOGY))
-    line = View(FERRY).lines([Sentence("s1", Span(0, 5), clauses=clauses)])[0]
-    assert line.labels == ("part analogy",)
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        (Sentence("s1", Span(0, 5), Block.HEADING, kind=Kind.META), ("heading",)),
+        (Sentence("s1", Span(0, 5), kind=Kind.RUMOUR), ("rumour",)),
+        (Sentence("s1", Span(0, 5), clauses=(Clause(Span(0, 2)), Clause(Span(2, 5), Kind.RUMOUR))), ("part rumour",)),
+        (Sentence("s1", Span(0, 5), clauses=(Clause(Span(0, 2)), Clause(Span(2, 5), Kind.ANALOGY))), ()),
+        (Sentence("s1", Span(0, 5), kind=Kind.OPINION), ()),
+    ],
+)
+def test_headings_and_rumours_are_told(sentence: Sentence, labels: tuple[str, ...]) -> None:
+    assert View(FERRY).lines([sentence])[0].labels == labels
 
 
 def test_an_address_gets_a_short_name_that_leads_back() -> None:

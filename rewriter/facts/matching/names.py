@@ -11,10 +11,9 @@ from rewriter.domain import Name
 from rewriter.facts.matching.match import YES, Match, no
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_LINKS = frozenset("of the and & for de la le del der van von den di da al el".split())
+_LINKS = frozenset(["of", "the", "and", "&", "for", "de", "la", "le", "del", "der", "van", "von", "den", "di", "da", "al", "el"])
 _BODIES = frozenset(
-    "inc ltd llc plc corp corporation company co group holdings gmbh ag sa limited incorporated studios studio entertainment "
-    "pictures network networks media news newspaper magazine university institute organisation organization association".split()
+    ["inc", "ltd", "llc", "plc", "corp", "corporation", "company", "co", "group", "holdings", "gmbh", "ag", "sa", "limited", "incorporated", "studios", "studio", "entertainment", "pictures", "network", "networks", "media", "news", "newspaper", "magazine", "university", "institute", "organisation", "organization", "association"]
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -91,7 +90,9 @@ def _within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether the words of *shorter* occur in *longer* in order, an initial standing for its name."""
     position = 0
     for word in shorter:
-        while position < len(longer) and not (longer[position] == word or _initial(word, longer[position]) or _initial(longer[position], word)):
+        while position < len(longer) and not (
+            longer[position] == word or _initial(word, longer[position]) or _initial(longer[position], word)
+        ):
             position += 1
         if position == len(longer):
             return False

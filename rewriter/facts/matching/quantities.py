@@ -139,7 +139,7 @@ def _ranges(
 ) -> Match:
     start, end = claimed
     if end is None:
-        if claim.bound in _UPPER and high == start or claim.bound is Bound.AT_LEAST and low == start:
+        if (claim.bound in _UPPER and high == start) or (claim.bound is Bound.AT_LEAST and low == start):
             return YES
         return no("narrower than the source" if high is not None and low <= start <= high else "value differs")
     if start <= low and (high if high is not None else low) <= end:

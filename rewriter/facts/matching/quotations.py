@@ -7,7 +7,9 @@ from functools import lru_cache
 from rewriter.domain import Quotation
 from rewriter.facts.matching.match import YES, Match, no
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "‛": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "\u00ad": None})
+_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "‛": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "\u00ad": None}
+)
 _WORD = re.compile(r"\w+(?:['.,]\w+)*")
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:\.\s?\.\s?\.+|…)(?:\s*\])?\s*")
 _INSERTION = re.compile(r"\[[^\[\]]{0,60}\]")

@@ -83,7 +83,7 @@ def find(text: str) -> tuple[Citation, ...]:
 
 def scan(text: str, code: tuple[Span, ...] = ()) -> tuple[Hit, ...]:
     """What every family finds outside *code* and inline code, in order, without overlaps."""
-    visible = mask(text, [*code, *markup.code(text), *markup.hidden(text)])
+    visible = mask(text, [*code, *markup.code(text), *markup.images(text), *markup.images(text), *markup.hidden(text)])
     starts: list[int] = []
     taken: list[Hit] = []
     for family in FAMILIES:

@@ -12,14 +12,13 @@ from rewriter.reading.citations import gazetteer, keys
 from rewriter.reading.citations.hit import Hit
 
 _NAME = r"[^\W\d_a-z][\w.&'’+-]{0,40}(?:\s(?:(?:of|on|the|and|for|&)\s)?[^\W_a-z][\w.&'’+-]{0,40}){0,5}"
-_BOLD = re.compile(rf"\b(?:according to|per|reported by|as reported by|via|cited by)\s(\*\*|__)({_NAME})\1", re.IGNORECASE)
+_BOLD = re.compile(rf"\b(?i:according to|per|reported by|via|cited by)\s(\*\*|__)({_NAME})\1")
 _BRACKETED = re.compile(rf"\((?:[^()]{{1,120}}\s)?(?:per|via|according to|source:)\s({_NAME})\s?\)")
-_BOLD_NAME = re.compile(rf"{_NAME}$")
 
 
 def find(text: str) -> Iterator[Hit]:
     for match in _BOLD.finditer(text):
-        if _BOLD_NAME.match(match[2]) and not gazetteer.is_gloss(match[2]):
+        if not gazetteer.is_gloss(match[2]):
             start, end = match.start(2) - 2, match.end(2) + 2
             yield _hit(Span(start, end), Span(match.start(2), match.end(2)), match[2])
     for match in _BRACKETED.finditer(text):

@@ -7,18 +7,23 @@ ancients in an article about a ferry gives itself away by its company.
 import re
 from collections.abc import Iterable
 
+from rewriter.domain import DateInterval
 from rewriter.facts.stems import content_stems
+from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.ground import Ground, uses
-from rewriter.reading.kinds.hearsay import social
+from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import official, reported
 from rewriter.reading.kinds.words import capitals
 
 _MOST_USES = 6
+_MODERN = 1950
 _LEAST_SENTENCES = 12
 """In a shorter text most sources are used once and most names are strange: company tells nothing there."""
-_VALUE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|percent|per cent|million|billion|thousand)|[$€£¥₩]\s?\d|\d{1,3}(?:,\d{3})+|\d+\.\d+|\b\d+\s*[a-z]+", re.ASCII)
-_OLD = re.compile(r"\b(?:[1-9]\d{1,2}|1[0-8]\d{2})\s*(?:BCE?|CE|AD|B\.C\.)?(?!\w)", re.ASCII)
+_VALUE = re.compile(
+    r"\d+(?:[.,]\d+)?\s*(?:%|percent|per cent|million|billion|thousand)|[$€£¥₩]\s?\d|\d{1,3}(?:,\d{3})+|\d+\.\d+"
+    r"|\b\d+\s*[a-z]+", re.ASCII
+)
 
 
 def aside_keys(parts: Iterable[Part], ground: Ground, idle_parts: frozenset[tuple[int, int]]) -> frozenset[str]:
@@ -26,7 +31,11 @@ def aside_keys(parts: Iterable[Part], ground: Ground, idle_parts: frozenset[tupl
     parts = tuple(parts)
     if len({part.sentence.id for part in parts}) < _LEAST_SENTENCES:
         return frozenset()
-    return frozenset(key for key, used in uses(parts).items() if _serves_asides(used, ground, idle_parts))
+    return frozenset(
+        key
+        for key, used in uses(parts).items()
+        if not key.startswith("post:") and _serves_asides(used, ground, idle_parts)
+    )
 
 
 def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset[tuple[int, int]]) -> bool:
@@ -35,7 +44,8 @@ def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset
     fresh = [part for part in used if part.sentence.id not in idle_here]
     if not fresh:
         return _by_name(used) or all((part.span.start, part.span.end) in idle_parts for part in used)
-    if len(sentences) > _MOST_USES or any(social(part.text) for part in used):
+    passing_on = sum(bool(social(part.text) or hearsay(part.text) or denial(part.text)) for part in used)
+    if len(sentences) > _MOST_USES or 2 * passing_on >= len(used):
         return False
     strangers = [part for part in fresh if _foreign(part, ground, sentences)]
     single = len(sentences) == 1
@@ -43,7 +53,7 @@ def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset
         return False
     plain = sum(not _states(part) for part in used)
     if single:
-        return plain == len(used) and _names_foreign(used[0], ground, sentences)
+        return plain == len(used) and not _dated(used[0]) and _names_foreign(used[0], ground, sentences)
     return plain * 2 >= len(used)
 
 
@@ -52,7 +62,7 @@ def _foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
     names = [name for _, _, name in capitals(part.text)]
     if any(ground.knows_name(name, without) for name in names):
         return False
-    return ground.known_share(content_stems(part.text), without) < (0.5 if names else 0.4)
+    return ground.known_share(content_stems(part.text), without) < (0.67 if names else 0.4)
 
 
 def _names_foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
@@ -62,6 +72,11 @@ def _names_foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
 
 def _states(part: Part) -> bool:
     return bool(_VALUE.search(part.text) or reported(part.text))
+
+
+def _dated(part: Part) -> bool:
+    """True for a date of our time: an aside is about the ancients, or has none."""
+    return any(isinstance(fact, DateInterval) and not 0 < fact.end[0] < _MODERN and fact.end[0] >= 0 for fact in part.sentence.facts)
 
 
 def _by_name(used: tuple[Part, ...]) -> bool:

@@ -8,11 +8,16 @@ from rewriter.reading.kinds.parts import Part
 
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_]\w*|(?<![\w/])[ru]/\w+")
 _SOCIAL_WORD = re.compile(
-    r"\b(?:forums?|boards?|blogs?|fans?|fan ?sites?|leak\w*|talk|rumou?rs?|reddit|twitter|tiktok|facebook|instagram|youtube|discord|telegram|4chan|resetera|threads?|weibo|"
-    r"tumblr|insiders?|gossip|tipsters?|podcast|vlog|substack|posts?|tweets?|social[- ]media|x post|subreddit|whispers?|grapevine|chatter|wiki|fandom|community)\b|(?<!\w)[ru]/|@\w|leaks?(?=[a-z])",
+    r"\b(?:forums?|boards?|blogs?|fans?|fan ?sites?|leak\w*|talk|rumou?rs?|reddit|twitter|tiktok|facebook|instagram"
+    r"|youtube|discord|telegram|4chan|resetera|threads?|weibo|"
+    r"tumblr|insiders|gossip|tipsters?|podcast|vlog|substack|tweets?|social[- ]media|x posts?|subreddit|whispers?"
+    r"|grapevine|chatter|wiki|fandom|community)\b|(?<!\w)[ru]/|@\w|leaks?(?=[a-z])",
     re.IGNORECASE,
 )
-_SOCIAL_HOST = re.compile(r"(?:^|\.)(?:reddit|x|twitter|tiktok|facebook|instagram|youtube|discord|t|4chan|resetera|weibo|tumblr|threads|bsky)\.(?:com|net|me|org|app)(?:/|$)", re.IGNORECASE)
+_SOCIAL_HOST = re.compile(
+    r"(?:^|\.)(?:reddit|x|twitter|tiktok|facebook|instagram|youtube|discord|t|4chan|resetera|weibo|tumblr|threads"
+    r"|bsky)\.(?:com|net|me|org|app)(?:/|$)", re.IGNORECASE
+)
 _POST_KEY = re.compile(r"^(?:post|tweet|x|reddit):", re.IGNORECASE)
 
 
@@ -26,8 +31,14 @@ def social_source(key: str, article: Article) -> str:
     if _SOCIAL_HOST.search(address.split("/", 1)[0] + "/"):
         return (source.publisher if source else "") or "a social-media post"
     if match := _SOCIAL_WORD.search(re.sub(r"https?://\S+", _host_words, described)):
-        return (source.publisher if source and source.publisher else "") or match.group()
+        return _called(source.publisher or source.title if source else "") or match.group()
     return ""
+
+
+def _called(written: str) -> str:
+    """A source by its name alone: what stands before the first comma or date of its entry."""
+    name = re.split(r",|\s\(|\s\d", written, maxsplit=1)[0].strip(" .\"“”")
+    return name if 0 < len(name.split()) <= 7 else ""
 
 
 def _host_words(match: re.Match[str]) -> str:

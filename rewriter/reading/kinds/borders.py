@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A sign and the blanks after it; ``start`` is the first character of blanks or sign, ``end`` where words go on."""
+    """A sign and the blanks after it; ``start`` is the sign, ``end`` where words go on."""
 
     start: int
     end: int
@@ -29,5 +29,5 @@ def borders(text: str) -> tuple[Border, ...]:
         sign = match.group().strip().rstrip("”\"’")[:1]
         place = match.start() + len(match.group()) - len(match.group().lstrip())
         if sign and not inside[min(place, len(inside) - 1)]:
-            found.append(Border(match.start(), match.end(), "—" if sign in "-–—" else sign))
+            found.append(Border(place, match.end(), "—" if sign in "-–—" else sign))
     return tuple(found)

@@ -14,7 +14,8 @@ _VERBS = (
     "revisit", "ride", "sample", "save", "search", "see", "send", "set", "share", "shop", "sign", "sketch", "spend",
     "spread", "start", "stay", "stop", "stream", "study", "submit", "subscribe", "support", "swap", "tag", "take",
     "talk", "taste", "tell", "think", "trace", "track", "try", "tune", "turn", "use", "view", "visit", "volunteer",
-    "vote", "wait", "walk", "watch", "weigh", "write", "celebrate", "reach", "request", "upvote", "report",
+    "vote", "wait", "walk", "watch", "weigh", "write", "celebrate", "reach", "request", "upvote", "report", "come",
+    "smash", "bring", "pass", "call", "e-?mail", "hop", "gather", "pop", "treat", "picture", "imagine",
 )
 # read as nouns as often: what follows must not be able to go on from a noun
 _NOUNISH = (
@@ -22,7 +23,7 @@ _NOUNISH = (
     "play", "pledge", "post", "print", "report", "request", "ride", "sample", "search", "set", "share", "shop", "sign",
     "start", "stop", "stream", "study", "support", "swap", "tag", "talk", "taste", "trace", "track", "turn", "use",
     "view", "visit", "vote", "wait", "walk", "watch", "cook", "check", "experience", "stay", "catch", "read", "buy",
-    "reserve", "click", "pack", "pick", "try", "vote",
+    "reserve", "click", "pass", "call", "picture", "treat", "pop", "e-?mail", "pack", "pick", "try", "vote",
 )
 _DETERMINERS = (
     r"the|a|an|your|our|us|this|that|these|those|it|them|all|any|every|some|how|what|why|whether|which|yourself"
@@ -51,18 +52,25 @@ _FIXED = any_of(
     "(?:readers|fans|viewers) (?:are (?:urged|invited|encouraged)|should|can always)",
 )
 _SOFT = re.compile(
-    r"(?:If\s+you|For\s+(?:more|further|context|a\b|the\b|updates|those)|To\s+(?:learn|see|find|get|stay|follow|join|help|"
+    r"(?:If\s+you|For\s+(?:more|further|context|a\b|the\b|updates|those)|To\s+(?:learn|see|find|get|stay|follow|join"
+    r"|help|"
     r"support|experience|explore)|While\s+you|Whether\s+you|Until\s+then|In\s+the\s+meantime|Next\s+time|Meanwhile)"
     r"[^,.;:]{0,90},\s*",
 )
 _LABEL = re.compile(r"^[A-Z][^:.!?]{1,60}:\s+(?=[A-Z])")
+_LEAD = re.compile(
+    r"^(?:(?:and|so|then|now|also|please|finally|first|next|just|simply|always|do|but|go|go ahead and),?\s+){1,3}",
+    re.IGNORECASE
+)
 _YOU = any_of("you", "your", "yours", "you're", "you've", "you'll")
-_INVITING = opening("why not", "ready to", "want to", "looking (?:for|to)", "curious", "what (?:do|would|will|does|are) .{0,60}you")
+_INVITING = opening(
+    "why not", "ready to", "want to", "looking (?:for|to)", "curious", "what (?:do|would|will|does|are) .{0,60}you"
+)
 
 
 def call_to_action(text: str) -> str:
     """The words by which the sentence *text* calls on the reader; empty when it states something."""
-    plain = _LABEL.sub("", flat(text).lstrip("-–—*•#>:\"“ "))
+    plain = _LEAD.sub("", _LABEL.sub("", flat(text).lstrip("-–—*•#>:\"“ ")))
     body = plain[match.end() :] if (match := _SOFT.match(plain)) else plain
     return _imperative(body) or found(_FIXED, plain) or _question_to_reader(plain)
 
@@ -77,7 +85,8 @@ def _imperative(body: str) -> str:
 
 def _noun_reading(body: str) -> bool:
     head = body.split(maxsplit=1)[0].lower()
-    main = re.split(r"[,;:]|\s+(?:that|which|who|what|how|why|where|whether|if|as|while|because|and)\s", body, maxsplit=1)[0]
+    main = re.split(r"[,;:]|\s+(?:that|which|who|what|how|why|where|whether|if|as|while|because|and)\s",
+    body, maxsplit=1)[0]
     return head in _NOUNISH and bool(_FINITE.search(main))
 
 

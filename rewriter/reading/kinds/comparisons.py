@@ -37,41 +37,69 @@ class Comparison:
 
 
 _FINITE_CUE = (
-    r"(?:mirror|evoke|recall(?!s?\s+\d)|parallel|resemble|conjure|rhyme|hark|hearken|liken)s(?!\s+[\d])(?:\s+up|\s+with|\s+back\s+to)?|echoe?s|echoed|mirrored|parallell?ed|evoked|recalled|resembled"
-    r"|resonate[sd]?\s+(?:with|like|as)|(?:call|bring)s?\s+to\s+mind|remind(?:s|ed)?\s+\w+\s+of|(?:draw|invite|bear|prompt|offer)s?\s+(?:\w+\s+){0,2}"
-    r"(?:comparisons?|parallels?|resemblance|echoes)\s*(?:to|with|between|of)?|(?:has|have|had|is|are|was|were|be|been|being)\s+(?:often\s+|widely\s+|already\s+)?(?:compared|likened)\s+(?:to|with)"
-    r"|(?:is|are|was|were|feels?|felt|looks?|seems?|sounds?|works?|worked|acts?|behaves?|reads?|moves?|plays?|functions?)\s+(?:\w+\s+){0,2}?(?:like|akin\s+to|similar\s+to|comparable\s+to"
-    r"|reminiscent\s+of|not\s+unlike|the\s+equivalent\s+of)|is\s+to\s+[\w’' -]{1,60}\s+what|pays?\s+homage\s+to|(?:stand|belong|rank)s?\s+alongside|belongs?\s+to\s+the\s+same"
-    r"|follows?\s+in\s+the\s+footsteps|(?:mirror|echo|parallel|evoke|recall|resemble|conjure)(?=\s+(?:the|a|an|how|those|[A-Z]))"
+    r"(?:mirror|evoke|recall(?!s?\s+\d)|parallel|resemble|conjure|rhyme|hark|hearken|liken)s(?!\s+[\d])(?:\s+up"
+    r"|\s+with|\s+back\s+to)?|echoe?s|echoed|mirrored|parallell?ed|evoked|recalled|resembled"
+    r"|resonate[sd]?\s+(?:with|like|as)|(?:call|bring)s?\s+to\s+mind|remind(?:s|ed)?\s+\w+\s+of|(?:draw|invite|bear"
+    r"|prompt|offer)s?\s+(?:\w+\s+){0,2}"
+    r"(?:comparisons?|parallels?|resemblance|echoes)\s*(?:to|with|between|of)?|(?:has|have|had|is|are|was|were|be"
+    r"|been|being)\s+(?:often\s+|widely\s+|already\s+)?(?:compared|likened)\s+(?:to|with)"
+    r"|(?:is|are|was|were|feels?|felt|looks?|seems?|sounds?|works?|worked|acts?|behaves?|reads?|moves?|plays?"
+    r"|functions?)\s+(?:\w+\s+){0,2}?(?:like|akin\s+to|similar\s+to|comparable\s+to"
+    r"|reminiscent\s+of|not\s+unlike|the\s+equivalent\s+of)|is\s+to\s+[\w’' -]{1,60}\s+what|pays?\s+homage\s+to"
+    r"|(?:stand|belong|rank)s?\s+alongside|belongs?\s+to\s+the\s+same"
+    r"|follows?\s+in\s+the\s+footsteps|(?:mirror|echo|parallel|evoke|recall|resemble|conjure)(?=\s+(?:the|a|an|how"
+    r"|those|[A-Z]))"
 )
 _ADJUNCT_CUE = (
-    r"(?:mirror|echo|parallel|evok|recall|resembl|channell?|conjur|liken)ing(?:\s+up)?|hark(?:en)?ing\s+back\s+to|hearkening\s+back\s+to|resonating\s+(?:with|like)"
-    r"|(?:calling|bringing)\s+to\s+mind|reminding\s+\w+\s+of|rhyming\s+with|inviting\s+comparisons?|drawing\s+(?:comparisons?|parallels?)|reminiscent\s+of|akin\s+to|similar\s+(?:to|in\s+\w+\s+to)"
-    r"|comparable\s+(?:to|with)|not\s+unlike|in\s+the\s+(?:same\s+)?(?:spirit|manner|style|vein|tradition|mou?ld|footsteps|shadow)\s+(?:of|as)|(?:in\s+)?the\s+same\s+(?:way|fashion|manner)\s+(?:that\s+|as\s+)?"
-    r"|(?:much|just|rather|a\s+bit|somewhat|almost|quite|exactly|very\s+much|a\s+little)\s+(?:like|the\s+way|as\s+(?=the|a|an|[A-Z]|in))|as\s+(?:if|though)(?!\s+to)|as\s+with"
-    r"|as\s+[a-z]+\s+as\s+(?:a|an|the|any)|no\s+less\s+\w+\s+than|the\s+same\s+(?:year|month|summer|decade|week)\s+(?:that|as|in\s+which)?|a\s+modern-day|(?:a|the)\s+modern\s+(?:equivalent|version|answer|cousin|echo)\s+(?:of|to)"
-    r"|shades\s+of|(?:an?|with)\s+echo(?:es)?\s+of|a\s+nod\s+to|think\s+of\s+(?:it|them|this)?\s*as|the\s+way\s+(?=(?:the|a|an|[A-Z]))|each\s+(?:one\s+)?an?|as\s+(?:when|did|does|was|were|happened)\b"
-    r"|(?:an?|the)\s+\w+\s+worthy\s+of|like(?=\s)|once\s+(?:did|felt)|(?:compared|likened)\s+to"
+    r"(?:mirror|echo|parallel|evok|recall|resembl|channell?|conjur|liken)ing(?:\s+up)?|hark(?:en)?ing\s+back\s+to"
+    r"|hearkening\s+back\s+to|resonating\s+(?:with|like)"
+    r"|(?:calling|bringing)\s+to\s+mind|reminding\s+\w+\s+of|rhyming\s+with|inviting\s+comparisons?"
+    r"|drawing\s+(?:comparisons?|parallels?)|reminiscent\s+of|akin\s+to|similar\s+(?:to|in\s+\w+\s+to)"
+    r"|comparable\s+(?:to|with)|not\s+unlike|in\s+the\s+(?:same\s+)?(?:spirit|manner|style|vein|tradition|mou?ld"
+    r"|footsteps|shadow)\s+(?:of|as)|(?:in\s+)?the\s+same\s+(?:way|fashion|manner)\s+(?:that\s+|as\s+)?"
+    r"|(?:much|just|rather|a\s+bit|somewhat|almost|quite|exactly|very\s+much|a\s+little)\s+(?:like|the\s+way"
+    r"|as\s+(?=the|a|an|[A-Z]|in))|as\s+(?:if|though)(?!\s+to)|as\s+with"
+    r"|as\s+[a-z]+\s+as\s+(?:a|an|the|any)|no\s+less\s+\w+\s+than|the\s+same\s+(?:year|month|summer|decade"
+    r"|week)\s+(?:that|as|in\s+which)?|a\s+modern-day|(?:a|the)\s+modern\s+(?:equivalent|version|answer|cousin"
+    r"|echo)\s+(?:of|to)"
+    r"|shades\s+of|(?:an?|with)\s+echo(?:es)?\s+of|a\s+nod\s+to|think\s+of\s+(?:it|them|this)?\s*as"
+    r"|the\s+way\s+(?=(?:the|a|an|[A-Z]))|each\s+(?:one\s+)?an?|as\s+(?:when|did|does|was|were|happened)\b"
+    r"|worthy\s+of(?=\s+(?:the|a|an|[A-Z]))|to\s+shame|would\s+(?:have\s+)?(?:applaud|envy|envied|recogni[sz]ed?"
+    r"|blush|understood|understand|approved?)(?=[,.\s]*$)|like(?=\s)|once\s+(?:did|felt)|(?:compared|likened)\s+to"
 )
 _WEAK_CUE = (
-    r"reflects?|reflecting|align(?:s|ed|ing)?\s+with|contrast(?:s|ed|ing)?\s+(?:with|sharply\s+with)|connect(?:s|ed|ing)?\s+(?:to|with)|symboli[sz](?:es?|ing)|embod(?:y|ies|ying)"
-    r"|shares?\s+(?:\w+\s+){1,4}with|sharing\s+(?:\w+\s+){1,4}with|unlike|as\s+in|joins?(?=\s+(?:the|a)\s)|in\s+contrast\s+to"
+    r"reflects?|reflecting|align(?:s|ed|ing)?\s+with|contrast(?:s|ed|ing)?\s+(?:with|sharply\s+with)|connect(?:s|ed"
+    r"|ing)?\s+(?:to|with)|symboli[sz](?:es?|ing)|embod(?:y|ies|ying)"
+    r"|shares?\s+(?:\w+\s+){1,4}with|sharing\s+(?:\w+\s+){1,4}with|unlike|as\s+in|joins?(?=\s+(?:the|a)\s)"
+    r"|in\s+contrast\s+to"
 )
 _CUE = re.compile(
-    rf"(?<![\w’'@#/-])(?:(?P<finite>{_FINITE_CUE})|(?P<adjunct>{_ADJUNCT_CUE})|(?P<weak>{_WEAK_CUE}))(?![\w’'-])"
+    rf"(?<![\w’'@#/-])(?:(?P<finite>{_FINITE_CUE})|(?P<adjunct>{_ADJUNCT_CUE})|(?P<weak>{_WEAK_CUE}))(?:(?<=\s)"
+    rf"|(?![\w’'-]))"
 )
 _CUE_OPENING = re.compile(
-    rf"[\"“‘(\s]*(?i:(?P<adjunct>{_ADJUNCT_CUE})|(?P<weak>unlike|in\s+contrast\s+to|as\s+in))(?![\w’'-])"
+    rf"[\"“‘(\s]*(?i:(?P<adjunct>{_ADJUNCT_CUE})|(?P<weak>unlike|in\s+contrast\s+to|as\s+in))(?:(?<=\s)|(?![\w’'-]))"
 )
 _EXAMPLE_LIST = re.compile(
-    r"(?:posts?|such|actors?|actress(?:es)?|members?|characters?|users?|accounts?|players?|names?|features?|things?|companies|firms|brands?|outlets?|sites?|platforms?|details?|"
-    r"products?|models?|services?|tools?|countries|cities|places|foods?|items?|partners?|newcomers?|veterans?|stars?|artists?|hybrids?|survivors?|additions?|others|apps?|retailers?|"
-    r"sources?|topics?|areas?|materials?|sellers?|rivals?|titles?|drugs?|species|events?|venues?|stores?|figures|leakers?|handles?|somebody|someone|something|anything|nothing|feel|feels|look|looks"
+    r"(?:posts?|such|actors?|actress(?:es)?|members?|characters?|users?|accounts?|players?|names?|features?|things?"
+    r"|companies|firms|brands?|outlets?|sites?|platforms?|details?|"
+    r"products?|models?|services?|tools?|countries|cities|places|foods?|items?|partners?|newcomers?|veterans?|stars?"
+    r"|artists?|hybrids?|survivors?|additions?|others|apps?|retailers?|"
+    r"sources?|topics?|areas?|materials?|sellers?|rivals?|titles?|drugs?|species|events?|venues?|stores?|figures"
+    r"|leakers?|handles?|somebody|someone|something|anything|nothing|feel|feels|look|looks"
     r"|sound|sounds|seem|seems|would|i|we|you|they|people|to|not|don[’']t|didn[’']t)\s+$", re.IGNORECASE,
 )
-_ATTACH = re.compile(r"\s*(?:(?:which|who|that|a|an|the|one|each|and|or|in|with|both|all|something|yet|still|itself|perhaps|almost|\w+ing|\w+ly)\b[^.;:]{0,80})?\s*$", re.IGNORECASE)
-_ATTACH_FINITE = re.compile(r"\s*(?:(?:an?|the|one|each|something)\s[^.;:]{1,60}?\s)?(?:which|who|that|and)\s+(?:\w+ly\s+|also\s+|itself\s+)?$", re.IGNORECASE)
-_COPULA_END = re.compile(r"(?:is|are|was|were|be|been|being|feels?|looks?|seems?|sounds?|remains?|becomes?|became)\s+(?:\w+\s+)?$")
+_ATTACH = re.compile(
+    r"\s*(?:(?:which|who|that|a|an|the|one|each|and|or|in|with|both|all|something|yet|still|itself|perhaps|almost"
+    r"|\w+ing|\w+ly)\b[^.;:]{0,80})?\s*$", re.IGNORECASE
+)
+_ATTACH_FINITE = re.compile(
+    r"\s*(?:(?:an?|the|one|each|something)\s[^.;:]{1,60}?\s)?(?:which|who|that|and)\s+(?:\w+ly\s+|also\s+"
+    r"|itself\s+)?$", re.IGNORECASE
+)
+_COPULA_END = re.compile(
+    r"(?:is|are|was|were|be|been|being|feels?|looks?|seems?|sounds?|remains?|becomes?|became)\s+(?:\w+\s+)?$"
+)
 
 
 def comparisons(text: str) -> tuple[Comparison, ...]:
@@ -135,7 +163,10 @@ def _at(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Compariso
     return Comparison(_clause_start(text, start, marks), end, shape=Shape.PREDICATE, **common)  # type: ignore[arg-type]
 
 
-_RESUMES = re.compile(r"\s*(?:but|while|whereas|though|although|however|yet|so|because|and\s+(?:it|he|she|they|we|the|its|their|[A-Z]))\b")
+_RESUMES = re.compile(
+    r"\s*(?:but|while|whereas|though|although|however|yet|so|because|and\s+(?:it|he|she|they|we|the|its|their"
+    r"|[A-Z]))\b"
+)
 
 
 def _close(text: str, position: int, marks: tuple[Border, ...], host_is_finite: bool) -> int:

@@ -65,6 +65,8 @@ def _analogy(part: Part, context: Context) -> Label | None:
 
 def _denial(part: Part) -> Label | None:
     cue = denial(part.text)
+    if cue and re.search(r"\b(?:which|that)\s+(?:\w+\s+){1,2}could\s+not\b", part.text):
+        return None
     return Label(Kind.FACT, f"says what is not so or not confirmed ({cue!r})") if cue else None
 
 

@@ -1,5 +1,6 @@
 """Label a whole article: every sentence and clause with its kind, the cue, its certainty and who answers for it."""
 
+import re
 from dataclasses import replace
 
 from rewriter.domain import Article, Certainty, Clause, Kind, Sentence
@@ -16,6 +17,7 @@ from rewriter.reading.kinds.neighbours import settle
 from rewriter.reading.kinds.parts import Part, parts_of
 from rewriter.reading.kinds.titles import doubted_titles
 from rewriter.reading.kinds.whole import label_whole
+from rewriter.reading.kinds.words import finite
 
 _RANK = (Kind.RUMOUR, Kind.FACT, Kind.ANALOGY, Kind.OPINION, Kind.FILLER, Kind.META, Kind.CALL_TO_ACTION)
 
@@ -75,9 +77,21 @@ def _labelled(sentence: Sentence, whole: Label | None, parts: tuple[Part, ...], 
     if not parts:
         return replace(sentence, kind=Kind.FILLER, reason="no words")
     labels = settle(parts, [label_part(part, context) for part in parts])
-    best = min(labels, key=lambda one: _RANK.index(one.kind))
+    best = _foremost(parts, labels)
     clauses = tuple(_clause(part, one, context) for part, one in zip(parts, labels, strict=True))
     return replace(sentence, kind=best.kind, reason=best.reason, clauses=clauses)
+
+
+_HUNG = re.compile(r"\s*[,;]?\s*(?:but|though|although|while|yet|whereas)\b", re.IGNORECASE)
+
+
+def _foremost(parts: tuple[Part, ...], labels: tuple[Label, ...]) -> Label:
+    """The label a sentence goes by: its weakest, unless that is a turn hung on a fact that stands by itself."""
+    first = next((i for i, one in enumerate(labels) if one.kind is Kind.RUMOUR), 0)
+    alone = labels[0].kind is Kind.FACT and first and finite("".join(part.text for part in parts[:first]))
+    if alone and _HUNG.match(parts[first].text):
+        return labels[0]
+    return min(labels, key=lambda one: _RANK.index(one.kind))
 
 
 def _clause_as(clause: Clause, whole: Label) -> Clause:

@@ -6,14 +6,22 @@ from rewriter.reading.kinds.cues import any_of, found
 
 # case matters: the month May, the name Will
 _POSSIBLE = re.compile(
-    r"(?<![\w’'-])(?:may(?=\s+(?!\d)[a-z])|might|could(?!\s+not\s+be)|possibly|perhaps|maybe|potential(?:ly)?|presumably|seemingly|probable|probably|likely|unlikely|conceivably|hopefully"
+    r"(?<![\w’'-])(?:may(?=\s+(?!\d)[a-z])|might|could(?!\s+not\s+be)|possibly|perhaps|maybe|potential(?:ly)?"
+    r"|presumably|seemingly|probable|probably|likely|unlikely|conceivably|hopefully"
     r"|[Pp]ossible|[Pp]otential|[Ll]ikely|[Pp]erhaps|[Mm]aybe|[Pp]ossibly)(?![\w’'-])"
 )
 _OUTLOOK = any_of(
-    r"suggest(?:s|ed|ing)?", r"appears? to", r"seems? to", r"seems? (?:set|likely|poised|certain)", r"poised to", r"anticipated", r"expected", r"projected", r"forecasts?", r"predict(?:s|ed|ing|ions?)?", r"slated", r"eyed", r"envision(?:s|ed|ing)?", r"envisages?", r"would (?:be|have|bring|mean|see|make|give|run|start|open|cost|focus|replace|add)",
-    r"widely expected", r"estimat(?:e|es|ed)", r"looks? (?:set|likely|certain)", r"points? to", r"in all likelihood", r"odds",
+    r"suggest(?:s|ed|ing)?", r"appears? to", r"seems? to", r"seems? (?:set|likely|poised|certain)", r"poised to",
+    r"anticipated", r"expected", r"projected", r"forecasts?", r"predict(?:s|ed|ing|ions?)?", r"slated", r"eyed",
+    r"envision(?:s|ed|ing)?", r"envisages?",
+    r"would (?:be|have|bring|mean|see|make|give|run|start|open|cost|focus|replace|add)",
+    r"widely expected", r"estimat(?:e|es|ed)", r"looks? (?:set|likely|certain)", r"points? to", r"in all likelihood",
+    r"odds",
 )
-_PLANNED = any_of(r"scheduled", r"(?:is|are|was|were|be|been) (?:set|due|planned)", r"plans? to", r"planned", r"aims? to", r"intends? to", r"will", r"set (?:to|for)", r"due (?:to|in|on)", r"targets?(?:ing)?")
+_PLANNED = any_of(
+    r"scheduled", r"(?:is|are|was|were|be|been) (?:set|due|planned)", r"plans? to", r"planned", r"aims? to",
+    r"intends? to", r"will", r"set (?:to|for)", r"due (?:to|in|on)", r"targets?(?:ing)?"
+)
 
 
 def possible(text: str) -> str:

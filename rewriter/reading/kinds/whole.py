@@ -1,6 +1,6 @@
 """Labels that a sentence gets as a whole, before its parts are looked at."""
 
-from rewriter.domain import Article, Block, Kind, Sentence
+from rewriter.domain import Article, Block, Kind, Quantity, Sentence
 from rewriter.reading.kinds.calls import call_to_action
 from rewriter.reading.kinds.decide import Label
 from rewriter.reading.kinds.denials import denial
@@ -25,6 +25,6 @@ def label_whole(article: Article, sentence: Sentence) -> Label | None:
         return Label(Kind.META, "introduces a list")
     if not sentence.cited_by and rhetorical(text):
         return Label(Kind.FILLER, "a question, not a statement")
-    if cue := filler(text):
+    if (cue := filler(text)) and not (sentence.cited_by and any(isinstance(f, Quantity) for f in sentence.facts)):
         return Label(Kind.FILLER, f"a stock phrase ({cue!r})")
     return None

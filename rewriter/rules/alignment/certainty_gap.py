@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Span
 from rewriter.rules.alignment.case import Aligned
-from rewriter.rules.alignment.counterpart import Counterpart, clauses, frame_certainty
+from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.hedging import said_certainty
 
 
 @dataclass(frozen=True)
@@ -26,21 +27,12 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     Clauses that restate one evidence clause share its hedge: "X, who leads the trial, expects" hedges both parts.
     What is denied or rumoured may be told as either; which of the two is for the rule on polarity.
     """
-    frame = frame_certainty(statement.passage)
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
     lowest: dict[Span, Certainty] = {}
     for clause, evidence in pairs:
-        said = said_certainty(statement, clause, frame)
+        said = said_certainty(statement, clause)
         lowest[evidence.clause.span] = min(said, lowest.get(evidence.clause.span, said))
     for clause, evidence in pairs:
         said = lowest[evidence.clause.span]
         if said > max(evidence.certainty, Certainty.RUMOURED):
             yield Gap(clause, said, evidence)
-
-
-def said_certainty(statement: Aligned, clause: Clause, frame: Certainty) -> Certainty:
-    """What the clause claims, its sentence's frame and its section's heading counted in."""
-    said = min(clause.certainty, frame)
-    if statement.section is Certainty.RUMOURED:
-        return min(said, Certainty.RUMOURED)
-    return said

@@ -7,7 +7,7 @@ passages, in their context (heading, list lead-in, the sentence they point back 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rewriter.domain import DateInterval, Evidence, Fact, Name, Quantity, Quotation, Verdict
+from rewriter.domain import Evidence, Fact, Name, Quantity, Quotation, Verdict
 from rewriter.facts.matching import names, quotations
 from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival
 from rewriter.rules.alignment.derived import follows

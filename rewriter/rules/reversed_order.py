@@ -1,0 +1,71 @@
+"""What came before told as what came after.
+
+## What it does
+Where a statement and its evidence tie the same two events with "before" or "after" (or "first" and "then"), the
+events have to come in the same order, whichever word tells it.
+
+## Why is this bad
+The order of events is how a reader sees cause and blame.
+
+## Example
+    original: The chairman resigned before the audit was published [1].
+    rewrite:  The chairman resigned after the audit was published [1].
+    instead:  The audit was published after the chairman resigned [1].
+"""
+
+import re
+from collections.abc import Iterator
+
+from rewriter.domain import Severity, Span
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.rule import Hit, rule
+
+ORDER = re.compile(
+    r"\b(?P<word>before|ahead of|prior to|until|after|following|once|since)\b(?!\s+(?:the )?(?:\d|then\b|that\b))",
+    re.IGNORECASE,
+)
+LATER = {"after", "following", "once", "since"}
+LEAST_SHARED = 1
+
+
+@rule("M307", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        said = _order(statement.passage)
+        for ranked in statement.cited[:4] if said else ():
+            meant = _order(ranked.passage)
+            if said and meant and _opposed(said, meant):
+                yield Hit(
+                    said[2],
+                    "the original has these two in the other order",
+                    "keep the order of events",
+                    (ranked.passage.evidence(),),
+                )
+                break
+
+
+Order = tuple[frozenset[str], frozenset[str], Span]
+"""Stems of the earlier event, stems of the later one, and where the word stands that orders them."""
+
+
+def _order(passage: Passage) -> Order | None:
+    span = passage.sentence.span
+    match = ORDER.search(passage.article.prose, span.start, span.end)
+    if not match:
+        return None
+    here = passage.stems_of(Span(span.start, match.start()))
+    there = passage.stems_of(Span(match.end(), span.end))
+    if not here:  # "After the audit, the chairman resigned": the comma parts the events
+        comma = passage.article.prose.find(",", match.end(), span.end)
+        if comma < 0:
+            return None
+        here, there = passage.stems_of(Span(comma, span.end)), passage.stems_of(Span(match.end(), comma))
+    word = Span(match.start("word"), match.end("word"))
+    return (there, here, word) if match["word"].lower() in LATER else (here, there, word)
+
+
+def _opposed(said: Order, meant: Order) -> bool:
+    straight = [len(said[0] & meant[0]), len(said[1] & meant[1])]
+    crossed = [len(said[0] & meant[1]), len(said[1] & meant[0])]
+    return min(crossed) >= LEAST_SHARED and sum(crossed) > sum(straight) + 1

@@ -1,0 +1,51 @@
+"""Who says so, as written."""
+
+import pytest
+
+from rewriter.domain import Span
+from rewriter.facts.attribution import attribution, attributions
+
+SAID = [
+    ("Digital Weekly reports that the bridge will close.", "Digital Weekly"),
+    ("According to the Oslo Times, the mayor resigned.", "the Oslo Times"),
+    ("According to Reuters, the mayor resigned.", "Reuters"),
+    ("The mayor resigned, per the Oslo Times.", "the Oslo Times"),
+    ("Lisbon Daily (2024) suggests a new line is being dug.", "Lisbon Daily"),
+    ("The Oslo Times        reported a fire.", "The Oslo Times"),
+    ("Maria Gomez told The Oslo Times that the bridge is safe.", "Maria Gomez"),
+    ("“It is safe,” said Maria Gomez.", "Maria Gomez"),
+    ("@night_owl claims that the hinge broke.", "@night_owl"),
+    ("r/Bridges speculates about a fourth lane.", "r/Bridges"),
+    ("Fans say the hero survives.", "Fans"),
+    ("Two people familiar with the matter said talks began.", "Two people familiar with the matter"),
+    ("Many analysts expect a cut.", "Many analysts"),
+    ("Police said two men were held.", "Police"),
+    ("Notes on Netflix also reported a delay.", "Notes on Netflix"),
+    ("Researchers at Kyoto found that naps help.", "Researchers at Kyoto"),
+]
+NOBODY = [
+    "The bridge opened in May.",
+    "Netflix announced Season 2.",
+    "It said so on the tin.",
+    "Netflix shows are popular.",
+    "X posts reflect the mood.",
+    "The tour costs $40 per person.",
+    "The reports were long.",
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SAID)
+def test_who_says_so_is_as_written(text: str, who: str) -> None:
+    assert attribution(text, Span(0, len(text))) == who
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_invented(text: str) -> None:
+    assert attribution(text, Span(0, len(text))) == ""
+
+
+def test_all_attributions_stand_where_they_say() -> None:
+    text = "Maria Gomez said rents fell, while according to Reuters they rose and fans say they froze."
+    found = attributions(text, Span(0, len(text)))
+    assert [(item.who, item.named) for item in found] == [("Maria Gomez", True), ("Reuters", True), ("fans", False)]
+    assert all(item.span.of(text) == item.who for item in found)
