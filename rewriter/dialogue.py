@@ -1,6 +1,5 @@
 """A story that stops where a model is asked, told once and driven with or without an event loop."""
 
-import asyncio
 from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,7 @@ Story = Generator[Step, Any, Ledger]
 
 
 def run(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
+    """The end of *story*, every question asked in turn."""
     at = _advance(story, None)
     while not isinstance(at, Ledger):
         try:
@@ -35,6 +35,9 @@ def run(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
 
 
 async def arun(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
+    """As ``run``; neither a model's answer nor the check of a long text holds up the event loop."""
+    import asyncio
+
     at = await asyncio.to_thread(_advance, story, None)
     while not isinstance(at, Ledger):
         try:

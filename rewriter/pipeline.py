@@ -102,7 +102,7 @@ class _Job:
 def _story(job: _Job) -> Story:
     article, sources = job.article, job.sources
     builtin = edit(article, uncited=job.uncited)
-    titles, rounds = (builtin.draft.title, ""), job.rounds
+    titles, rounds = (builtin.draft.title, ""), job.rounds if job.writer else 0
     try:
         draft, attempts = yield from _draft(job, builtin)
     except ModelError as error:

@@ -20,6 +20,8 @@ LONGER = Statement("It is 280 m long.", ("s2",), Status.CONFIRMED, ("2",))
 TOLL = Statement("Posts claim that a toll is planned.", ("s3",), Status.UNCONFIRMED, ("3",))
 COST = Statement("The bridge cost 90 million euros.", ("s4",), Status.CONFIRMED, ("2",))
 
+DEARER = Statement("The bridge cost 280 million euros.", ("s4",), Status.CONFIRMED, ("2",))
+
 words = st.text(min_size=1, max_size=40).filter(lambda text: any(c.isalnum() for c in text))
 statements = st.builds(
     Statement,
@@ -90,7 +92,7 @@ def test_mending_replaces_splits_and_drops_without_repeats() -> None:
     ("drafted", "extracts", "left"),
     [
         ((OPENED, LONGER), (OPENED, LONG), (OPENED, LONG)),
-        ((OPENED, LONGER), (), (OPENED, LONG)),
+        ((OPENED, DEARER), (), (OPENED, COST)),
         ((LONG, LONGER), (LONG,), (LONG,)),
         ((OPENED, LONGER), (LONGER,), (OPENED,)),
         ((LONGER,), (LONGER,), ()),
@@ -100,6 +102,6 @@ def test_what_fails_gives_way_to_an_extract_or_goes(
     drafted: tuple[Statement, ...], extracts: tuple[Statement, ...], left: tuple[Statement, ...]
 ) -> None:
     version, note = withdraw(judge(Draft("The bridge", drafted), ARTICLE, ()), ARTICLE, (), extracts, ("",))
-    assert version.draft.statements == left
+    assert [one.text for one in version.draft.statements] == [one.text for one in left]
     assert version.failing == {}
     assert "280" in note

@@ -14,8 +14,9 @@ from langchain_core.messages import AIMessage
 from langsmith.utils import get_env_var, tracing_is_enabled
 from pytest_httpserver import HTTPServer
 
-from rewriter import prompts
-from rewriter.domain import Ledger, Outcome, Usage
+from rewriter import pipeline, prompts
+from rewriter.domain import Draft, Ledger, Outcome, Statement, Status, Usage
+from rewriter.editing import Edit
 from rewriter.errors import InputError, ModelError
 from rewriter.llm import runnable
 from rewriter.pipeline import rewrite, rewrite_chain
@@ -304,6 +305,14 @@ def test_the_chain_is_an_ordinary_runnable() -> None:
     assert asyncio.run(chain.abatch([ARTICLE, ARTICLE], {"max_concurrency": 2})) == [expected] * 2
     assert list(chain.stream(ARTICLE)) == [expected]
     assert (chain | (lambda ledger: ledger.status)).invoke(ARTICLE) == "accepted"
+
+
+def test_the_builtin_editor_is_checked_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Statement(str(WRONG["text"]), ("s4",), Status.CONFIRMED, ("2",))
+    monkeypatch.setattr(pipeline, "edit", lambda *_, **__: Edit(Draft("Aurelia", (wrong,)), ()))
+    for ledger in (rewrite(ARTICLE), rewrite_chain().invoke(ARTICLE)):
+        assert purposes(ledger) == ["draft", "withdraw"]
+        assert "84,100" not in ledger.text
 
 
 def test_the_builtin_editor_is_a_runnable_too() -> None:

@@ -43,8 +43,12 @@ def _disposal(
         return Disposal(sentence.id, Outcome.KEPT, sentence.reason or "kept", places)
     if sentence.kind in _TELLS and sentence.block is not Block.HEADING:
         if (place := _said_elsewhere(article, sentence, stems)) is not None:
-            return Disposal(sentence.id, Outcome.MERGED, "its content stands in a statement made of other sentences", (place,))
-        return Disposal(sentence.id, Outcome.CUT, "no source is cited for it" if not sentence.cited_by else "left out by the editor")
+            return Disposal(
+                sentence.id, Outcome.MERGED, "its content stands in a statement made of other sentences", (place,)
+            )
+        return Disposal(
+            sentence.id, Outcome.CUT, "no source is cited for it" if not sentence.cited_by else "left out by the editor"
+        )
     return Disposal(sentence.id, Outcome.CUT, f"{sentence.kind.value.replace('_', ' ')}: {sentence.reason}")
 
 

@@ -60,5 +60,7 @@ def _answered(denial: Candidate, index: dict[str, list[Candidate]]) -> Candidate
         for rumour in index.get(stem, ())[:8]:
             shared[rumour.order] += 1
             by_order[rumour.order] = rumour
-    near = [order for order, count in shared.items() if count >= _SHARED or (count >= 2 and abs(order - denial.order) <= 2)]
+    near = [
+        order for order, count in shared.items() if count >= _SHARED or (count >= 2 and abs(order - denial.order) <= 2)
+    ]
     return by_order[min(near, key=lambda order: (abs(order - denial.order), order))] if near else None

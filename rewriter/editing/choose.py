@@ -28,8 +28,9 @@ def choose(article: Article, sentence: Sentence, order: int, uncited: str) -> It
         return
     trimmed = salvage(article, sentence) or trim(article, sentence)
     if trimmed is None:
-        yield Dropped(sentence.id, Outcome.CUT,
-        f"no sentence is left when its idle part is cut: {_cut_reason(sentence)}")
+        yield Dropped(
+            sentence.id, Outcome.CUT, f"no sentence is left when its idle part is cut: {_cut_reason(sentence)}"
+        )
         return
     halves = part_turn(article, sentence, trimmed)
     if halves is not None:

@@ -37,5 +37,5 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
 def _tells(text: str, candidate: Candidate) -> bool:
     in_prose = any(citation.in_prose for citation in candidate.citations)
     return bool(in_prose or social(text) or hearsay(text) or _NAMES_A_SPEAKER.search(text)) or (
-        bool(reported(text)) and '“' in text
+        bool(reported(text)) and "“" in text
     )

@@ -21,7 +21,9 @@ _RECAP = re.compile(
 )
 
 
-def without_repeats(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
+def without_repeats(
+    article: Article, candidates: tuple[Candidate, ...]
+) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
     """The candidates that say something new, in order, and the others with the sentences they repeat."""
     contents = {id(candidate): content_of(candidate.sentence, candidate.text) for candidate in candidates}
     kept: list[Candidate] = []
@@ -46,14 +48,21 @@ def without_repeats(article: Article, candidates: tuple[Candidate, ...]) -> tupl
 
 def _rank(article: Article, candidate: Candidate, content: Content) -> tuple[bool, bool, int, int]:
     """Rumours after facts, recaps after what they recapitulate, then the better sourced, then the earlier."""
-    return candidate.status is Status.UNCONFIRMED, _recap(article, candidate), -_worth(candidate, content), candidate.order
+    return (
+        candidate.status is Status.UNCONFIRMED,
+        _recap(article, candidate),
+        -_worth(candidate, content),
+        candidate.order,
+    )
 
 
 def _worth(candidate: Candidate, content: Content) -> int:
     """Values twice, a marker, a named outlet and a report verb, prose before items: the study's score."""
     text = candidate.text
     score = 2 * (len(content.hard) + len(content.dates)) + 2 * bool(candidate.citations) + len(content.names)
-    score += 2 * any(citation.in_prose for citation in candidate.citations) + bool(reported(text)) + 2 * bool(official(text))
+    score += (
+        2 * any(citation.in_prose for citation in candidate.citations) + bool(reported(text)) + 2 * bool(official(text))
+    )
     return score + (candidate.sentence.block is Block.PARAGRAPH)
 
 
@@ -66,7 +75,9 @@ def _topic(contents: dict[int, Content]) -> frozenset[str]:
     return frozenset(key for key, count in used.items() if count > max(2, len(contents) // 5))
 
 
-def _near(candidate: Candidate, content: Content, index: dict[str, list[Candidate]], contents: dict[int, Content]) -> list[Candidate]:
+def _near(
+    candidate: Candidate, content: Content, index: dict[str, list[Candidate]], contents: dict[int, Content]
+) -> list[Candidate]:
     """The kept statements that share most with *candidate*, at most eight."""
     shared: dict[int, int] = defaultdict(int)
     by_id: dict[int, Candidate] = {}
@@ -79,7 +90,12 @@ def _near(candidate: Candidate, content: Content, index: dict[str, list[Candidat
 
 
 def _carriers(
-    article: Article, candidate: Candidate, content: Content, near: list[Candidate], contents: dict[int, Content], topic: frozenset[str]
+    article: Article,
+    candidate: Candidate,
+    content: Content,
+    near: list[Candidate],
+    contents: dict[int, Content],
+    topic: frozenset[str],
 ) -> list[Candidate]:
     """The kept statements that together say all of *candidate*, or none."""
     if not near:
@@ -94,8 +110,12 @@ def _carriers(
         return near[:1]
     if not content.hard:
         return []
-    union = Content(*(frozenset().union(*(getattr(contents[id(one)], field) for one in near)) for field in ("hard",
-    "dates", "names", "stems")))
+    union = Content(
+        *(
+            frozenset().union(*(getattr(contents[id(one)], field) for one in near))
+            for field in ("hard", "dates", "names", "stems")
+        )
+    )
     sharing = [one for one in near if content.hard & contents[id(one)].hard]
     sharing = sharing[:3]
     return sharing if sharing and content.hard <= union.hard and _says(union, content, topic, share=0.7) else []

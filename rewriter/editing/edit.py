@@ -74,8 +74,9 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
         if text := resolved(candidate.text, antecedent):
             kept.append(replace(candidate, text=text))
         else:
-            dropped.append(Dropped(candidate.sentence.id, Outcome.CUT,
-            f"points back ({pointing!r}) at a sentence that is gone"))
+            dropped.append(
+                Dropped(candidate.sentence.id, Outcome.CUT, f"points back ({pointing!r}) at a sentence that is gone")
+            )
     return tuple(kept), dropped
 
 

@@ -2,12 +2,13 @@
 
 import re
 
-from rewriter.reading.kinds.words import finite
+from rewriter.reading.kinds.verbs import finite
 
 _LABEL = re.compile(r"(?P<label>[^\s:.!?“\"(][^:.!?“\"]{0,60}):\s+(?P<body>\S.*)$", re.DOTALL)
 _CLOCK = re.compile(
     r"\d\s*$|https?$|^(?:he|she|they|it)\b|\b(?:said|says|told|asked|added|wrote|writes|stated|reads|hearing|noted"
-    r"|put it|warned|replied|explained)\s*$|\bsaid\b|\btold\b", re.IGNORECASE
+    r"|put it|warned|replied|explained)\s*$|\bsaid\b|\btold\b",
+    re.IGNORECASE,
 )
 
 
@@ -21,7 +22,8 @@ def labelled(text: str) -> tuple[str, str]:
 
 _HANGS = re.compile(
     r"\s*(?:which|that|who|whose|where|when|how|if|because|depending|while|as|though|although|since|[a-z]+ing|ideal"
-    r"|good|such)\b", re.IGNORECASE
+    r"|good|such)\b",
+    re.IGNORECASE,
 )
 _HANGING = re.compile(r"\s(?:which|that|who|whose|where|how)\s")
 _LEADS = re.compile(

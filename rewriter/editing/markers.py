@@ -11,7 +11,9 @@ def markers(statement: Statement, article: Article) -> str:
     A key is written in the form of the first marker that has it among the sentences the statement rests on, else
     anywhere in the article; a key no marker has is written in round brackets.
     """
-    shown = {key for citation in _sources(statement, article) if _in_words(citation, statement) for key in citation.keys}
+    shown = {
+        key for citation in _sources(statement, article) if _in_words(citation, statement) for key in citation.keys
+    }
     wanted = [key for key in dict.fromkeys(statement.citations) if key not in shown]
     groups: dict[str, list[tuple[Citation, list[str]]]] = {}
     for citation, names in _carrying(statement, article, wanted):

@@ -2,8 +2,8 @@
 
 import re
 
-from rewriter.editing.values import Content, content_of
 from rewriter.domain import Sentence
+from rewriter.editing.values import Content, content_of
 
 _WITH = re.compile(
     r",\s+with\s+(?P<first>[^,;:()]{6,120}?)\s+and\s+(?P<second>(?:an?|the|its|their)\s[^;:]{6,160}?)(?P<stop>\.?)$"
@@ -31,6 +31,9 @@ def _said(sentence: Sentence, part: str, others: list[Content]) -> bool:
     if not (content.hard or content.dates):
         return False
     return any(
-        content.hard <= one.hard and content.dates <= one.dates and content.names <= one.names and content.stems & one.stems
+        content.hard <= one.hard
+        and content.dates <= one.dates
+        and content.names <= one.names
+        and content.stems & one.stems
         for one in others
     )

@@ -7,7 +7,7 @@ Source: the editing study, section 6: never start with "This" or "They" unless t
 import re
 
 from rewriter.editing.candidate import Candidate
-from rewriter.reading.kinds.words import verb_first
+from rewriter.reading.kinds.verbs import verb_first
 
 _POINTS = re.compile(
     r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither"
@@ -18,7 +18,8 @@ _POINTS = re.compile(
 _NO_REFERENCE = re.compile(
     r"it\s+(?:is|was|has\s+been|remains|seems|appears|will\s+be|took|takes)\s+(?:\w+\s+){0,2}?(?:that|to|whether"
     r"|claimed|reported|unclear|known|possible|said|who|which|in\s)|(?:this|that|these|those)\s+(?:year|month|week"
-    r"|summer|winter|spring|autumn|season)", re.IGNORECASE
+    r"|summer|winter|spring|autumn|season)",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?P<subject>(?:The\s+(?:[a-z-]+\s+){1,3}?|[A-Z][\w’'.&-]*\s+(?:(?:[A-Z][\w’'.&-]*|of|the|and"
@@ -30,7 +31,7 @@ def points_back(text: str) -> str:
     """The word by which the opening of *text* points at something before it; empty when it stands alone."""
     plain = text.lstrip("“\"‘'( ")
     match = _POINTS.match(plain)
-    return match.group() if match and not _NO_REFERENCE.match(plain) and not text.startswith(("“", "\"")) else ""
+    return match.group() if match and not _NO_REFERENCE.match(plain) and not text.startswith(("“", '"')) else ""
 
 
 def subject(text: str) -> str:

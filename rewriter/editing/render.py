@@ -34,7 +34,7 @@ def _blocks(statements: list[Statement], article: Article, bullets: bool) -> lis
     listed: list[str] = []
     for statement in statements:
         fragment = _is_fragment(statement, article)
-        if fragment and prose or not fragment and listed:
+        if (fragment and prose) or (not fragment and listed):
             blocks, prose, listed = [*blocks, *_flushed(prose, listed)], [], []
         (listed if fragment else prose).append(("- " if fragment else "") + _line(statement, article))
     return [*blocks, *_flushed(prose, listed)]

@@ -12,14 +12,20 @@ from rewriter.editing.wording import sentence_case, words_of
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import possible
 from rewriter.reading.kinds.parts import closing
-from rewriter.reading.kinds.words import finite
+from rewriter.reading.kinds.verbs import finite
 
 _HUNG = re.compile(
     r"(?P<host>.{20,400}\S),?\s+and\s+(?P<article>an?|the|its|their)\s+(?P<word>likely|possible|potential|probable"
     r"|rumou?red|hoped-for|expected|tentative)\s+(?P<noun>[^,;:()]{3,120}?)\.?$"
 )
-_SAID = {"likely": "likely", "possible": "possible", "potential": "possible", "probable": "probable", "expected":
-"expected", "tentative": "tentative"}
+_SAID = {
+    "likely": "likely",
+    "possible": "possible",
+    "potential": "possible",
+    "probable": "probable",
+    "expected": "expected",
+    "tentative": "tentative",
+}
 
 
 def split_likely(text: str) -> tuple[str, str] | None:

@@ -12,7 +12,8 @@ from rewriter.reading.kinds.words import bare, capitals
 _CUT = re.compile(r"\s*(?:[:?!|–—]|\s-\s).*$", re.DOTALL)
 _TEASER = re.compile(
     r"\b(?:everything|secrets?|ultimate|guide|why|how|what|is|are|will|does|do|leaks?|rumou?rs?|roundup|explained"
-    r"|best|top|truth|inside|revealed|really|you|your|about)\b", re.IGNORECASE
+    r"|best|top|truth|inside|revealed|really|you|your|about)\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +51,11 @@ def _from_names(article: Article, candidates: tuple[Candidate, ...]) -> str:
             written.setdefault(name, form)
             used.update(pieces(name))
     rumoured = _rumoured(article)
-    usable = [(count, -index, name) for index, (name, count) in enumerate(used.items()) if name in written and name not in rumoured]
+    usable = [
+        (count, -index, name)
+        for index, (name, count) in enumerate(used.items())
+        if name in written and name not in rumoured
+    ]
     if not usable:
         return ""
     least = max(2, max(count for count, _, _ in usable) // 4)

@@ -11,7 +11,7 @@ from rewriter.domain import Article, Citation, Clause, Kind, Sentence, Span
 from rewriter.editing.wording import sentence_case, tidy, words_of
 from rewriter.reading.kinds.decide import stated
 from rewriter.reading.kinds.parts import closing, parts_of
-from rewriter.reading.kinds.words import finite, verb_first
+from rewriter.reading.kinds.verbs import finite, verb_first
 
 KEPT = (Kind.FACT, Kind.RUMOUR)
 
@@ -77,10 +77,14 @@ def _safe(article: Article, clauses: tuple[Clause, ...], index: int) -> bool:
     after = clauses[index + 1].span.of(article.prose) if index + 1 < len(clauses) else ""
     before = article.prose[clauses[0].span.start : clauses[index].span.start]
     if index == 0:
-        return bool(text.rstrip().endswith((",", ";", "—", "–")) and not verb_first(after)) or bool(_OPENS.match(after) and finite(after))
+        return bool(text.rstrip().endswith((",", ";", "—", "–")) and not verb_first(after)) or bool(
+            _OPENS.match(after) and finite(after)
+        )
     if not after:
-        return bool(_DETACHED.match(text) or _JOINED.match(text) or finite(before) or before.rstrip().endswith((",", ";", "—")))
-    return bool(_DETACHED.match(text) or before.rstrip().endswith((",", ";")) )
+        return bool(
+            _DETACHED.match(text) or _JOINED.match(text) or finite(before) or before.rstrip().endswith((",", ";", "—"))
+        )
+    return bool(_DETACHED.match(text) or before.rstrip().endswith((",", ";")))
 
 
 def _opened(text: str) -> str:

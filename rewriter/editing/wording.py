@@ -49,8 +49,7 @@ def sentence_case(text: str) -> str:
     first = next((i for i, c in enumerate(plain) if c.isalnum()), 0)
     if plain[:1] not in "@#" and plain[:2] not in ("r/", "u/"):
         plain = plain[:first] + plain[first].upper() + plain[first + 1 :]
-    if plain.endswith(":"):
-        plain = plain[:-1]
+    plain = plain.removesuffix(":")
     return plain if plain.rstrip("”\"’')").endswith((".", "!", "?", "…")) else plain + "."
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from rewriter.domain import Span
+from rewriter.facts.word_sets import words
 
 _W = r"[^\W\d_a-zß-öø-ÿ][\w'’.&\-‑+]*"
 _NAME = rf"(?:@\w+|(?:[ru]/\w+)|{_W}(?:\s{{1,2}}(?:(?:of|de|van|von|and|&|on|the|for)\s(?:the\s)?)?{_W}){{0,6}})"
@@ -43,8 +44,10 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED)
-_NOBODY = frozenset(
-    ["it", "he", "she", "they", "this", "that", "these", "those", "there", "which", "who", "we", "you", "i", "the", "season", "episode", "in", "on", "however", "but", "and"]
+_NOBODY = words(
+    """
+    it he she they this that these those there which who we you i the season episode in on however but and
+    """
 )
 _CHEAP = re.compile(rf"\b(?:{REPORT_VERBS}|[Aa]ccording|[Pp]er|by|interview|comments)\b")
 

@@ -2,17 +2,34 @@
 
 from calendar import monthrange
 
+from rewriter.facts.word_sets import words
+
 Day = tuple[int, int, int]
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS = (
     {name: n for n, name in enumerate(_MONTHS, 1)}
     | {name[:3]: n for n, name in enumerate(_MONTHS, 1) if name != "may"}
     | {"sept": 9}
 )
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "mar", "jun", "jan", "dec", "sep", "apr"})
-WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+WEEKDAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    """
 )
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 PARTS = {

@@ -1,34 +1,84 @@
-"""The words that tell a clause's certainty."""
+"""The words that tell a clause's certainty, one expression a line."""
 
 import re
 
-DENIED = re.compile(
-    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!nor )\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|debunk(?:s|ed|ing)?|refut(?:e|es|ed|ing)|"
-    r"rejected (?:the |these |those |such |any )?(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|speculation)|"
-    r"ruled out|rul(?:es|ing) out|shot down|disput(?:es|ed)|disavow(?:s|ed)|quash(?:es|ed)|"
-    r"called (?:the |these |those )?(?:claims?|reports?|rumou?rs?) (?:false|untrue|baseless|fake)|"
-    r"(?:is|are|was|were) (?:false|untrue|fake|a hoax|baseless|fabricated|misinformation))\b(?!\s+(?:entry|access|bail|boarding|service|coverage|a visa|visas))"
-)
-HEARSAY = re.compile(
-    r"\b(?:rumou?r(?:s|ed|edly)?|leaked|leakers?|leaks?(?=\s(?:suggest|point|show|say|claim|indicat|hint|reveal|from|by|about|online|also|surfac|has|have))|"
-    r"(?:according to|per|by|on) (?:\w+ ){0,2}leaks?|(?:recent|new|latest|alleged|online) leaks?|reportedly|allegedly|alleged|purported(?:ly)?|supposed(?:ly)?|"
-    r"speculat(?:e|es|ed|ion|ions|ing|ive|ively)|unconfirmed|unverified|unsubstantiated|hearsay|gossip|whispers?|"
-    r"(?:fans?|insiders?|leakers?|tipsters?|theorists?|viewers|users|redditors|commenters|enthusiasts|observers|sources?|netizens|critics)\s+"
-    r"(?:\w+\s)?(?:say|says|said|claim|claims|claimed|believe|believes|think|suspect|suggest|suggests|suggested|hope|theori[sz]e|guess|fear|"
-    r"predict|predicts|insist|speculate|hint|wonder)|"
-    r"(?:is|are|was|were|has been|have been)\s(?:said|believed|thought|understood|tipped|touted|rumou?red)\s(?:to|that)|"
-    r"word is|word has it|rumou?r has it|it is (?:claimed|believed|thought|understood|alleged)|(?:fan|online|viral) (?:theor(?:y|ies)|speculation|creation)|"
-    r"claim(?:s|ed|ing)?(?=\s(?:that|to|the|it|he|she|they|a|an|its|his|her|their|there|this|no)\b)|claims? (?:persist|circulat|spread|surfac)\w*|anonymous(?:ly)?|unnamed (?=sources?|insiders?|officials?|people|person|executives?|employees?)|(?:people|person|source|sources) (?:familiar|close|briefed|with knowledge)|"
-    r"posts? (?:on \w+ )?(?:suggest|claim|hint|say)\w*|buzz|screenshots? (?:suggest|show)s?|hint(?:s|ed)? that|apparently|so-called leak)\b",
+from rewriter.facts.word_sets import any_of, cue
+
+_STORY = "(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|speculation)"
+_VERBS = any_of("""
+    den(?:y|ies|ied|ying)(?!\\s+(?:entry|access|bail|boarding|service|coverage|a\\svisa|visas))
+    dismiss(?:es|ed|ing)?
+    debunk(?:s|ed|ing)?
+    refut(?:e|es|ed|ing)
+    ruled\\sout|rul(?:es|ing)\\sout
+    shot\\sdown
+    disput(?:es|ed)
+    disavow(?:s|ed)
+    quash(?:es|ed)
+""")
+DENIED = cue(rf"""
+    (?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!never\s)(?<!nor\s){_VERBS}
+    rejected\s(?:the\s|these\s|those\s|such\s|any\s)?{_STORY}
+    called\s(?:the\s|these\s|those\s)?{_STORY}\s(?:false|untrue|baseless|fake)
+    (?:is|are|was|were)\s(?:false|untrue|fake|a\shoax|baseless|fabricated|misinformation)
+""")
+
+_TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal)"
+_CROWD = any_of("""
+    fans?|insiders?|leakers?|tipsters?|theorists?|viewers|users|redditors|commenters|enthusiasts|observers|sources?|netizens|critics
+""")
+_SUPPOSE = any_of("""
+    say|says|said|claim|claims|claimed|believe|believes|think|suspect|suggest|suggests|suggested|hope
+    theori[sz]e|guess|fear|predict|predicts|insist|speculate|hint|wonder
+""")
+HEARSAY = cue(
+    rf"""
+    rumou?r(?:s|ed|edly)?
+    leaked|leakers?
+    leaks?(?=\s(?:{_TELL}|from|by|about|online|also|surfac|has|have))
+    (?:according\sto|per|by|on)\s(?:\w+\s){{0,2}}leaks?
+    (?:recent|new|latest|alleged|online)\sleaks?
+    reportedly|allegedly|alleged|purported(?:ly)?|supposed(?:ly)?|apparently
+    speculat(?:e|es|ed|ion|ions|ing|ive|ively)
+    unconfirmed|unverified|unsubstantiated|hearsay|gossip|whispers?|buzz
+    {_CROWD}\s(?:\w+\s)?{_SUPPOSE}
+    (?:is|are|was|were|has\sbeen|have\sbeen)\s(?:said|believed|thought|understood|tipped|touted|rumou?red)\s(?:to|that)
+    word\sis|word\shas\sit|it\sis\s(?:claimed|believed|thought|understood|alleged)
+    (?:fan|online|viral)\s(?:theor(?:y|ies)|speculation|creation)
+    claim(?:s|ed|ing)?(?=\s(?:that|to|the|it|he|she|they|a|an|its|his|her|their|there|this|no)\b)
+    claims?\s(?:persist|circulat|spread|surfac)\w*
+    anonymous(?:ly)?
+    unnamed(?=\s(?:sources?|insiders?|officials?|people|person|executives?|employees?))
+    (?:people|person|source|sources)\s(?:familiar|close|briefed|with\sknowledge)
+    posts?\s(?:on\s\w+\s)?{_TELL}\w*
+    screenshots?\s(?:suggest|show)s?
+    hint(?:s|ed)?\sthat
+    """,
     re.IGNORECASE,
 )
-POSSIBLE = re.compile(
-    r"\b(?:may|might|could|possibly|(?<!as )(?<!if )(?<!it )(?<!made )(?<!where )(?<!when )(?<!not )possible(?! to\b)|seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)|presumabl[ey]|perhaps|maybe|potential(?:ly)?(?!s)|conceivabl[ey]|can be interpreted|unclear whether|uncertain|remains to be seen)\b(?! not only)"
-)
-EXPECTED = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|plan(?:s|ned|ning)?\s(?:to|for|on)|planned|set\s(?:to|for)|slated|scheduled|due\s(?:to\s(?:begin|start|open|launch|arrive|be|release|air|premiere|land|debut|return|end|expire|take|meet|go|come|appear|play|face|finish|run|ship|hit)|in(?! part| large)|for|on|out|by|next)\b|"
-    r"(?<!the )(?<!free )(?<!his )(?<!her )(?<!a )(?<!own )(?<!good )will|won['’]t|shall|['’]ll|aim(?:s|ed|ing)?\s(?:to|at|for)|on track|intend(?:s|ed|ing)?|likely|unlikely|probabl[ey]|(?:is|are|was|were)\sto\s(?!blame)\w+|upcoming|"
-    r"forecast(?:s|ed)?|project(?:s|ed)\sto|poised to|about to|hope(?:s|d)? to|hoping to|going to|would|target(?:s|ed|ing)?\s(?:a|an|for|the)?|"
-    r"tentative(?:ly)?|pending|earmarked|pencilled in|penciled in|looking to|prepar(?:es|ing) to|gearing up|is (?:coming|arriving|launching|opening|releasing)|"
-    r"propos(?:es|ed)|should\s(?:arrive|launch|be ready|open|begin|start)|scheduled|predict(?:s|ed)|promis(?:es|ed) to|vow(?:s|ed) to|pledg(?:es|ed) to)\b"
-)
+
+POSSIBLE = cue(r"""
+    may|might|could|possibly|perhaps|maybe|potential(?:ly)?|conceivabl[ey]|presumabl[ey]
+    (?<!as\s)(?<!if\s)(?<!it\s)(?<!made\s)(?<!where\s)(?<!when\s)(?<!not\s)possible(?!\sto\b)
+    seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)
+    unclear\swhether|uncertain|remains\sto\sbe\sseen
+""")
+
+_START = any_of("""
+    begin|start|open|launch|arrive|be|release|air|premiere|land|debut|return|end|expire|take|meet|go|come|appear|play|face|finish
+    run|ship|hit
+""")
+EXPECTED = cue(rf"""
+    expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|forecast(?:s|ed)?|predict(?:s|ed)|project(?:s|ed)\sto
+    plan(?:s|ned|ning)?\s(?:to|for|on)|planned|intend(?:s|ed|ing)?|tentative(?:ly)?|pending|upcoming
+    set\s(?:to|for)|slated|scheduled|earmarked|pencill?ed\sin
+    due\s(?:to\s{_START}|in(?!\spart|\slarge)|for|on|out|by|next)
+    (?<!the\s)(?<!free\s)(?<!his\s)(?<!her\s)(?<!a\s)(?<!own\s)(?<!good\s)will|won['’]t|shall|would
+    aim(?:s|ed|ing)?\s(?:to|at|for)|on\strack|poised\sto|about\sto|going\sto|looking\sto|prepar(?:es|ing)\sto|gearing\sup
+    likely|unlikely|probabl[ey]|hope(?:s|d)?\sto|hoping\sto
+    (?:is|are|was|were)\sto\s(?!blame)\w+
+    target(?:s|ed|ing)?\s(?:a|an|for|the)
+    is\s(?:coming|arriving|launching|opening|releasing)
+    propos(?:es|ed)|promis(?:es|ed)\sto|vow(?:s|ed)\sto|pledg(?:es|ed)\sto
+    should\s(?:arrive|launch|be\sready|open|begin|start)
+""")

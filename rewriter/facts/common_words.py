@@ -5,9 +5,27 @@ Kept as Snowball stems, so that one entry covers a word's forms. Words that are 
 """
 
 from rewriter.facts.stems import STOP_WORDS, stem
+from rewriter.facts.word_sets import words
 
-OPENERS = STOP_WORDS | frozenset(
-    ["according", "additionally", "accordingly", "afterwards", "again", "ago", "albeit", "alternatively", "although", "anyway", "apparently", "arguably", "besides", "certainly", "clearly", "compared", "consequently", "considering", "conversely", "crucially", "currently", "depending", "despite", "due", "earlier", "elsewhere", "especially", "essentially", "eventually", "everyone", "everything", "everybody", "anyone", "anything", "nobody", "nothing", "someone", "something", "somebody", "exactly", "except", "famously", "finally", "firstly", "secondly", "thirdly", "following", "fortunately", "furthermore", "generally", "given", "hence", "here", "historically", "hopefully", "imagine", "importantly", "including", "initially", "instead", "interestingly", "ironically", "last", "later", "lately", "likewise", "literally", "mainly", "meanwhile", "moreover", "mostly", "naturally", "nearby", "nevertheless", "next", "nonetheless", "normally", "notably", "note", "notwithstanding", "obviously", "occasionally", "officially", "oh", "okay", "originally", "otherwise", "overall", "particularly", "perhaps", "please", "possibly", "presumably", "previously", "primarily", "probably", "recently", "regarding", "regardless", "remarkably", "reportedly", "respectively", "roughly", "sadly", "seemingly", "similarly", "simply", "sometimes", "somewhat", "soon", "specifically", "still", "subsequently", "suddenly", "supposedly", "surely", "surprisingly", "tens", "today", "tomorrow", "tonight", "typically", "ultimately", "unfortunately", "unlike", "unless", "usually", "versus", "whatever", "whenever", "wherever", "whichever", "whoever", "yes", "yesterday", "yet", "amid", "amidst", "based", "beyond", "plus", "minus", "thanks", "whereas", "half", "several", "many", "much", "another", "others", "thousands", "millions", "billions", "hundreds", "dozens", "zero", "first", "second", "third", "fourth", "fifth", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "twice", "once", "unbeknownst", "underneath", "inside", "outside", "near", "opposite", "past", "alongside", "apart", "aside", "concerning", "early", "late", "mid", "north", "south", "east", "west"]
+OPENERS = STOP_WORDS | words(
+    """
+    according additionally accordingly afterwards again ago albeit alternatively although anyway apparently
+    arguably besides certainly clearly compared consequently considering conversely crucially currently depending
+    despite due earlier elsewhere especially essentially eventually everyone everything everybody anyone anything
+    nobody nothing someone something somebody exactly except famously finally firstly secondly thirdly following
+    fortunately furthermore generally given hence here historically hopefully imagine importantly including
+    initially instead interestingly ironically last later lately likewise literally mainly meanwhile moreover
+    mostly naturally nearby nevertheless next nonetheless normally notably note notwithstanding obviously
+    occasionally officially oh okay originally otherwise overall particularly perhaps please possibly presumably
+    previously primarily probably recently regarding regardless remarkably reportedly respectively roughly sadly
+    seemingly similarly simply sometimes somewhat soon specifically still subsequently suddenly supposedly surely
+    surprisingly tens today tomorrow tonight typically ultimately unfortunately unlike unless usually versus
+    whatever whenever wherever whichever whoever yes yesterday yet amid amidst based beyond plus minus thanks
+    whereas half several many much another others thousands millions billions hundreds dozens zero first second
+    third fourth fifth one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+    sixty seventy eighty ninety hundred thousand million billion dozen twice once unbeknownst underneath inside
+    outside near opposite past alongside apart aside concerning early late mid north south east west
+    """
 )
 
 _COMMON = """

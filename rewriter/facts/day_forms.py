@@ -11,16 +11,23 @@ from rewriter.facts.ordinals import WORDS as ORDINALS
 from rewriter.facts.stems import STOP_WORDS
 from rewriter.facts.tokens import NUMBER, WORD, Token
 from rewriter.facts.units import CURRENCY_SIGNS
+from rewriter.facts.word_sets import words
 
 _DASHES = frozenset("-–—‑")
 _ERAS = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "ce": 1, "c.e.": 1}
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _HALVES = {"h1": 1, "h2": 2}
-_BEFORE_DATE = frozenset(
-    ["in", "by", "of", "since", "until", "till", "from", "before", "after", "during", "through", "between", "circa", "around", "about", "for", "late", "early", "mid", "to", "on", "than", "throughout", "ad", "and", "or"]
+_BEFORE_DATE = words(
+    """
+    in by of since until till from before after during through between circa around about for late early mid to on
+    than throughout ad and or
+    """
 )
-_BEFORE_MONTH = frozenset(
-    ["in", "by", "of", "since", "until", "till", "from", "before", "after", "during", "through", "between", "around", "for", "late", "early", "mid", "to", "on", "than", "throughout", "and", "or", "each", "every"]
+_BEFORE_MONTH = words(
+    """
+    in by of since until till from before after during through between around for late early mid to on than
+    throughout and or each every
+    """
 )
 _UNTIL_2099 = 2099
 

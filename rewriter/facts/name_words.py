@@ -3,26 +3,55 @@
 from rewriter.facts.common_words import OPENERS
 from rewriter.facts.ordinals import LABELS
 from rewriter.facts.tokens import NUMBER, WORD, Token
+from rewriter.facts.word_sets import words
 
-TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "reverend", "father", "sister", "brother", "saint", "st", "president", "vice-president", "premier", "minister", "prime", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "governor", "gov", "mayor", "chancellor", "secretary", "ambassador", "director", "ceo", "cfo", "coo", "cto", "chief", "executive", "chairman", "chairwoman", "chair", "chairperson", "founder", "co-founder", "editor", "editor-in-chief", "judge", "justice", "king", "queen", "prince", "princess", "duke", "duchess", "emperor", "empress", "pope", "cardinal", "bishop", "archbishop", "general", "gen", "colonel", "col", "major", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "admiral", "commander", "officer", "detective", "inspector", "coach", "manager", "vice", "deputy", "sheikh", "imam", "rabbi", "president-elect", "ex-president", "attorney"]
+TITLES = words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother saint st president
+    vice-president premier minister prime senator sen rep representative congressman congresswoman governor gov
+    mayor chancellor secretary ambassador director ceo cfo coo cto chief executive chairman chairwoman chair
+    chairperson founder co-founder editor editor-in-chief judge justice king queen prince princess duke duchess
+    emperor empress pope cardinal bishop archbishop general gen colonel col major captain capt lieutenant lt
+    sergeant sgt admiral commander officer detective inspector coach manager vice deputy sheikh imam rabbi
+    president-elect ex-president attorney
+    """
 )
 """Written before a name with or without a capital."""
-ROLES = frozenset(
-    ["actor", "actress", "author", "star", "analyst", "singer", "director-general", "writer", "producer", "showrunner", "researcher", "scientist", "teacher", "striker", "goalkeeper", "midfielder", "defender", "forward", "captain", "quarterback", "driver", "player", "golfer", "lawyer", "spokesman", "spokeswoman", "spokesperson", "journalist", "reporter", "leaker", "tipster", "insider", "developer", "designer", "filmmaker", "comedian", "rapper", "songwriter", "engineer", "economist", "historian", "archaeologist", "novelist", "poet", "photographer", "biologist", "physicist", "astronaut", "cosmonaut", "pilot", "influencer", "youtuber"]
+ROLES = words(
+    """
+    actor actress author star analyst singer director-general writer producer showrunner researcher scientist
+    teacher striker goalkeeper midfielder defender forward captain quarterback driver player golfer lawyer
+    spokesman spokeswoman spokesperson journalist reporter leaker tipster insider developer designer filmmaker
+    comedian rapper songwriter engineer economist historian archaeologist novelist poet photographer biologist
+    physicist astronaut cosmonaut pilot influencer youtuber
+    """
 )
 """Written before a name in lower case only."""
-ABBREVIATED_TITLES = frozenset(["dr", "mr", "mrs", "ms", "prof", "st", "gen", "col", "lt", "capt", "sen", "rep", "gov", "rev", "sgt", "sr", "jr"])
-COMPOUND_ENDS = frozenset(
-    ["based", "led", "style", "like", "made", "wide", "era", "only", "backed", "owned", "free", "centric", "born", "friendly", "inspired", "exclusive", "related", "level", "type", "themed", "speaking", "powered", "optimized", "optimised", "controlled", "held", "bound", "listed", "driven", "enabled", "approved", "funded", "compatible", "winning", "winner", "nominated", "sized", "shaped", "focused", "trained", "educated", "occupied", "built", "produced", "sponsored", "branded", "certified", "side"]
+ABBREVIATED_TITLES = words("dr mr mrs ms prof st gen col lt capt sen rep gov rev sgt sr jr")
+COMPOUND_ENDS = words(
+    """
+    based led style like made wide era only backed owned free centric born friendly inspired exclusive related
+    level type themed speaking powered optimized optimised controlled held bound listed driven enabled approved
+    funded compatible winning winner nominated sized shaped focused trained educated occupied built produced
+    sponsored branded certified side
+    """
 )
 """Second halves that make an adjective of a name (``Seoul-based``)."""
-PARTICLES = frozenset(["de", "del", "della", "der", "den", "des", "di", "da", "dos", "du", "la", "le", "van", "von", "ten", "ter", "bin", "ibn", "al", "el", "y", "e", "of", "&"])
-FOR_BODIES = frozenset(
-    ["organization", "organisation", "center", "centre", "centers", "centres", "institute", "agency", "society", "council", "campaign", "committee", "department", "foundation", "association", "ministry", "office", "fund", "alliance", "coalition", "company", "corporation", "partnership", "school", "bureau"]
+PARTICLES = words("de del della der den des di da dos du la le van von ten ter bin ibn al el y e of &")
+FOR_BODIES = words(
+    """
+    organization organisation center centre centers centres institute agency society council campaign committee
+    department foundation association ministry office fund alliance coalition company corporation partnership
+    school bureau
+    """
 )
-NO_NAMES = frozenset(
-    ["i", "i'm", "i've", "i'd", "i'll", "tv", "ceo", "cfo", "coo", "cto", "am", "pm", "a.m.", "p.m.", "est", "edt", "pst", "pdt", "cet", "cest", "gmt", "utc", "et", "bst", "ist", "kst", "jst", "dvd", "pdf", "faq", "diy", "seo", "q1", "q2", "q3", "q4", "h1", "h2", "fy", "yoy", "eps", "ai", "ar", "vr", "pc", "pcs", "ok", "vs", "etc", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "gpa", "iq", "ad", "bc", "ce", "bce", "b.c.", "a.d.", "usd", "eur", "gbp", "id", "ids", "url", "urls", "html", "api", "apis", "sms", "gps", "usb", "led", "oled", "cgi", "hd", "uhd", "hdr", "cpu", "gpu", "ram", "ssd", "rpg", "mmo", "fps", "dlc", "npc", "ip", "rsvp", "asap", "tbd", "tba", "tl;dr", "n/a", "mph", "kwh", "mr", "mrs", "ms", "dr", "st", "no"]
+NO_NAMES = words(
+    """
+    i i'm i've i'd i'll tv ceo cfo coo cto am pm a.m. p.m. est edt pst pdt cet cest gmt utc et bst ist kst jst dvd
+    pdf faq diy seo q1 q2 q3 q4 h1 h2 fy yoy eps ai ar vr pc pcs ok vs etc ii iii iv vi vii viii ix xi xii gpa iq
+    ad bc ce bce b.c. a.d. usd eur gbp id ids url urls html api apis sms gps usb led oled cgi hd uhd hdr cpu gpu
+    ram ssd rpg mmo fps dlc npc ip rsvp asap tbd tba tl;dr n/a mph kwh mr mrs ms dr st no
+    """
 )
 
 
@@ -47,8 +76,12 @@ def is_name_before_number(tokens: list[Token], index: int) -> bool:
     return not (index == 1 and before.text.endswith("ing"))
 
 
-_COUNTED = frozenset(
-    ["million", "billion", "trillion", "thousand", "hundred", "bn", "percent", "per", "people", "%", "times", "days", "day", "years", "year", "hours", "hour", "minutes", "minute", "seconds", "months", "month", "weeks", "week", "km", "m", "kg", "g", "mg", "ml", "mm", "cm", "gb", "tb", "mb", "kwh", "kw", "hp", "mph", "dollars", "euros", "pounds", "points", "point", "men", "women", "children", "dozen"]
+_COUNTED = words(
+    """
+    million billion trillion thousand hundred bn percent per people % times days day years year hours hour minutes
+    minute seconds months month weeks week km m kg g mg ml mm cm gb tb mb kwh kw hp mph dollars euros pounds points
+    point men women children dozen
+    """
 )
 
 
@@ -63,8 +96,11 @@ def _plural(token: Token) -> bool:
     )
 
 
-_VERBS = frozenset(
-    ["was", "has", "does", "says", "costs", "offers", "features", "gets", "comes", "launches", "ships", "runs", "uses", "includes", "supports", "arrives", "starts", "makes", "takes", "brings", "remains", "appears", "delivers", "sells", "scores"]
+_VERBS = words(
+    """
+    was has does says costs offers features gets comes launches ships runs uses includes supports arrives starts
+    makes takes brings remains appears delivers sells scores
+    """
 )
 
 

@@ -266,8 +266,7 @@ def _no_name(token: Token) -> bool:
         return token.text[0] != "X"
     return (
         lower in NO_NAMES
-        or (lower in MONTHS
-        and lower not in ("mar", "jan", "jun", "dec"))
+        or (lower in MONTHS and lower not in ("mar", "jan", "jun", "dec"))
         or lower in WEEKDAYS
         or lower in TITLES
         or (lower in OPENERS)

@@ -3,13 +3,16 @@
 from rewriter.facts.stems import stem
 from rewriter.facts.tokens import WORD, Token
 from rewriter.facts.units import CURRENCY_SIGNS
+from rewriter.facts.word_sets import words
 
 _PAIRS = frozenset({"24/7", "50/50", "9/11", "7/7", "20/20", "360/365"})
 _RESOLUTIONS = frozenset({"2", "4", "5", "6", "8", "16"})
-_COUNTED = frozenset(
-    ["view", "follow", "subscrib", "like", "user", "peopl", "download", "vote", "word", "comment", "upvot", "share", "game", "customer", "copi"]
+_COUNTED = words(
+    """
+    view follow subscrib like user peopl download vote word comment upvot share game customer copi
+    """
 )
-_AGES = frozenset(["his", "her", "their", "my", "your", "our", "the", "early", "mid", "late", "into"])
+_AGES = words("his her their my your our the early mid late into")
 
 
 def no_quantity(tokens: list[Token], index: int) -> int:

@@ -7,24 +7,59 @@ from rewriter.facts import numerals
 from rewriter.facts.heads import head_after
 from rewriter.facts.stems import stem
 from rewriter.facts.tokens import NUMBER, WORD, Token
+from rewriter.facts.word_sets import words
 
-_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+_UNITS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 _TEENS = ["thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
-_TENS = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth", "thousandth", "millionth"]
+_TENS = [
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+    "hundredth",
+    "thousandth",
+    "millionth",
+]
 WORDS = (
     {word: n for n, word in enumerate(_UNITS + _TEENS, 1)}
     | {word: 20 + 10 * n for n, word in enumerate(_TENS[:8])}
     | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 )
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-LABELS = frozenset(
-    ["season", "episode", "chapter", "part", "volume", "vol", "phase", "stage", "round", "week", "day", "level", "grade", "type", "tier", "class", "page", "figure", "table", "section", "article", "act", "book", "group", "game", "match", "lap", "step", "rule", "version", "series", "generation", "category", "unit", "block", "lot", "room", "floor", "gate", "platform", "line", "route", "highway", "road", "area", "district", "ward", "zone", "division", "number", "no", "nos", "issue", "edition", "wave", "heat", "race", "matchday", "quarter", "year", "amendment", "resolution", "paragraph", "appendix", "exhibit", "count", "verse", "line", "item", "experiment", "study", "test", "cohort", "arm", "dose", "trial", "gen"]
+LABELS = words(
+    """
+    season episode chapter part volume vol phase stage round week day level grade type tier class page figure table
+    section article act book group game match lap step rule version series generation category unit block lot room
+    floor gate platform line route highway road area district ward zone division number no nos issue edition wave
+    heat race matchday quarter year amendment resolution paragraph appendix exhibit count verse line item
+    experiment study test cohort arm dose trial gen
+    """
 )
-_LOWER_LABELS = frozenset(
-    ["season", "episode", "chapter", "part", "volume", "phase", "stage", "round", "level", "grade", "type", "tier", "page", "figure", "section", "version", "generation", "category"]
+_LOWER_LABELS = words(
+    """
+    season episode chapter part volume phase stage round level grade type tier page figure section version
+    generation category
+    """
 )
 _NUMBER_LABELS = frozenset({"no", "nos", "number", "#"})
-_IDIOMS = frozenset(["hand", "guess", "party", "class", "rate", "time", "person", "aid", "degree", "string"])
+_IDIOMS = words("hand guess party class rate time person aid degree string")
 _NOT_SECOND = frozenset({"a", "per", "each", "every", "split", "one"})
 _FRAME = frozenset({"at", "from"})
 

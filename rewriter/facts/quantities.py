@@ -12,11 +12,14 @@ from rewriter.facts.number_idioms import is_negative, no_quantity
 from rewriter.facts.numerals import Numeral
 from rewriter.facts.stems import stem
 from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
+from rewriter.facts.word_sets import words
 
 _DASHES = frozenset("-–—‑−")
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-_DURATION_BEFORE_OVER = frozenset(
-    ["for", "well", "just", "lasted", "lasting", "took", "taking", "is", "was", "of", "after", "spent", "spanning", "aged"]
+_DURATION_BEFORE_OVER = words(
+    """
+    for well just lasted lasting took taking is was of after spent spanning aged
+    """
 )
 _ANCHORS = (
     frozenset(numerals.SMALL)

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from rewriter.domain import Name, Quotation, Span
 from rewriter.facts import names
 from rewriter.facts.speakers import voice
+from rewriter.facts.word_sets import words
 
 _CHEAP = re.compile(r"[\"“”„«»‹]|(?<!\w)['‘’](?=\w)")
 _MARKS = re.compile(r"[\"“”„«»‹›]|(?<!\w)['‘’](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _CLOSERS = {"“": '”"', "„": "“”", '"': '"”', "«": "»", "»": "«", "‘": "’'", "'": "'’", "‹": "›", "”": "”"}
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.,][^\W_]+)*")
-_VERBS = frozenset(
-    ["is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "will", "would", "can", "could", "should", "must", "do", "does", "did", "we", "i", "you", "it's", "i'm", "we're", "don't", "can't", "won't", "isn't", "let's", "that's", "there's", "you're", "they're", "it", "they"]
+_VERBS = words(
+    """
+    is are was were be been am has have had will would can could should must do does did we i you it's i'm we're
+    don't can't won't isn't let's that's there's you're they're it they
+    """
 )
 COINED = 4
 """A quotation of at most so many words without a word of saying beside it is a term, not speech."""

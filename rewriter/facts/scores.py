@@ -1,13 +1,17 @@
 """Scores, ratings and clock times: ``3.25/5``, ``2-1``, ``19:30``, ``9 a.m.``"""
 
-
 from rewriter.domain import Quantity, Span
 from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.numerals import digits
 from rewriter.facts.tokens import NUMBER, Token
+from rewriter.facts.word_sets import words
 
-_CONTESTS = frozenset(
-    ["beat", "beats", "beating", "won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "defeated", "defeat", "defeats", "draw", "drew", "drawn", "victory", "score", "scored", "scoreline", "triumph", "edged", "thrashed", "led", "lead", "leads", "trailed", "trailing", "tied", "tie", "record", "aggregate", "final", "downed", "overcame", "routed", "vote", "voted", "ruling", "majority"]
+_CONTESTS = words(
+    """
+    beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory
+    score scored scoreline triumph edged thrashed led lead leads trailed trailing tied tie record aggregate final
+    downed overcame routed vote voted ruling majority
+    """
 )
 
 

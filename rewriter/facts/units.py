@@ -6,6 +6,8 @@ dimension of their own: a month is no fixed number of days. Currencies never con
 
 from fractions import Fraction
 
+from rewriter.facts.word_sets import words
+
 _WRITTEN = {
     "second": "second seconds sec secs",
     "minute": "minute minutes min mins",
@@ -117,8 +119,11 @@ DOLLARS = {
     "nt": "TWD",
     "u.s.": "USD",
 }
-CURRENCY_CODES = frozenset(
-    ["USD", "EUR", "GBP", "JPY", "INR", "KRW", "CNY", "RMB", "CHF", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RUB", "TRY", "BRL", "MXN", "ZAR", "SGD", "HKD", "TWD", "THB", "IDR", "PHP", "VND", "ILS", "AED", "SAR", "ARS", "CLP", "COP", "NGN", "KES", "EGP", "UAH", "PKR", "BDT"]
+CURRENCY_CODES = words(
+    """
+    USD EUR GBP JPY INR KRW CNY RMB CHF AUD CAD NZD SEK NOK DKK PLN CZK HUF RUB TRY BRL MXN ZAR SGD HKD TWD THB IDR
+    PHP VND ILS AED SAR ARS CLP COP NGN KES EGP UAH PKR BDT
+    """
 )
 CURRENCY_WORDS = {
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "sterling": "GBP", "quid": "GBP",

@@ -70,6 +70,8 @@ def _step(state: _Scan, index: int, markdown: bool) -> int:
 
 def _emit(state: _Scan, first: int, last: int, block: Block, level: int = 0, continues: bool = False) -> int:
     start, end = state.lines[first].content.start, state.lines[last].content.end
+    content = state.text[start:end]
+    start, end = start + len(content) - len(content.lstrip()), end - len(content) + len(content.rstrip())
     if start < end:
         state.segments.append(Segment(Span(start, end), block, level, state.lines[first].level, continues))
     return last + 1

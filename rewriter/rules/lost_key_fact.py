@@ -29,7 +29,7 @@ A_TEXT = 3
 def check(case: Case) -> Iterator[Hit]:
     if len(case.statements) < A_TEXT:
         return
-    kept = {value_key(fact) for statement in case.statements for fact in statement.passage.sentence.facts}
+    kept = {value_key(fact) for statement in case.statements for fact in statement.passage.facts}
     quoted = " ".join(fact.text for s in case.statements for fact in s.passage.quotations)
     said: set[object] = set()
     for passage in case.original.passages:

@@ -37,6 +37,6 @@ def _repeats(later: Aligned, earlier: Aligned) -> bool:
     stems = later.passage.stems - later.original.topic
     if not stems:
         return False
-    values = {value_key(fact) for fact in later.passage.sentence.facts}
-    before = {value_key(fact) for fact in earlier.passage.sentence.facts}
+    values = {value_key(fact) for fact in later.passage.facts}
+    before = {value_key(fact) for fact in earlier.passage.facts}
     return values <= before and len(stems & earlier.passage.stems) / len(stems) >= SAME_WORDS

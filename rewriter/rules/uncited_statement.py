@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _advice(statement: Aligned) -> str:
     best = statement.elsewhere[0] if statement.elsewhere else None
-    if best and best.score >= 0.5 and best.passage.sentence.cited_by:
-        markers = "".join(citation.text for citation in best.passage.sentence.cited_by)
+    if best and best.score >= 0.5 and best.passage.citations:
+        markers = "".join(citation.text for citation in best.passage.citations)
         return f"cite the original's marker {markers}"
     return "cite the source that carries it, or leave it out"

@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def markers(passage: Passage) -> str:
-    return "".join(citation.text for citation in passage.sentence.cited_by)
+    return "".join(citation.text for citation in passage.citations)
 
 
 def _moved_facts(statement: Aligned) -> Iterator[Hit]:

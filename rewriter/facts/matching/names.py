@@ -9,11 +9,16 @@ from functools import lru_cache
 
 from rewriter.domain import Name
 from rewriter.facts.matching.match import YES, Match, no
+from rewriter.facts.word_sets import words
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_LINKS = frozenset(["of", "the", "and", "&", "for", "de", "la", "le", "del", "der", "van", "von", "den", "di", "da", "al", "el"])
-_BODIES = frozenset(
-    ["inc", "ltd", "llc", "plc", "corp", "corporation", "company", "co", "group", "holdings", "gmbh", "ag", "sa", "limited", "incorporated", "studios", "studio", "entertainment", "pictures", "network", "networks", "media", "news", "newspaper", "magazine", "university", "institute", "organisation", "organization", "association"]
+_LINKS = words("of the and & for de la le del der van von den di da al el")
+_BODIES = words(
+    """
+    inc ltd llc plc corp corporation company co group holdings gmbh ag sa limited incorporated studios studio
+    entertainment pictures network networks media news newspaper magazine university institute organisation
+    organization association
+    """
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 

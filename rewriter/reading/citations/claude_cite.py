@@ -11,8 +11,8 @@ from rewriter.reading.citations.hit import Hit
 
 MAX_CLAIM = 4000
 
-_OPEN = re.compile(r"[<(](?:antml:)?cite\s{1,3}index=[\"'“]([\d\s,:-]{1,200})[\"'”]\s?>", re.ASCII)
-_CLOSE = re.compile(r"</(?:antml:)?cite\s?>\)?")
+_OPEN = re.compile(r"[<(](?:[a-z]{1,10}:)?cite\s{1,3}index=[\"'“]([\d\s,:-]{1,200})[\"'”]\s?>", re.ASCII)
+_CLOSE = re.compile(r"</(?:[a-z]{1,10}:)?cite\s?>\)?")
 
 
 def find(text: str) -> Iterator[Hit]:

@@ -45,6 +45,8 @@ _BEHIND = re.compile(
     r"|details|detailed|outlines|outlined|acknowledges?|acknowledged|counts?|counted|records?|recorded)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\b(?:in|by|from|via)\s(?:the\s)?[*_]{0,3}$", re.IGNORECASE)
+"""Carries an attribution only before a name that looks like an outlet's: "in Lyon (2019)" is a place."""
 _LISTED = re.compile(
     r"\b(?:channels?|outlets?|sources?|media|publications?|sites?|websites?|reports?|newspapers?|magazines?|press|journals?"
     r"|publishers?|platforms?|studies|analysts)\b[^.!?]{0,60}\b(?:including|include|includes|like|such as|e\.g\.|namely|among)\b[^.!?]{0,120}$",
@@ -115,6 +117,8 @@ def _is_attributed(text: str, candidate: _Candidate) -> bool:
     before = text[max(0, candidate.name.start - 60) : candidate.name.start]
     behind = text[candidate.year.end() : candidate.year.end() + 60]
     if _BEFORE.search(before) or _BEHIND.match(behind):
+        return True
+    if _WHERE.search(before) and gazetteer.is_outlet_like(candidate.name.of(text)):
         return True
     return bool(_LISTED.search(text[max(0, candidate.name.start - 200) : candidate.name.start]))
 

@@ -22,7 +22,8 @@ _LEAST_SENTENCES = 12
 """In a shorter text most sources are used once and most names are strange: company tells nothing there."""
 _VALUE = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:%|percent|per cent|million|billion|thousand)|[$€£¥₩]\s?\d|\d{1,3}(?:,\d{3})+|\d+\.\d+"
-    r"|\b\d+\s*[a-z]+", re.ASCII
+    r"|\b\d+\s*[a-z]+",
+    re.ASCII,
 )
 
 
@@ -76,7 +77,10 @@ def _states(part: Part) -> bool:
 
 def _dated(part: Part) -> bool:
     """True for a date of our time: an aside is about the ancients, or has none."""
-    return any(isinstance(fact, DateInterval) and not 0 < fact.end[0] < _MODERN and fact.end[0] >= 0 for fact in part.sentence.facts)
+    return any(
+        isinstance(fact, DateInterval) and not 0 < fact.end[0] < _MODERN and fact.end[0] >= 0
+        for fact in part.sentence.facts
+    )
 
 
 def _by_name(used: tuple[Part, ...]) -> bool:

@@ -16,7 +16,8 @@ _SOCIAL_WORD = re.compile(
 )
 _SOCIAL_HOST = re.compile(
     r"(?:^|\.)(?:reddit|x|twitter|tiktok|facebook|instagram|youtube|discord|t|4chan|resetera|weibo|tumblr|threads"
-    r"|bsky)\.(?:com|net|me|org|app)(?:/|$)", re.IGNORECASE
+    r"|bsky)\.(?:com|net|me|org|app)(?:/|$)",
+    re.IGNORECASE,
 )
 _POST_KEY = re.compile(r"^(?:post|tweet|x|reddit):", re.IGNORECASE)
 
@@ -37,7 +38,7 @@ def social_source(key: str, article: Article) -> str:
 
 def _called(written: str) -> str:
     """A source by its name alone: what stands before the first comma or date of its entry."""
-    name = re.split(r",|\s\(|\s\d", written, maxsplit=1)[0].strip(" .\"“”")
+    name = re.split(r",|\s\(|\s\d", written, maxsplit=1)[0].strip(' ."“”')
     return name if 0 < len(name.split()) <= 7 else ""
 
 
@@ -55,4 +56,6 @@ def named(part: Part) -> str:
 
 def outlet(citation: Citation) -> str:
     """The outlet of an author-date marker without its year."""
-    return re.sub(r"\s*[(,]?\s*\d{4}[a-z]?\)?$", "", citation.names[0] if citation.names else citation.text).strip(" (),")
+    return re.sub(r"\s*[(,]?\s*\d{4}[a-z]?\)?$", "", citation.names[0] if citation.names else citation.text).strip(
+        " (),"
+    )

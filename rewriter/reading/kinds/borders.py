@@ -26,7 +26,7 @@ def borders(text: str) -> tuple[Border, ...]:
         depth -= character in _SHUT and depth > 0
     found = []
     for match in _SIGN.finditer(text):
-        sign = match.group().strip().rstrip("”\"’")[:1]
+        sign = match.group().strip().rstrip('”"’')[:1]
         place = match.start() + len(match.group()) - len(match.group().lstrip())
         if sign and not inside[min(place, len(inside) - 1)]:
             found.append(Border(place, match.end(), "—" if sign in "-–—" else sign))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rewriter.reading.kinds.borders import Border, borders
-from rewriter.reading.kinds.words import finite, verb_first
+from rewriter.reading.kinds.verbs import finite, verb_first
 
 
 class Shape(StrEnum):
@@ -87,15 +87,18 @@ _EXAMPLE_LIST = re.compile(
     r"|artists?|hybrids?|survivors?|additions?|others|apps?|retailers?|"
     r"sources?|topics?|areas?|materials?|sellers?|rivals?|titles?|drugs?|species|events?|venues?|stores?|figures"
     r"|leakers?|handles?|somebody|someone|something|anything|nothing|feel|feels|look|looks"
-    r"|sound|sounds|seem|seems|would|i|we|you|they|people|to|not|don[’']t|didn[’']t)\s+$", re.IGNORECASE,
+    r"|sound|sounds|seem|seems|would|i|we|you|they|people|to|not|don[’']t|didn[’']t)\s+$",
+    re.IGNORECASE,
 )
 _ATTACH = re.compile(
     r"\s*(?:(?:which|who|that|a|an|the|one|each|and|or|in|with|both|all|something|yet|still|itself|perhaps|almost"
-    r"|\w+ing|\w+ly)\b[^.;:]{0,80})?\s*$", re.IGNORECASE
+    r"|\w+ing|\w+ly)\b[^.;:]{0,80})?\s*$",
+    re.IGNORECASE,
 )
 _ATTACH_FINITE = re.compile(
     r"\s*(?:(?:an?|the|one|each|something)\s[^.;:]{1,60}?\s)?(?:which|who|that|and)\s+(?:\w+ly\s+|also\s+"
-    r"|itself\s+)?$", re.IGNORECASE
+    r"|itself\s+)?$",
+    re.IGNORECASE,
 )
 _COPULA_END = re.compile(
     r"(?:is|are|was|were|be|been|being|feels?|looks?|seems?|sounds?|remains?|becomes?|became)\s+(?:\w+\s+)?$"
@@ -139,7 +142,7 @@ def _lead(text: str, marks: tuple[Border, ...]) -> Comparison | None:
 
 
 def _cue(match: re.Match[str]) -> str:
-    return " ".join(match.group().split()).lstrip("\"“‘( ").lower()
+    return " ".join(match.group().split()).lstrip('"“‘( ').lower()
 
 
 def _at(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Comparison | None:
@@ -149,9 +152,15 @@ def _at(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Compariso
     before = [mark for mark in marks if mark.end <= start]
     edge = before[-1] if before else None
     chunk = text[edge.end if edge else 0 : start]
-    end = _close(text, match.end(), marks, host_is_finite=bool(edge and finite(text[max(0, edge.start - 300) : edge.start])))
+    end = _close(
+        text, match.end(), marks, host_is_finite=bool(edge and finite(text[max(0, edge.start - 300) : edge.start]))
+    )
     common = {"cue": _cue(match), "comparand": (match.end(), end), "weak": match.lastgroup == "weak"}
-    attaches = _ATTACH_FINITE.match(chunk) if is_finite or match.lastgroup == "weak" and match.group()[-3:] != "ing" else _ATTACH.match(chunk)
+    attaches = (
+        _ATTACH_FINITE.match(chunk)
+        if is_finite or (match.lastgroup == "weak" and match.group()[-3:] != "ing")
+        else _ATTACH.match(chunk)
+    )
     if edge and edge.sign != ":" and attaches:
         shape = Shape.TRAILING if not _goes_on(text, end) else Shape.MIDDLE
         return Comparison(edge.start, end, shape=shape, **common)  # type: ignore[arg-type]
@@ -192,6 +201,10 @@ def _clause_start(text: str, position: int, marks: tuple[Border, ...]) -> int:
     for mark in marks:
         if mark.end > position:
             break
-        if mark.sign == ";" or (mark.sign in ",—–" and _RESUMES.match(text, mark.end) and finite(text[max(0, mark.start - 300) : mark.start])):
+        if mark.sign == ";" or (
+            mark.sign in ",—–"
+            and _RESUMES.match(text, mark.end)
+            and finite(text[max(0, mark.start - 300) : mark.start])
+        ):
             start = mark.start
     return start

@@ -105,7 +105,9 @@ def _uncertain(part: Part, context: Context) -> Label | None:
         return Label(Kind.RUMOUR, f"stands under a heading that announces rumours ({cue!r})")
     if (cue := possible(text)) and not _speaker(part):
         return Label(Kind.RUMOUR, f"possible, not reported as so ({cue!r})")
-    if re.search(r"\bsuggest(?:s|ing)?\b", text) and not re.search(r"\b(?:stud|data|trial|analys|result|survey|evidence|figures)\w*\b", text):
+    if re.search(r"\bsuggest(?:s|ing)?\b", text) and not re.search(
+        r"\b(?:stud|data|trial|analys|result|survey|evidence|figures)\w*\b", text
+    ):
         return Label(Kind.RUMOUR, "an inference ('suggests')")
     if part.keys and part.keys <= context.hearsay_keys:
         return Label(Kind.RUMOUR, "its source is used for hearsay")

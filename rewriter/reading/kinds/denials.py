@@ -16,23 +16,35 @@ _SILENCE = any_of(
     rf"(?:no|not|never|neither|nobody|none|nothing|without|lacks?|lacking|yet to|isn't|hasn't|haven't|wasn't|didn't"
     rf"|doesn't)"
     rf"\b[^.;!?]{{0,70}}?\b{_OFFICIAL}",
-    r"declined? to", r"declining to", r"refused? to (?:comment|confirm|say|discuss|be drawn)",
+    r"declined? to",
+    r"declining to",
+    r"refused? to (?:comment|confirm|say|discuss|be drawn)",
     r"would not (?:comment|confirm|say|discuss|be drawn)",
-    r"said nothing", r"(?:has|have|had) (?:said|given) no", r"remained silent", r"(?:makes?|made) no mention",
+    r"said nothing",
+    r"(?:has|have|had) (?:said|given) no",
+    r"remained silent",
+    r"(?:makes?|made) no mention",
     r"(?:is|are|was|were|remains?|remained|still|though|although|while|but|yet|stays?|as yet"
     r"|so far) (?:\w+ )?(?:unconfirmed|unverified|unsubstantiated|unproven|undisclosed)",
     r"(?:could|can) ?not (?:be )?(?:independently )?(?:confirm|verif|substantiat)\w*",
     r"could not be (?:independently )?(?:reached|traced|checked)",
-    r"did not (?:respond|reply|answer)", r"no comment",
+    r"did not (?:respond|reply|answer)",
+    r"no comment",
 )
 _DENIED = any_of(
-    r"den(?:y|ies|ied|ying)(?! (?:access|entry|service))", r"dismiss(?:es|ed|ing)? (?!from)", r"debunk(?:s|ed|ing)?",
+    r"den(?:y|ies|ied|ying)(?! (?:access|entry|service))",
+    r"dismiss(?:es|ed|ing)? (?!from)",
+    r"debunk(?:s|ed|ing)?",
     r"refut(?:e|es|ed|ing)",
     r"reject(?:s|ed|ing)? (?:the |any |all |those |such |these |that )?(?:\w+ )?(?:claims?|reports?|rumou?rs?"
     r"|suggestions?|idea|allegations?|speculation|theory)",
-    r"(?:is|was|are|were) (?:false|fake|untrue|fabricated|a hoax|not true)", r"no truth",
+    r"(?:is|was|are|were) (?:false|fake|untrue|fabricated|a hoax|not true)",
+    r"no truth",
     r"(?:called|calls|described) (?:\w+ ){1,6}(?:false|nonsense|untrue|speculation|a hoax|inaccurate)",
-    r"ruled out", r"contrary to", r"rules out", r"no (?:such )?plans? (?:to|for)",
+    r"ruled out",
+    r"contrary to",
+    r"rules out",
+    r"no (?:such )?plans? (?:to|for)",
 )
 
 

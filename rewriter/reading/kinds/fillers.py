@@ -3,19 +3,35 @@
 from rewriter.reading.kinds.cues import any_of, flat, found, opening, starts
 
 _STOCK = any_of(
-    "only time will tell", "time will tell", "remains to be seen", "one thing (?:is|seems|remains) (?:clear|certain)",
-    "the future (?:looks|is) bright", "at the end of the day", "in today's (?:fast-paced|digital|modern)",
+    "only time will tell",
+    "time will tell",
+    "remains to be seen",
+    "one thing (?:is|seems|remains) (?:clear|certain)",
+    "the future (?:looks|is) bright",
+    "at the end of the day",
+    "in today's (?:fast-paced|digital|modern)",
     "needless to say",
-    "it goes without saying", "the stakes (?:could|have) (?:not|never|n't) be(?:en)? higher", "a testament to",
+    "it goes without saying",
+    "the stakes (?:could|have) (?:not|never|n't) be(?:en)? higher",
+    "a testament to",
     "buckle up",
     "the (?:wait|countdown|journey|story|conversation|dream|saga) (?:continues|is (?:far from|only|just)|has only"
     "|goes on)",
-    "the best is yet to come", "more than just an?", "in an era (?:where|when|of)", "in a world (?:where|of|that)",
+    "the best is yet to come",
+    "more than just an?",
+    "in an era (?:where|when|of)",
+    "in a world (?:where|of|that)",
     "the (?:possibilities|options) are endless",
     "a call to (?:engage|action|arms|embrace|rethink|reflect|imagine|explore|celebrate|remember)",
-    "the rest is history", "stand the test of time",
-    "whether you're", "there's something for everyone", "as the world watches", "captured? the (?:public )?imagination",
-    "whatever happens", "let its? \\w+ (?:endure|live on|inspire|guide)", "the world (?:is|will be) watching",
+    "the rest is history",
+    "stand the test of time",
+    "whether you're",
+    "there's something for everyone",
+    "as the world watches",
+    "captured? the (?:public )?imagination",
+    "whatever happens",
+    "let its? \\w+ (?:endure|live on|inspire|guide)",
+    "the world (?:is|will be) watching",
 )
 _DEMONSTRATIVE = opening(
     r"(?:these|such|this|those|all (?:of )?(?:this|these)|together,? (?:these|they)|taken together,?(?: these"

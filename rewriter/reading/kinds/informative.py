@@ -8,22 +8,46 @@ import re
 from rewriter.reading.kinds.cues import any_of, flat, found
 
 _YARDSTICK = any_of(
-    "than", "(?:up|down|rising|falling|rose|fell|cut|raised|increased|reduced|grew) from", "surpass(?:es|ed|ing)?",
-    "exceed(?:s|ed|ing)?", "outsold", "outpac(?:e|es|ed|ing)",
-    "compared (?:with|to)", "versus", "vs\\.?", "ahead of", "behind", "twice", "double", "triple", "three times",
-    "half", "as (?:much|many|large|long|fast|high) as", "previous(?:ly)?",
-    "predecessors?", "rivals?", "last year", "a year (?:earlier|ago|before)", "the year before", "against", "average",
-    "record", "the same period", "similar to the \\d",
+    "than",
+    "(?:up|down|rising|falling|rose|fell|cut|raised|increased|reduced|grew) from",
+    "surpass(?:es|ed|ing)?",
+    "exceed(?:s|ed|ing)?",
+    "outsold",
+    "outpac(?:e|es|ed|ing)",
+    "compared (?:with|to)",
+    "versus",
+    "vs\\.?",
+    "ahead of",
+    "behind",
+    "twice",
+    "double",
+    "triple",
+    "three times",
+    "half",
+    "as (?:much|many|large|long|fast|high) as",
+    "previous(?:ly)?",
+    "predecessors?",
+    "rivals?",
+    "last year",
+    "a year (?:earlier|ago|before)",
+    "the year before",
+    "against",
+    "average",
+    "record",
+    "the same period",
+    "similar to the \\d",
 )
 _VALUE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|dozen"
-    r"|thousand|million|billion)\b", re.IGNORECASE
+    r"|thousand|million|billion)\b",
+    re.IGNORECASE,
 )
 _YEARS_ALONE = re.compile(
     r"(?<![\d.,])(?:1[0-9]{3}|20[0-9]{2}|[1-9]\d{2}\s+(?:BCE?|CE|AD|B\.C\.))(?![\d.,]\d|\s*%)", re.ASCII
 )
 _SAME_THING = any_of(
-    "the ones? (?:in|of|from|that|opened|built|released)", "that of (?:the|its|last|previous)",
+    "the ones? (?:in|of|from|that|opened|built|released)",
+    "that of (?:the|its|last|previous)",
     "(?:its|their|the|his|her) (?:previous|earlier|first|last|older|prior|predecessor|original|own|existing|current"
     "|outgoing|rival)",
     "last (?:year|season|month|week|quarter|summer|winter)",

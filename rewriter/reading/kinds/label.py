@@ -16,8 +16,8 @@ from rewriter.reading.kinds.idle import idle
 from rewriter.reading.kinds.neighbours import settle
 from rewriter.reading.kinds.parts import Part, parts_of
 from rewriter.reading.kinds.titles import doubted_titles
+from rewriter.reading.kinds.verbs import finite
 from rewriter.reading.kinds.whole import label_whole
-from rewriter.reading.kinds.words import finite
 
 _RANK = (Kind.RUMOUR, Kind.FACT, Kind.ANALOGY, Kind.OPINION, Kind.FILLER, Kind.META, Kind.CALL_TO_ACTION)
 
@@ -31,7 +31,9 @@ def label(article: Article, background: Article | None = None) -> Article:
     wholes = {sentence.id: label_whole(article, sentence) for sentence in article.sentences}
     parts = {s.id: parts_of(article, s) for s in article.sentences if wholes[s.id] is None}
     context = _context(article, [part for found in parts.values() for part in found], background)
-    labelled = (_labelled(sentence, wholes[sentence.id], parts.get(sentence.id, ()), context) for sentence in article.sentences)
+    labelled = (
+        _labelled(sentence, wholes[sentence.id], parts.get(sentence.id, ()), context) for sentence in article.sentences
+    )
     return replace(article, sentences=tuple(labelled))
 
 

@@ -11,16 +11,39 @@ _POSSIBLE = re.compile(
     r"|[Pp]ossible|[Pp]otential|[Ll]ikely|[Pp]erhaps|[Mm]aybe|[Pp]ossibly)(?![\w’'-])"
 )
 _OUTLOOK = any_of(
-    r"suggest(?:s|ed|ing)?", r"appears? to", r"seems? to", r"seems? (?:set|likely|poised|certain)", r"poised to",
-    r"anticipated", r"expected", r"projected", r"forecasts?", r"predict(?:s|ed|ing|ions?)?", r"slated", r"eyed",
-    r"envision(?:s|ed|ing)?", r"envisages?",
+    r"suggest(?:s|ed|ing)?",
+    r"appears? to",
+    r"seems? to",
+    r"seems? (?:set|likely|poised|certain)",
+    r"poised to",
+    r"anticipated",
+    r"expected",
+    r"projected",
+    r"forecasts?",
+    r"predict(?:s|ed|ing|ions?)?",
+    r"slated",
+    r"eyed",
+    r"envision(?:s|ed|ing)?",
+    r"envisages?",
     r"would (?:be|have|bring|mean|see|make|give|run|start|open|cost|focus|replace|add)",
-    r"widely expected", r"estimat(?:e|es|ed)", r"looks? (?:set|likely|certain)", r"points? to", r"in all likelihood",
+    r"widely expected",
+    r"estimat(?:e|es|ed)",
+    r"looks? (?:set|likely|certain)",
+    r"points? to",
+    r"in all likelihood",
     r"odds",
 )
 _PLANNED = any_of(
-    r"scheduled", r"(?:is|are|was|were|be|been) (?:set|due|planned)", r"plans? to", r"planned", r"aims? to",
-    r"intends? to", r"will", r"set (?:to|for)", r"due (?:to|in|on)", r"targets?(?:ing)?"
+    r"scheduled",
+    r"(?:is|are|was|were|be|been) (?:set|due|planned)",
+    r"plans? to",
+    r"planned",
+    r"aims? to",
+    r"intends? to",
+    r"will",
+    r"set (?:to|for)",
+    r"due (?:to|in|on)",
+    r"targets?(?:ing)?",
 )
 
 

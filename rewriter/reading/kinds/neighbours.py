@@ -10,7 +10,7 @@ from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.opinions import significance
 from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import official, reported
-from rewriter.reading.kinds.words import finite
+from rewriter.reading.kinds.verbs import finite
 
 _TURN = re.compile(r"\s*[,;—–-]?\s*(?:but|however|though|although|yet|while|whereas|despite|;)\b|\s*;", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s*,?\s*(?:and\s+)?(?:[a-z]+ing|with|which|who|whose|where)\b")
@@ -59,7 +59,11 @@ def _turn_after_denial(parts: Sequence[Part], labels: Sequence[Label]) -> list[L
     settled = list(labels)
     for index in range(1, len(parts)):
         answers = denial(parts[index - 1].text) and re.match(r"\s*[,;—–-]?\s*(?:but|yet)\b", parts[index].text)
-        if answers and settled[index].kind is Kind.FACT and not (official(parts[index].text) or denial(parts[index].text)):
+        if (
+            answers
+            and settled[index].kind is Kind.FACT
+            and not (official(parts[index].text) or denial(parts[index].text))
+        ):
             settled[index] = Label(Kind.RUMOUR, "set against a statement that nothing is confirmed")
     return settled
 

@@ -39,7 +39,7 @@ def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:
     if tail is not None:
         cuts.add(tail - start)
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    spans = [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(" .,;:!?\n\t”\"’)—–-")]
+    spans = [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(' .,;:!?\n\t”"’)—–-')]
     return tuple(_part(article, sentence, span, spans, found, tail) for span in spans)
 
 

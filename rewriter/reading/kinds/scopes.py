@@ -8,14 +8,35 @@ from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.titles import doubted
 
 _RUMOUR_HEADING = any_of(
-    "rumou?rs?", "leaks?", "unconfirmed", "gossip", "loose talk", "hearsay", "whispers?", "speculations?",
-    "rumou?r mill", "grapevine", "unverified", "what people are saying", "people (?:are )?saying online",
-    "fan theor(?:y|ies)", "theories", "chatter", "buzz", "on the grapevine", "tittle-tattle", "word on the street",
-    "scuttlebutt", "pinch of salt", "rumou?red",
+    "rumou?rs?",
+    "leaks?",
+    "unconfirmed",
+    "gossip",
+    "loose talk",
+    "hearsay",
+    "whispers?",
+    "speculations?",
+    "rumou?r mill",
+    "grapevine",
+    "unverified",
+    "what people are saying",
+    "people (?:are )?saying online",
+    "fan theor(?:y|ies)",
+    "theories",
+    "chatter",
+    "buzz",
+    "on the grapevine",
+    "tittle-tattle",
+    "word on the street",
+    "scuttlebutt",
+    "pinch of salt",
+    "rumou?red",
 )
 _SALT = any_of(
-    "with (?:a (?:pinch|grain) of salt|tweezers|caution)", "salt at the ready", "unconfirmed",
-    "if .{1,40} (?:right|true|believed)"
+    "with (?:a (?:pinch|grain) of salt|tweezers|caution)",
+    "salt at the ready",
+    "unconfirmed",
+    "if .{1,40} (?:right|true|believed)",
 )
 
 

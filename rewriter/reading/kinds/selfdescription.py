@@ -19,20 +19,33 @@ _ABOUT = any_of(
     r"|write-?up)",
     r"(?:seo|search)[- ](?:optimi[sz]ed|friendly)",
     r"\d[\d,]*[- ]word (?:article|guide|piece|post|deep[- ]dive|overview|feature|analysis|explainer|essay|report)",
-    r"(?:keyword|word) (?:count|density)", r"as an ai(?: language model)?", r"target keywords?", r"[\d,]{3,} words",
-    r"in the next \w+ minutes", r"updated (?:hourly|daily|weekly|regularly)", r"keep reading",
+    r"(?:keyword|word) (?:count|density)",
+    r"as an ai(?: language model)?",
+    r"target keywords?",
+    r"[\d,]{3,} words",
+    r"in the next \w+ minutes",
+    r"updated (?:hourly|daily|weekly|regularly)",
+    r"keep reading",
     r"you never have to open another",
-    r"what follows (?:is|are)", r"the (?:sections?|paragraphs?) (?:below|that follow|above)",
+    r"what follows (?:is|are)",
+    r"the (?:sections?|paragraphs?) (?:below|that follow|above)",
     r"as (?:mentioned|noted|discussed) (?:above|below|earlier)",
     r"(?:we|we'll|we will|let's|let us|i|i'll) (?:now )?(?:explore|dive|delve|look at|take a (?:closer )?look"
     r"|examine|unpack|break down|walk"
     r"|cover|explain|compare|investigate|review|summari[sz]e|turn to|focus on|trace|sift)",
 )
 _OPENS = opening(
-    r"(?:below|here) (?:is|are|we|you)", r"here's (?:what|why|how|everything|a)",
+    r"(?:below|here) (?:is|are|we|you)",
+    r"here's (?:what|why|how|everything|a)",
     r"here is (?:what|why|how|everything|a)",
-    r"read on", r"in (?:the )?(?:sections|paragraphs) (?:below|that follow)", r"let's", r"first, (?:let|a word)",
-    r"table of contents", r"last updated", r"disclaimer", r"(?:tl;?dr|key takeaways?)\b",
+    r"read on",
+    r"in (?:the )?(?:sections|paragraphs) (?:below|that follow)",
+    r"let's",
+    r"first, (?:let|a word)",
+    r"table of contents",
+    r"last updated",
+    r"disclaimer",
+    r"(?:tl;?dr|key takeaways?)\b",
 )
 
 

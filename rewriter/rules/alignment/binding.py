@@ -48,10 +48,10 @@ def find_rival(
     wanted = slot(claim, fact)
     homes = [(found, slot(passage, found)) for passage, found in own]
     matched = {id(found) for found, _ in homes}
-    stated = [each for each in claim.sentence.facts if each is not fact and comparable(each, fact)]
+    stated = [each for each in claim.facts if each is not fact and comparable(each, fact)]
     best: Rival | None = None
     for passage in evidence:
-        for other in passage.sentence.facts:
+        for other in passage.facts:
             if id(other) in matched or not comparable(fact, other):
                 continue
             if any(entails(other, each) for each in stated):

@@ -41,7 +41,7 @@ class Aligned:
     def located(self) -> tuple[Located, ...]:
         return tuple(
             locate(fact, self.passage, self.cited, self.elsewhere, self.original)
-            for fact in self.passage.sentence.facts
+            for fact in self.passage.facts
             if not self._is_marker(fact.span.start) and not (isinstance(fact, Quotation) and not fact.words)
         )
 
@@ -83,7 +83,7 @@ def section_certainty(heading: str) -> Certainty | None:
 
 def align(statement: Passage, original: Index, rewrite: Article) -> Aligned:
     """Give *statement* its evidence: the passages of *original* under its citations, and the best others."""
-    citations = statement.sentence.cited_by
+    citations = statement.citations
     keys = tuple(dict.fromkeys(key for citation in citations for key in citation.keys))
     known = {key for key in keys if key in original.by_key}
     under = {each.position: each for key in known for each in original.by_key[key]}
@@ -99,7 +99,8 @@ def align(statement: Passage, original: Index, rewrite: Article) -> Aligned:
 def make_case(rewrite: Article, original: Article, sources: Sequence[Source], texts: Mapping[str, Article]) -> Case:
     """Prepare a check; *texts* are the supplied sources' texts as read, by key."""
     index = Index("original", original)
-    passages = [passage("rewrite", rewrite, s, position) for position, s in enumerate(rewrite.sentences)]
+    known = index.by_key.keys()
+    passages = [passage("rewrite", rewrite, s, position, known) for position, s in enumerate(rewrite.sentences)]
     stated = [p for p in passages if p.sentence.block in (Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW)]
     headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)
     indexes = {key: Index(key, article) for key, article in texts.items()}

@@ -41,7 +41,7 @@ def _rivals(
         for ranked in index.rank(statement.passage.stems, limit=4):
             if ranked.score < ABOUT_THIS:
                 continue
-            for other in ranked.passage.sentence.facts:
+            for other in ranked.passage.facts:
                 found = fit(wanted, slot(ranked.passage, other)) if comparable(fact, other) else 0.0
                 if found >= SAME_SLOT:
                     yield found, ranked.passage, other

@@ -61,7 +61,7 @@ class Index:
             self.by_key[key].append(each)
         for stem in each.stems:
             self.postings[stem].append(each)
-        for key in {value_key(fact) for fact in each.sentence.facts} - {None}:
+        for key in {value_key(fact) for fact in each.facts} - {None}:
             self.by_value[key].append(each)
 
     @cached_property

@@ -45,7 +45,7 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
-        direct = [other for other in passage.sentence.facts if entails(other, fact)]
+        direct = [other for other in passage.facts if entails(other, fact)]
         for other in direct or follows(fact, passage):
             yield passage, other
 
@@ -112,9 +112,9 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     """
     words = {word.casefold() for word in name.words}
     title = {word.casefold().removesuffix("'s").removesuffix("’s") for word in original.article.title.split()}
-    if words <= title or any(_names_source(words, citation.names) for citation in claim.sentence.cited_by):
+    if words <= title or any(_names_source(words, citation.names) for citation in claim.citations):
         return True
-    if any(_names_source(words, citation.names) for passage in passages for citation in passage.sentence.cited_by):
+    if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
     if min((original.mentions[word] for word in words), default=0) < max(4, len(original.passages) // 20):
         return False
@@ -141,7 +141,7 @@ def _first_mention(fact: Name, original: Index) -> Iterator[Occurrence]:
 def _near(fact: Fact, passages: Sequence[Passage]) -> Occurrence | None:
     """The comparable value of the best cited passages: what the claimed one may have been changed from."""
     for passage in passages[:3]:
-        for other in passage.sentence.facts:
+        for other in passage.facts:
             if comparable(fact, other) and not (isinstance(fact, Name) and not _alike(fact, other)):
                 return passage, other
     return None

@@ -28,7 +28,7 @@ def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
 
 
 def _in_value(passage: Passage, cue: Span) -> bool:
-    return any(cue in fact.span for fact in passage.sentence.facts if isinstance(fact, Quantity | DateInterval))
+    return any(cue in fact.span for fact in passage.facts if isinstance(fact, Quantity | DateInterval))
 
 
 def _scope_end(prose: str, start: int, end: int) -> int:

@@ -1,13 +1,30 @@
 """A sentence prepared for comparison: its content stems in place, its typed facts apart."""
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rewriter.domain import Article, Clause, DateInterval, Evidence, Fact, Name, Quantity, Quotation, Sentence, Span
+from rewriter.domain import (
+    Article,
+    Citation,
+    Clause,
+    DateInterval,
+    Evidence,
+    Fact,
+    Name,
+    Quantity,
+    Quotation,
+    Sentence,
+    Span,
+)
 from rewriter.facts.stems import STOP_WORDS, stem
+from rewriter.reading.citations import keys as citation_keys
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+YEAR_BEHIND = re.compile(
+    r"(?P<outlet>(?:[A-Z@][\w.'’&@-]*(?: (?:of|the|on|and|for|&))? ){0,5}[A-Z@][\w.'’&@-]*) \((?P<year>\d{4})\)"
+)
 PRONOUN_START = re.compile(
     r"\W*(?:it|its|this|that|these|those|they|their|he|his|she|her|both|the (?:company|firm|group))\b", re.IGNORECASE
 )
@@ -40,6 +57,7 @@ class Passage:
     sentence: Sentence
     position: int
     tokens: tuple[Token, ...]
+    citations: tuple[Citation, ...] = ()
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -50,24 +68,30 @@ class Passage:
         return self.sentence.span.of(self.article.text)
 
     @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The sentence's facts, those of its markers left out: the 2022 of "The Herald (2022)" dates no event."""
+        markers = [citation.span for citation in self.citations]
+        return tuple(f for f in self.sentence.facts if not any(f.span.overlaps(marker) for marker in markers))
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        return tuple(fact for fact in self.sentence.facts if isinstance(fact, Quantity))
+        return tuple(fact for fact in self.facts if isinstance(fact, Quantity))
 
     @cached_property
     def dates(self) -> tuple[DateInterval, ...]:
-        return tuple(fact for fact in self.sentence.facts if isinstance(fact, DateInterval))
+        return tuple(fact for fact in self.facts if isinstance(fact, DateInterval))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
-        return tuple(fact for fact in self.sentence.facts if isinstance(fact, Name))
+        return tuple(fact for fact in self.facts if isinstance(fact, Name))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        return tuple(fact for fact in self.sentence.facts if isinstance(fact, Quotation))
+        return tuple(fact for fact in self.facts if isinstance(fact, Quotation))
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        return self.sentence.keys
+        return frozenset(key for citation in self.citations for key in citation.keys)
 
     @cached_property
     def opens_with_pronoun(self) -> bool:
@@ -90,11 +114,26 @@ class Passage:
         return Evidence(self.document, span, span.of(self.article.text))
 
 
-def passage(document: str, article: Article, sentence: Sentence, position: int) -> Passage:
+def passage(
+    document: str, article: Article, sentence: Sentence, position: int, known: Container[str] = frozenset()
+) -> Passage:
+    """*sentence* prepared. An "Outlet (2025)" in its prose is a marker too when its key is among the *known* ones."""
+    citations = sentence.cited_by + tuple(_named_in_prose(article, sentence, known))
+    markers = [citation.span for citation in citations if citation.in_prose]
     words = tokens(article.prose, sentence.span)
-    markers = [citation.span for citation in sentence.cited_by if citation.in_prose]
     said = tuple(t for t in words if not any(span.start <= t.start < span.end for span in markers))
-    return Passage(document, article, sentence, position, said)
+    return Passage(document, article, sentence, position, said, citations)
+
+
+def _named_in_prose(article: Article, sentence: Sentence, known: Container[str]) -> Iterator[Citation]:
+    for match in YEAR_BEHIND.finditer(article.prose, sentence.span.start, sentence.span.end):
+        key = citation_keys.outlet(match["outlet"], match["year"])
+        taken = any(citation.span.start <= match.start("year") < citation.span.end for citation in sentence.cited_by)
+        if key in known and not taken:
+            span = Span(*match.span())
+            yield Citation(
+                span, span.of(article.text), "narrative", (key,), (f"{match['outlet']} ({match['year']})",), True
+            )
 
 
 def fact_label(fact: Fact) -> str:

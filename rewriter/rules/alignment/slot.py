@@ -61,7 +61,7 @@ def segment(passage: Passage, fact: Fact) -> tuple[Span, Span]:
     """The stretch of the sentence that belongs to *fact* alone, and the stretch that its rivals share with it."""
     whole = passage.sentence.span
     nothing = Span(whole.start, whole.start)
-    rivals = [other for other in passage.sentence.facts if comparable(fact, other)]
+    rivals = [other for other in passage.facts if comparable(fact, other)]
     position = next((i for i, other in enumerate(rivals) if other is fact), None)
     if position is None or len(rivals) < 2:
         return whole, nothing
@@ -92,7 +92,7 @@ def _border(passage: Passage, one: Fact, other: Fact) -> int:
 
 
 def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
-    values = [other for other in passage.sentence.facts if isinstance(other, Quantity | DateInterval)]
+    values = [other for other in passage.facts if isinstance(other, Quantity | DateInterval)]
     words: list[tuple[int, Hashable]] = [
         (token.start, token.stem)
         for token in passage.tokens

@@ -124,7 +124,7 @@ EXAMPLES = (
     Example(32, "works cited", "12", ("12",), text="The market doubled.{} It fell later.\n\n## Works cited\n\n12. Market note - Larch Desk, accessed May 2, 2025\n", look_alikes=("The market doubled.12 It fell later.",)),
     Example(
         33, "tag around the claim", '<cite index="12-1">', ("12-1",), text="{}Sales rose 4% in May</cite>.",
-        variants=(('<cite index="3-6,3-17">', ("3-6", "3-17")), ('<cite index="12-1">', ("12-1",))),
+        variants=(('<cite index="3-6,3-17">', ("3-6", "3-17")), ('(cite index="12-1">', ("12-1",))),
     ),
     Example(34, "citation number", "[citation:3]", ("citation:3",), text="Sales rose {}[citation:10].", look_alikes=("Write [citation:x] behind each claim.",)),
     Example(
