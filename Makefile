@@ -25,19 +25,20 @@ check: .venv/.ready ## Lint, types, direction of imports, generated docs up to d
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m rewriter.reporting.rules_page --check docs/rules.md
+	$(BIN)/python docs/readme_example.py --check
 
 .PHONY: fix
-fix: .venv/.ready ## Mend what the linter can mend, and rebuild the generated docs
+fix: docs ## Mend what the linter can mend, and rebuild the generated docs
 	$(BIN)/ruff check --fix
-	$(BIN)/python -m rewriter.reporting.rules_page docs/rules.md
 
 .PHONY: docs
-docs: .venv/.ready ## Rebuild the generated docs
+docs: .venv/.ready ## Rebuild the generated docs: the rules, the README's example
 	$(BIN)/python -m rewriter.reporting.rules_page docs/rules.md
+	$(BIN)/python docs/readme_example.py
 
 .PHONY: record
-record: .venv/.ready ## Record the model's answers again (needs OPENAI_API_KEY; see CONTRIBUTING.md)
-	$(BIN)/python -m pytest --record-mode=rewrite -m vcr
+record: .venv/.ready ## Record the model's answers again (needs an endpoint; see cassettes/README.md)
+	$(BIN)/python -m pytest tests/test_recordings.py --record-mode=rewrite
 
 .PHONY: bench
 bench: .venv/.ready ## Print start-up times and how cost grows with the text

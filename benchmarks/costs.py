@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from rewriter import check, read_article, rewrite
@@ -33,7 +34,7 @@ def start_up(new: str) -> None:
         (f"rewriter check ({ARTICLE.stem})", [*program, "check", "-", "--original", str(ARTICLE)], new),
         (f"rewriter rewrite ({ARTICLE.stem})", [*program, "rewrite", str(ARTICLE), "--model", "builtin"], ""),
     ]:
-        taken = seconds(lambda command=command, stdin=stdin: run(command, stdin))
+        taken = seconds(partial(run, command, stdin))
         print(f"{name:<34}{taken:8.3f} s  {taken / bare:6.1f} x")
 
 
@@ -44,7 +45,7 @@ def growth(name: str, text: str, work: Callable[[str, str], object]) -> None:
     for doubling in range(DOUBLINGS + 1):
         original = "\n\n".join(copy(text, number) for number in range(2**doubling))
         new = rewrite(original).text if name == "check" else ""
-        taken = seconds(lambda original=original, new=new: work(original, new), repeats=1 if doubling > 2 else 3)
+        taken = seconds(partial(work, original, new), repeats=1 if doubling > 2 else 3)
         ratio = f"{taken / before:8.2f}" if before else ""
         print(f"{'':<10}{len(original.split()):>9,}{taken:>10.3f}{ratio}")
         before = taken

@@ -156,7 +156,7 @@ def _ledger(job: _Job, version: Version, builtin: Edit, attempts: Sequence[Attem
     statements = version.draft.statements
     untouched = statements == builtin.draft.statements
     disposals = builtin.disposals if untouched else account(job.article, version.draft)
-    notes = [] if statements else ["no statement of the article passed the check; nothing is left to publish"]
+    notes = [] if statements else ["no cited statement of the article is left to publish"]
     notes += [f"{finding.code}: {finding.message}" for finding in version.elsewhere]
     return Ledger(
         "accepted" if version.accepted else "rejected", job.article, version.text, statements, disposals,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from rewriter.cli import options
 from rewriter.cli.exits import FINDINGS, MODEL, OK
 from rewriter.cli.output import emit, note, require_folders, say, write_files
-from rewriter.cli.settings import BUILTIN, choose_model
+from rewriter.cli.settings import BUILTIN, choose_address, choose_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def rewrite(
     require_folders(path for path in (output, ledger) if path)
     if choice.why and not quiet:
         note(choice.why)
-    asked: dict[str, Any] = {"base_url": base_url, "prompt": prompt, "rounds": rounds}
+    asked: dict[str, Any] = {"base_url": choose_address(base_url, choice.model), "prompt": prompt, "rounds": rounds}
     given = {name: value for name, value in asked.items() if value is not None}
     result = rewrite_text(text, choice.model, sources, uncited=uncited.value, **given)
     _deliver(result, output, ledger, as_json=format is options.RewriteFormat.JSON)

@@ -1,4 +1,4 @@
-"""Which editor to use when the command line does not say. Read without pydantic-settings, for the start-up time."""
+"""What the environment says where the command line does not; plain ``os.environ``, for the start-up time."""
 
 import os
 from dataclasses import dataclass
@@ -25,3 +25,8 @@ def choose_model(named: str | None) -> Choice:
     if os.environ.get("OPENAI_API_KEY", "").strip():
         return Choice(DEFAULT_MODEL, f"using {DEFAULT_MODEL}, for OPENAI_API_KEY is set; --model builtin asks no model")
     return Choice(BUILTIN, "no key is set (OPENAI_API_KEY), using the built-in editor: no model is asked")
+
+
+def choose_address(named: str | None, model: str) -> str | None:
+    """The endpoint *named*, else REWRITER_BASE_URL where a model is asked at all; None leaves it to the client."""
+    return named or (os.environ.get("REWRITER_BASE_URL", "").strip() or None if model != BUILTIN else None)

@@ -7,12 +7,14 @@ from rewriter.domain import Article, Block, DateInterval, Kind, Outcome, Quantit
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
+from rewriter.editing.owners import owner_of
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
+from rewriter.reading.kinds.verbs import verb_first
 
 NO_SOURCE = "(no source given)"
 
@@ -55,16 +57,24 @@ def _candidate(article: Article, sentence: Sentence, order: int, trimmed: Trimme
         return Dropped(sentence.id, Outcome.CUT, "no source is cited for it")
     text = sentence_case(tidy(without_hype(without_connective(trimmed.text))))
     label, body = labelled(text)
-    if label and is_sentence(body):
+    owner = owner_of(article, sentence, order)
+    if label and is_sentence(body) and not verb_first(body[:1].lower() + body[1:]):
         text = sentence_case(body)
-    elif sentence.block is not Block.PARAGRAPH and not is_sentence(text) and not _valued(sentence, body):
+    elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
+    if owner and ((label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])):
+        text = f"{owner}: {text}"
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left")
     status = Status.UNCONFIRMED if Kind.RUMOUR in trimmed.kinds or not trimmed.citations else status_of(text)
     return Candidate(
         sentence, order, text, trimmed.citations, status, bool(denial(text)), not trimmed.citations, trimmed.cut
     )
+
+
+def _tells(sentence: Sentence, text: str, body: str, owner: str) -> bool:
+    """True for a sentence, for an item with a value, and for one whose owner is the subject of its verb."""
+    return is_sentence(text) or _valued(sentence, body) or bool(owner and verb_first(body[:1].lower() + body[1:]))
 
 
 def _valued(sentence: Sentence, body: str) -> bool:

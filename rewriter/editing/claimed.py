@@ -29,9 +29,17 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
     places = [place for key in candidate.keys if (place := social_source(key, article))]
     if places and len(places) == len(candidate.keys):
         return f"According to {places[0]}, {lower_first(text, lower)}"
+    if any(_named_source(key, article) for key in candidate.keys):
+        return text
     if _TURNED.search(text) or text.rstrip("”\"’')").endswith(("?", "!")) or not text.endswith("."):
         return f"It is claimed, without a named source, that {lower_first(text, lower)}"
     return f"{text.removesuffix('.')}{_NAMELESS}."
+
+
+def _named_source(key: str, article: Article) -> bool:
+    """True when the marker itself names the source to a reader: an outlet, a linked page, an entry of the source list."""
+    source = article.by_key.get(key)
+    return source is not None and bool(source.publisher or source.title or source.url)
 
 
 def _tells(text: str, candidate: Candidate) -> bool:

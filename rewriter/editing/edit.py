@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Disposal, Draft, Outcome, Statement, Status
 from rewriter.editing.arrange import ORDER, arrange
+from rewriter.editing.budget import within
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, choose
 from rewriter.editing.claimed import with_claimant
@@ -12,7 +13,7 @@ from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import follows, points_back, resolved, subject
 from rewriter.editing.title import title_of
 from rewriter.editing.values import Content, content_of
-from rewriter.editing.wording import lower_words
+from rewriter.editing.wording import lower_words, tidy
 
 _MEMORY = 60
 
@@ -37,11 +38,12 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
     fresh, repeats = without_repeats(article, chosen)
     standing, dangling = _stand_alone(article, _once(fresh))
-    final = arrange(standing)
+    short, long = within(article, standing) if uncited == "drop" else (standing, ())
+    final = arrange(short)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
-    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *dangling]
+    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
 
 
@@ -70,7 +72,7 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
             kept.append(replace(candidate, status=Status.UNCONFIRMED))
             continue
         previous = article.sentences[candidate.order - 1] if candidate.order else None
-        antecedent = subject(" ".join(previous.span.of(article.prose).split())) if previous else ""
+        antecedent = subject(tidy(previous.span.of(article.prose))) if previous else ""
         if text := resolved(candidate.text, antecedent):
             kept.append(replace(candidate, text=text))
         else:

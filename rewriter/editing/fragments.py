@@ -20,6 +20,7 @@ def labelled(text: str) -> tuple[str, str]:
     return match["label"].strip(), match["body"]
 
 
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _HANGS = re.compile(
     r"\s*(?:which|that|who|whose|where|when|how|if|because|depending|while|as|though|although|since|[a-z]+ing|ideal"
     r"|good|such)\b",
@@ -34,9 +35,10 @@ _LEADS = re.compile(
 
 def is_sentence(text: str) -> bool:
     """True when *text* has a finite verb of its own, not only in a clause that hangs on it: it can stand as prose."""
-    first, *rest = re.split(r",\s+|;\s+|:\s+", text)
+    plain = _BRACKETS.sub(" ", text)
+    first, *rest = re.split(r",\s+|;\s+|:\s+", plain)
     if finite(_HANGING.split(first, maxsplit=1)[0]) and not _HANGS.match(first):
         return True
     if _LEADS.match(text) or _HANGS.match(text):
-        return finite(text)
+        return finite(plain)
     return any(not _HANGS.match(chunk) and finite(_HANGING.split(chunk, maxsplit=1)[0]) for chunk in rest)

@@ -9,7 +9,7 @@ from rewriter.reading.kinds.ground import pieces
 from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import bare, capitals
 
-_CUT = re.compile(r"\s*(?:[:?!|–—]|\s-\s).*$", re.DOTALL)
+_CUT = re.compile(r"\s*(?:[:?!|–—\[(]|\s-\s).*$", re.DOTALL)
 _TEASER = re.compile(
     r"\b(?:everything|secrets?|ultimate|guide|why|how|what|is|are|will|does|do|leaks?|rumou?rs?|roundup|explained"
     r"|best|top|truth|inside|revealed|really|you|your|about)\b",
@@ -17,9 +17,13 @@ _TEASER = re.compile(
 )
 
 
+_OPENING = 4
+"""Sentences that are sure to name the subject."""
+
+
 def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:
     """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed."""
-    subject = _from_heading(article) or _from_names(article, candidates) or "Summary"
+    subject = _from_heading(article) or _from_names(article) or "Summary"
     statuses = {candidate.status for candidate in candidates}
     if Status.UNCONFIRMED not in statuses:
         return f"{subject}: what is reported" if statuses else subject
@@ -34,7 +38,7 @@ def _from_heading(article: Article) -> str:
     plain = _CUT.sub("", written).strip()
     if not plain or len(plain.split()) > 8 or any(q in plain.lower() for q in _rumoured(article)):
         return ""
-    shortened = _TEASER.split(plain)[0].strip(" ,;-–—")
+    shortened = _TEASER.split(plain)[0].strip(" ,;.-–—")
     return shortened if shortened and shortened[0].isalnum() else ""
 
 
@@ -42,7 +46,7 @@ def _rumoured(article: Article) -> frozenset[str]:
     return frozenset(title for s in article.sentences for title in quoted(s.span.of(article.prose)))
 
 
-def _from_names(article: Article, candidates: tuple[Candidate, ...]) -> str:
+def _from_names(article: Article) -> str:
     """The name most sentences use, with the word that most often follows it where half of them agree."""
     used: Counter[str] = Counter()
     written: dict[str, str] = {}
@@ -51,16 +55,23 @@ def _from_names(article: Article, candidates: tuple[Candidate, ...]) -> str:
             written.setdefault(name, form)
             used.update(pieces(name))
     rumoured = _rumoured(article)
+    early = {piece for s in article.sentences[:_OPENING] for name in _names(article, s) for piece in pieces(name)}
     usable = [
         (count, -index, name)
         for index, (name, count) in enumerate(used.items())
-        if name in written and name not in rumoured
+        if name in written and name not in rumoured and _opens_with(name, early)
     ]
     if not usable:
         return ""
     least = max(2, max(count for count, _, _ in usable) // 4)
-    best = max((count * len(name.split()), order, name) for count, order, name in usable if count >= least)[2]
+    likely = [one for one in usable if one[0] >= least] or usable
+    best = max((count * len(name.split()), order, name) for count, order, name in likely)[2]
     return written[best]
+
+
+def _opens_with(name: str, early: set[str]) -> bool:
+    """True when the opening names it, or most of it."""
+    return name in early or any(len(piece.split()) > 1 for piece in pieces(name) if piece in early)
 
 
 def _names(article: Article, sentence: Sentence) -> dict[str, str]:

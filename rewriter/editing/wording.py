@@ -11,7 +11,7 @@ _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+|,\s*(?=[.!?])")
 _CONNECTIVE = re.compile(
     r"(?:however|meanwhile|still|moreover|furthermore|additionally|in addition|also|indeed|notably|similarly"
-    r"|likewise|besides|then again|that said|ultimately|overall|in fact|of course|finally|for now|as it happens"
+    r"|likewise|besides|then again|for example|for instance|specifically|to be fair|either way|as such|that said|ultimately|overall|in fact|of course|finally|for now|as it happens"
     r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably"
     r"|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly"
     r"|excitingly),\s+",

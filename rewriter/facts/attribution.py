@@ -4,43 +4,53 @@ import re
 from typing import NamedTuple
 
 from rewriter.domain import Span
-from rewriter.facts.word_sets import words
+from rewriter.facts.word_sets import any_of, words
 
 _W = r"[^\W\d_a-zß-öø-ÿ][\w'’.&\-‑+]*"
-_NAME = rf"(?:@\w+|(?:[ru]/\w+)|{_W}(?:\s{{1,2}}(?:(?:of|de|van|von|and|&|on|the|for)\s(?:the\s)?)?{_W}){{0,6}})"
-REPORT_VERBS = (
-    "reports|reported|report|says|said|say|claims|claimed|claim|writes|wrote|suggests|suggested|suggest|notes|noted|states|stated|"
-    "tells|told|tell|adds|added|argues|argued|believes|believe|believed|estimates|estimated|found|finds|shows|reveals|revealed|"
-    "teased|teases|hinted|hints|explained|explains|tweeted|posted|posts|speculates|speculated|speculate|predicts|predicted|"
-    "warned|warns|alleges|alleged|insists|insisted|describes|described|observed|concluded|recalled|commented|"
-    "theorised|theorized|theorize|theorise|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|accusing|hints|indicated|indicates"
-)
+_LINK = r"(?:(?:of|de|van|von|and|&|on|the|for)\s(?:the\s)?)?"
+_NAME = rf"(?<![\w'’.&\-‑+])(?:@\w+|[ru]/\w+|{_W}(?:\s{{1,2}}{_LINK}{_W}){{0,6}})"
+REPORT_VERBS = any_of("""
+    reports|reported|report|says|said|say|claims|claimed|claim|writes|wrote|suggests|suggested|suggest|notes|noted|states|stated
+    tells|told|tell|adds|added|argues|argued|believes|believe|believed|estimates|estimated|found|finds|shows|reveals|revealed
+    teased|teases|hinted|hints|explained|explains|tweeted|posted|posts|speculates|speculated|speculate|predicts|predicted
+    warned|warns|alleges|alleged|insists|insisted|describes|described|observed|concluded|recalled|commented
+    theori[sz]ed|theori[sz]e|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|accusing|indicated|indicates
+""")
 _NOUN_LIKE = "(?:shows|posts|reports|report|notes|claims|claim|hints|states|estimates|hope|fear|finds|tells)"
-_AFTER_NOUN = (
-    r"\s(?:are|were|is|was|have|has|had|will|of|from|like|about|and|or|reflect\w*|suggest|show|say|claim|by|for|such|including|tend|can|"
-    r"could|may|might|dominate|continue|include|vary|indicate|point|remain|came|began|became|rank)\b|\s?[,.):;]"
-)
-_SAYS = rf"(?:(?!{_NOUN_LIKE}\b(?:{_AFTER_NOUN}))(?:{REPORT_VERBS}))\b"
-_ACCORDING = re.compile(
-    rf"\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:reported|noted|first reported|stated|confirmed|told) (?:by|in|to)|[Rr]eported by|[Cc]ited by|[Ii]n an interview with|"
-    rf"[Ii]n comments to|[Tt]old to)\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’\-]*\s){{0,3}}?{_NAME})"
-)
+_AFTER_NOUN = any_of("""
+    are|were|is|was|have|has|had|will|of|from|like|about|and|or|reflect\\w*|suggest|show|say|claim|by|for|such|including|tend|can
+    could|may|might|dominate|continue|include|vary|indicate|point|remain|came|began|became|rank
+""")
+_SAYS = rf"(?!{_NOUN_LIKE}\b(?:\s{_AFTER_NOUN}\b|\s?[,.):;])){REPORT_VERBS}\b"
+_CREDIT = any_of("""
+    [Aa]ccording\\sto|[Pp]er|[Rr]eported\\sby|[Cc]ited\\sby|[Ii]n\\san\\sinterview\\swith|[Ii]n\\scomments\\sto|[Tt]old\\sto
+    [Aa]s\\s(?:reported|noted|first\\sreported|stated|confirmed|told)\\s(?:by|in|to)
+""")
+_ACCORDING = re.compile(rf"\b{_CREDIT}\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’\-]*\s){{0,3}}?{_NAME})")
 _ACCORDING_TO = re.compile(
-    r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which|,)\b)[a-z][\w'’\-]*){0,4})"
+    r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which)\b)[a-z][\w'’\-]*){0,4})"
 )
 _SUBJECT = re.compile(
-    rf"(?P<who>(?:[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?,?\s(?:\w+ly\s|has\s|have\s|had\s|also\s|first\s|later\s)?{_SAYS}"
+    rf"(?P<who>(?:\b[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?,?\s"
+    rf"(?:\w+ly\s|has\s|have\s|had\s|also\s|first\s|later\s)?{_SAYS}"
 )
 _INVERTED = re.compile(
-    rf"[,”\"]\s(?:said|says|wrote|reported|reports|added|explained|noted|writes|according to)\s(?P<who>(?:the\s)?(?:[a-z]+\s){{0,2}}?{_NAME})"
+    r"[,”\"]\s(?:said|says|wrote|reported|reports|added|explained|noted|writes|according to)\s"
+    rf"(?P<who>(?:the\s)?(?:[a-z]+\s){{0,2}}?{_NAME})"
 )
+_WHICH = any_of("""
+    an?|the|one|another|this|new|recent|[0-9]{4}|large|small|clinical|some|many|several|two|three|four|a\\sfew|other|various|most
+    unnamed|anonymous|industry|company|government|local|online|social\\smedia|fan|multiple|senior|former|early|long-time|numerous
+""")
+_VOICES = any_of("""
+    study|survey|poll|analysis|review|meta-analysis|trial|paper|investigation|research|fans?|insiders?|leakers?|tipsters?|sources?
+    users?|viewers?|redditors?|experts?|analysts?|observers?|critics?|theorists?|netizens|officials?|commenters|rumou?rs?|reports?
+    leaks?|posts?|speculation|people|researchers?|scientists?|residents|witnesses|authorities|police|prosecutors|scholars|historians
+""")
+_CLOSE_TO = r"(?:familiar\swith|close\sto|briefed\son|with\sknowledge\sof)\s(?:the\s)?[a-z]+(?:['’]s\s[a-z]+)?"
+_FROM = r"(?:on|at|from|in|of|by)\s(?:the\s)?(?-i:[A-Z])[\w.\-]*(?:\s(?:of\s)?(?-i:[A-Z])[\w.\-]*){0,4}"
 _UNNAMED = re.compile(
-    r"\b(?P<who>(?:(?:an?|the|one|another|this|new|recent|[0-9]{4}|large|small|clinical|some|many|several|two|three|four|a few|other|various|most|unnamed|anonymous|industry|company|government|local|online|social media|fan|"
-    r"multiple|senior|former|early|long-time|numerous)\s){0,4}"
-    r"(?:(?:study|survey|poll|analysis|review|meta-analysis|trial|paper|investigation|research)|fans?|insiders?|leakers?|tipsters?|sources?|users?|viewers?|redditors?|experts?|analysts?|observers?|critics?|theorists?|netizens|officials?|"
-    r"commenters|rumou?rs?|reports?|leaks?|posts?|speculation|people|researchers?|scientists?|residents|witnesses|authorities|police|prosecutors|insider reports|scholars|historians)"
-    r"(?:\s(?:familiar with|close to|briefed on|with knowledge of)\s(?:the\s)?[a-z]+(?:['’]s [a-z]+)?)?(?:\s(?:on|at|from|in|of|by)\s(?:the\s)?(?-i:[A-Z])[\w.\-]*(?:\s(?:of\s)?(?-i:[A-Z])[\w.\-]*){0,4})?)"
-    rf"(?:\s\w+ly|\salso|\shave|\shas)?\s(?:{REPORT_VERBS})\b",
+    rf"\b(?P<who>(?:{_WHICH}\s){{0,4}}{_VOICES}(?:\s{_CLOSE_TO})?(?:\s{_FROM})?)(?:\s\w+ly|\salso|\shave|\shas)?\s{_SAYS}",
     re.IGNORECASE,
 )
 _PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED)
@@ -53,7 +63,7 @@ _CHEAP = re.compile(rf"\b(?:{REPORT_VERBS}|[Aa]ccording|[Pp]er|by|interview|comm
 
 
 class Attribution(NamedTuple):
-    """``who`` as written; ``span`` is where it stands; ``named`` is False for "fans", "two people familiar with the matter"."""
+    """``who`` as written; ``span`` is where it stands; ``named`` is False for "fans" or "people close to the deal"."""
 
     who: str
     span: Span
@@ -89,6 +99,5 @@ def _add(found: dict[int, Attribution], prose: str, start: int, end: int, named:
     place = Span(start, start + len(who))
     if any(place.overlaps(other.span) for other in found.values()):
         return
-    found[start] = Attribution(
-        who, place, (named and any(character.isupper() or character == "@" for character in who)) or "/" in who
-    )
+    spelled = any(character.isupper() or character in "@/" for character in who)
+    found[start] = Attribution(who, place, named and spelled)

@@ -16,7 +16,8 @@ class Hold(NamedTuple):
 
 _PHRASES: dict[tuple[Bound, bool], str] = {
     (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|"
-    "as low as|as little as|as few as|starting at|starts at|starting from|starts from|a minimum|not under|upward of|upwards of",
+    "as low as|as little as|as few as|starting at|starts at|starting from|starts from|a minimum|not under|upward of|"
+    "upwards of",
     (Bound.MORE_THAN, False): "more than|over|above|greater than|higher than|in excess of|exceeding|exceeds|exceeded|"
     "surpassing|surpassed|surpasses|topping|topped|well over|well above|beyond|north of|longer than|older than|"
     "larger than|bigger than|heavier than|faster than|taller than|passed|>",

@@ -3,25 +3,30 @@
 import re
 
 from rewriter.domain import Span
+from rewriter.facts.word_sets import any_of, cue
 
-_CONFIRM = (
-    r"(?:confirm\w*|announc\w+|verif(?:y|ied|ies|ication|ying)|substantiat\w+|corroborat\w+|acknowledg\w+|comment\w*|"
-    r"official\w*|mention\w*|approv\w+|disclos\w+|endors\w+|reveal\w*|address\w*|detail(?:s|ed)?|statement|details|"
-    r"backing|backed|evidence|word|set|finalised|finalized|released|published|ratif\w+|respon(?:d|ded|se))"
-)
-_NEGATED = re.compile(
-    r"\b(?:no|not|never|neither|nor|without|lacks?|lacked|lacking|yet to|(?:has|have|had)n['’]t|(?:did|do|does|is|are|was|were)n['’]t|fail(?:s|ed) to)\b"
-    rf"(?!\sonly)[^.;:!?]{{0,70}}?\b{_CONFIRM}\b",
-    re.IGNORECASE,
-)
-_UNCONFIRMED = re.compile(
-    r"\b(?:unconfirmed|unverified|unofficial|uncorroborated|unsubstantiated|declin\w+ to (?:comment|confirm|say|discuss)|"
-    r"refus\w+ to (?:comment|confirm|say)|said nothing|silent on|silence on|remains? to be (?:seen|confirmed|announced)|"
-    r"no comment|tight-lipped|to be (?:confirmed|announced)|nothing is (?:official|confirmed))\b",
+_CONFIRM = any_of("""
+    confirm\\w*|announc\\w+|verif(?:y|ied|ies|ication|ying)|substantiat\\w+|corroborat\\w+|acknowledg\\w+|comment\\w*|official\\w*
+    mention\\w*|approv\\w+|disclos\\w+|endors\\w+|reveal\\w*|address\\w*|detail(?:s|ed)?|statement|backing|backed|evidence|word
+    set|finali[sz]ed|released|published|ratif\\w+|respon(?:d|ded|se)
+""")
+_NOT = any_of("""
+    no|not|never|neither|nor|without|lacks?|lacked|lacking|yet\\sto|fail(?:s|ed)\\sto
+    (?:has|have|had|did|do|does|is|are|was|were)n['’]t
+""")
+_NEGATED = re.compile(rf"\b{_NOT}\b(?!\sonly)[^.;:!?]{{0,70}}?\b{_CONFIRM}\b", re.IGNORECASE)
+_UNCONFIRMED = cue(
+    r"""
+    unconfirmed|unverified|unofficial|uncorroborated|unsubstantiated|tight-lipped|no\scomment|said\snothing
+    (?:declin|refus)\w+\sto\s(?:comment|confirm|say|discuss)
+    silent\son|silence\son|remains?\sto\sbe\s(?:seen|confirmed|announced)|to\sbe\s(?:confirmed|announced)
+    nothing\sis\s(?:official|confirmed)
+    """,
     re.IGNORECASE,
 )
 _CHEAP = re.compile(
-    r"\b(?:n(?:o|ot|ever|either|or|othing)|without|lack\w*|yet|un[cvos]\w+|declin\w+|refus\w+|sil\w+|remains?|to be|tight-lipped|fail\w*)\b|n['’]t\b|nothing",
+    r"\bn(?:o|ot|ever|either|or|othing)\b|n['’]t\b|"
+    r"\b(?:without|lack|yet|un[cvos]|declin|refus|silen|remains?|to be|tight-|fail)",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,8 @@ _PARTS = {
 }  # fmt: skip
 _MULTIPLES = {
     "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "trebling": 3,
-    "quadrupled": 4, "quadrupling": 4, "quadruples": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
+    "quadrupled": 4, "quadrupling": 4, "quadruples": 4, "quintupled": 5,
+    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
     "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10, "hundredfold": 100, "twice": 2, "thrice": 3,
     "halved": 0, "halving": 0,
 }  # fmt: skip

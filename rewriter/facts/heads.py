@@ -4,6 +4,7 @@ from rewriter.facts.stems import NUMBER_WORDS, STOP_WORDS, stem
 from rewriter.facts.tokens import WORD, Token
 
 MOST = 3
+_REACH = 10
 _THROUGH = frozenset(
     {
         "of",
@@ -31,7 +32,7 @@ def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str,
     or a wide gap (a marker stood there) ends the phrase."""
     head: list[str] = []
     previous = tokens[index - 1].end if index else 0
-    for token in tokens[index:]:
+    for token in tokens[index : index + _REACH]:
         lower = token.lower
         if token.kind != WORD or lower in _STOPPERS or lower in NUMBER_WORDS or token.start - previous > 3:
             break
@@ -45,7 +46,7 @@ def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str,
 
 
 def head_before(tokens: list[Token], index: int) -> tuple[str, ...]:
-    """The noun a number is given to: ``a score of 89%``, ``a 5,000 revenue of``; empty where no "of" or "at" ties them."""
+    """The noun a number is given to: ``a score of 89%``, ``a range of 400 km``; empty where nothing ties them."""
     if index < 2 or tokens[index - 1].lower not in ("of", "at", "by", "to", "is", "was", "reached", "hit"):
         return ()
     token = tokens[index - 2]

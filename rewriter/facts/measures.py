@@ -46,7 +46,7 @@ def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
 
 
 def measure_at(tokens: list[Token], index: int, large: bool = False) -> Measure | None:
-    """The unit that starts at *index*, right behind a number (*large*: one with a scale word, so ``pounds`` are money)."""
+    """The unit that starts at *index*, right behind a number; behind a *large* one ``pounds`` are money."""
     if index >= len(tokens):
         return None
     token = tokens[index]

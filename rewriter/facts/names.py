@@ -123,7 +123,7 @@ def _through_particles(tokens: list[Token], used: list[bool], end: int) -> int:
 
 
 def _fresh(tokens: list[Token], index: int) -> bool:
-    """Whether a capital at *index* says nothing: start of the sentence, or behind a full stop, colon or opening mark."""
+    """Whether a capital at *index* says nothing: start of the sentence, behind a full stop or opening mark."""
     return index == 0 or tokens[index - 1].text in _ENDERS or (index == 1 and tokens[0].kind not in (WORD, NUMBER))
 
 
@@ -137,7 +137,7 @@ def _trimmed(tokens: list[Token], first: int, end: int, known: Set[str]) -> tupl
 
 
 def _is_title_case(tokens: list[Token], first: int, end: int) -> bool:
-    """``All of Us Are Dead``: a function word other than an article with a capital inside a run marks a work's title."""
+    """``All of Us Are Dead``: a capital on a function word inside a run, articles apart, marks a work's title."""
     return any(
         token.capital and token.lower in OPENERS and token.lower not in ("the", "a", "i")
         for token in tokens[first + 1 : end]

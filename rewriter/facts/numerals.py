@@ -50,6 +50,8 @@ VULGAR = {
 }
 _SEPARATORS = str.maketrans("", "", ",'’ \u00a0\u2009\u202f")
 _HALF = Decimal("0.5")
+MOST_DIGITS = 24
+"""Longer rows of digits are identifiers, and would not fit the arithmetic context."""
 
 
 class Numeral(NamedTuple):
@@ -63,8 +65,10 @@ class Numeral(NamedTuple):
 
 
 def digits(text: str) -> tuple[Decimal, Decimal] | None:
-    """Value and precision of a number in digits; None for a version (``3.11.7``)."""
+    """Value and precision of a number in digits; None for a version (``3.11.7``) or an identifier."""
     plain = text.translate(_SEPARATORS)
+    if len(plain) > MOST_DIGITS:
+        return None
     whole, *parts = plain.split(".")
     if len(parts) > 1:
         if len(whole) > 3 or any(len(part) != 3 for part in parts):

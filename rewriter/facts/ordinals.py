@@ -107,7 +107,8 @@ def ordinal(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int]
     rest = ""
     end = index + 1
     if token.kind == NUMBER:
-        value: int | None = int(token.text.replace(",", "")) if token.text.replace(",", "").isdigit() else None
+        plain = token.text.replace(",", "")
+        value: int | None = int(plain) if plain.isdecimal() and len(plain) < 10 else None
         end = index + 2
     else:
         value, rest = _word_value(token.lower)

@@ -7,6 +7,7 @@ since what no longer holds must not be restated as holding.
 import re
 
 from rewriter.domain import Span
+from rewriter.facts.word_sets import any_of
 
 _CUE = re.compile(
     r"\b(?:no|not|never|none|neither|nor|cannot|without|nobody|nothing|nowhere|hardly|barely|scarcely)\b(?!-)|n['’]t\b|"
@@ -14,9 +15,12 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_CUE = re.compile(
-    r"not (?:only|just|merely|simply|solely|necessarily|least|to mention|surprisingly|unlike|unlikely|uncommon)\b|no (?:matter|doubt|wonder|less|"
-    r"fewer|later|sooner|stranger|exception|\d)|never(?:theless| mind)|nothing (?:but|short)|none other|without (?:a )?doubt|"
-    r"(?<=or )not\b|not to be confused|(?<=why )not|nor'|no\. ?\d|(?:n['’]t|not) (?:to be )?underestimate",
+    any_of(r"""
+        not\s(?:only|just|merely|simply|solely|necessarily|least|to\smention|surprisingly|unlike|unlikely|uncommon)\b
+        no\s(?:matter|doubt|wonder|less|fewer|later|sooner|stranger|exception|\d)|no\.\s?\d|none\sother|nothing\s(?:but|short)
+        never(?:theless|\smind)|without\s(?:a\s)?doubt|(?<=\bor\s)not\b|(?<=\bwhy\s)not\b|not\sto\sbe\sconfused
+        (?:n['’]t|not)\s(?:to\sbe\s)?underestimate
+    """),
     re.IGNORECASE,
 )
 

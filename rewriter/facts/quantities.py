@@ -133,7 +133,7 @@ def _measured(prose: str, tokens: list[Token], index: int, numeral: Numeral) -> 
         top, end = high.value, high.end
         low, precision = _share_scale(low, precision, numeral, high)
     unit, end = _unit(tokens, end, numeral, money[0] if money else "", low >= 10**6)
-    if unit is None or _bare(tokens, index, numeral, unit, end):
+    if unit is None or _bare(numeral, unit):
         return None
     first = money[1] if money else index
     if top is None and is_negative(tokens, first):
@@ -169,7 +169,7 @@ def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -
     if not (link.text in _DASHES or (link.lower in ("to", "and") and (between or link.lower == "to"))):
         return None
     position = end + 1
-    if tokens[position].kind == SIGN or tokens[position].lower in ("us",):
+    if tokens[position].kind == SIGN or tokens[position].lower == "us":
         position += 1 if tokens[position].kind == SIGN else 2
     if position >= len(tokens) or (link.text == "-" and tokens[position].kind != NUMBER):
         return None
@@ -203,7 +203,7 @@ def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bo
     return "", end
 
 
-def _bare(tokens: list[Token], index: int, numeral: Numeral, unit: str, end: int) -> bool:
+def _bare(numeral: Numeral, unit: str) -> bool:
     """A pronoun or idiom rather than a count: "one of them", "zero in on", "one day"."""
     if not numeral.in_words or numeral.value > 1:
         return False
@@ -243,10 +243,7 @@ def _build(
 
 
 def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tuple[str, ...]:
-    written = tokens[end - 1].lower if end else ""
     own = (stem(unit),) if unit in _TIME else tuple(map(stem, rest.split("-"))) if rest and not unit else ()
-    if written in ("people",):
-        own = ()
     if end < len(tokens) and tokens[end].text in _DASHES and tokens[end].start == tokens[end - 1].end:
         return (own + head_after(tokens, end + 1))[:3]
     head = own + head_after(tokens, end)

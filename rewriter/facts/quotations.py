@@ -1,7 +1,9 @@
 """Quotations of a sentence, and who speaks."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rewriter.domain import Name, Quotation, Span
 from rewriter.facts import names
@@ -18,6 +20,10 @@ _VERBS = words(
     don't can't won't isn't let's that's there's you're they're it they
     """
 )
+MARKS = 40
+"""How many marks on a quotation may end; farther than that is a mark left open."""
+NEAR = 600
+"""How many characters to either side the speaker is looked for."""
 COINED = 4
 """A quotation of at most so many words without a word of saying beside it is a term, not speech."""
 
@@ -33,7 +39,13 @@ def find(prose: str, span: Span, known: tuple[Name, ...] | None = None) -> tuple
     if not spans:
         return ()
     people = names.find(prose, span) if known is None else known
-    return tuple(_quotation(prose, span, found, spans, people) for found in spans)
+    starts = [name.span.start for name in people]
+    quotations = []
+    for index, found in enumerate(spans):
+        low, high = max(span.start, found.start - NEAR), min(span.end, found.end + NEAR)
+        near = people[bisect_left(starts, low) : bisect_right(starts, high)]
+        quotations.append(_quotation(prose, Span(low, high), found, spans[max(0, index - 8) : index + 9], near))
+    return tuple(quotations)
 
 
 def _pairs(prose: str, span: Span) -> Iterator[Span]:
@@ -54,7 +66,9 @@ def _close_of(prose: str, span: Span, marks: list[re.Match[str]], index: int) ->
     if closers is None or opening == "”" or not _can_open(prose, span, at):
         return 0
     candidates = [
-        n for n in range(index + 1, len(marks)) if marks[n].group() in closers and _can_close(prose, marks[n].start())
+        n
+        for n in range(index + 1, min(index + MARKS, len(marks)))
+        if marks[n].group() in closers and _can_close(prose, marks[n].start())
     ]
     if opening in "'‘" and len(candidates) > 1:
         return _outer_single(prose, marks, candidates)
@@ -63,7 +77,7 @@ def _close_of(prose: str, span: Span, marks: list[re.Match[str]], index: int) ->
 
 def _outer_single(prose: str, marks: list[re.Match[str]], candidates: list[int]) -> int:
     """A plural's apostrophe (``the fans' choice'``) closes nothing if a later mark follows with no opening between."""
-    for earlier, later in zip(candidates, candidates[1:], strict=False):
+    for earlier, later in pairwise(candidates):
         at = marks[earlier].start()
         if prose[at - 1] != "s" or later != earlier + 1 or not prose[at + 1 : at + 3].strip().isalpha():
             return earlier
@@ -81,7 +95,7 @@ def _can_open(prose: str, span: Span, at: int) -> bool:
 
 def _can_close(prose: str, at: int) -> bool:
     after = prose[at + 1] if at + 1 < len(prose) else " "
-    return not after.isalnum() and (not prose[at - 1].isspace() or prose[at] in "»")
+    return not after.isalnum() and (not prose[at - 1].isspace() or prose[at] == "»")
 
 
 def _quotation(prose: str, span: Span, found: Span, spans: list[Span], people: tuple[Name, ...]) -> Quotation:

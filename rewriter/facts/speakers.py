@@ -10,14 +10,16 @@ _SAYING = (
     "argued|argues|claimed|claims|teased|teases|tweeted|posted|joked|recalled|recalls|remarked|insisted|insists|admitted|admits|"
     "warned|warns|replied|asked|asks|declared|declares|commented|comments|concluded|continued|observed|revealed|reveals|"
     "promised|acknowledged|stressed|quipped|shouted|accusing|accused|predicted|vowed|responded|countered|maintained|"
-    "emphasised|emphasized|boasted|lamented|praised|praising|hailed|confirmed|announced|reported|reports|suggested|thinks|believes|"
+    "emphasised|emphasized|boasted|lamented|praised|praising|hailed|confirmed|announced|reported|reports|suggested|"
+    "thinks|believes|"
     "felt|read|reads|described|describes|describing|called|calling|calls"
 )
 _SAID = re.compile(rf"\b(?:{_SAYING})\b")
 _SAID_BEHIND = re.compile(rf"^[\s,]*(?:has |had |have )?(?:{_SAYING})\b")
 _NAMED = re.compile(
-    r"\b(?:(?:sub)?titled|entitled|captioned|named|nicknamed|dubbed|known as|labell?ed|branded|billed as|termed|coined|tagged|"
-    r"headlined|(?:as|the|a|an|new|film|series|song|book|episode|movie|album|game|show|single|called))[\s,:]*(?:as |the |a |an )?$",
+    r"\b(?:(?:sub)?titled|entitled|captioned|named|nicknamed|dubbed|known as|labell?ed|branded|billed as|"
+    r"termed|coined|tagged|headlined|(?:as|the|a|an|new|film|series|song|book|episode|movie|album|game|show|single|"
+    r"called))[\s,:]*(?:as |the |a |an )?$",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
@@ -32,7 +34,7 @@ _REACH = 110
 
 
 class Voice(NamedTuple):
-    """``name`` is "" where the sentence tells no name; ``said`` is whether a word of saying stands beside the quotation."""
+    """``name`` is "" where the sentence tells no name; ``said`` is whether a word of saying stands beside it."""
 
     name: str
     said: bool

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from snowballstemmer import stemmer  # type: ignore[import-untyped]  # ships no annotations
 
 from rewriter.facts.irregular import BASE
 from rewriter.facts.word_sets import words

@@ -128,7 +128,8 @@ CURRENCY_CODES = words(
 CURRENCY_WORDS = {
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "sterling": "GBP", "quid": "GBP",
     "yen": "JPY", "rupee": "INR", "rupees": "INR", "yuan": "CNY", "renminbi": "CNY", "won": "KRW",
-    "francs": "CHF", "rubles": "RUB", "roubles": "RUB", "peso": "PHP", "pesos": "MXN", "ringgit": "MYR", "baht": "THB", "lira": "TRY",
+    "francs": "CHF", "rubles": "RUB", "roubles": "RUB", "peso": "PHP", "pesos": "MXN", "ringgit": "MYR", "baht": "THB",
+    "lira": "TRY",
     "cents": "cent", "cent": "cent", "pence": "penny",
 }  # fmt: skip
 CURRENCY_ADJECTIVES = {

@@ -25,7 +25,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One source's page: ``path`` is its snapshot ("" where it failed), ``reason`` why it failed ("" where it did not)."""
+    """One source's page: ``path`` is its snapshot, ``reason`` why there is none; one of them is empty."""
 
     key: str
     url: str
@@ -62,7 +62,7 @@ class _Harvest:
 
     def take(self, source: Source) -> Download:
         known = self.present.get(source.key)
-        if known is not None and known.is_kept:
+        if known is not None and known.is_of(keys.url(source.url)):
             return Download(source.key, source.url, Fate.KEPT, str(known.path))
         path = known.path if known is not None else self.folder / self._free_name(source.key)
         try:

@@ -29,7 +29,7 @@ _PLAIN_KEY = re.compile(r"(?:[a-z]{1,12}:)?\d{1,6}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A file of the folder: the key it is for, its page, and whether it is a download that is still as it was."""
+    """A file of the folder: the key it is for and its page; ``is_whole`` says that its text still has its ``digest``."""
 
     path: Path
     key: str
@@ -37,10 +37,9 @@ class Snapshot:
     digest: str
     is_whole: bool
 
-    @property
-    def is_kept(self) -> bool:
-        """Ours and unchanged, or somebody's own."""
-        return self.is_whole or not self.digest
+    def is_of(self, page: str) -> bool:
+        """Whether it need not be fetched: a download of *page* that is still as it was, or somebody's own file."""
+        return not self.digest or (self.is_whole and self.page == page)
 
 
 def existing(folder: Path) -> dict[str, Snapshot]:

@@ -88,7 +88,8 @@ def _strong(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
 
 def _weak(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
     """Commas that are borders, with the comma that closes what one of them opened before the main verb."""
-    commas = [m.end() - 1 for m in _COMMA.finditer(prose, span.start, span.end) if not _inside(m.end() - 1, guards)]
+    found = (m.start() if len(m[0]) == 1 else m.end() for m in _COMMA.finditer(prose, span.start, span.end))
+    commas = [position for position in found if not _inside(position, guards)]
     stops = [*commas, span.end]
     leading = _leading(prose, span, stops)
     if leading is not None:

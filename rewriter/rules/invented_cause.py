@@ -26,7 +26,7 @@ CAUSE = re.compile(
     r"(?P<cause>[^,;.()]+)",
     re.IGNORECASE,
 )
-LEAST_CARRIED = 0.4
+LEAST_CARRIED = 0.25
 LEAST_STEMS = 2
 
 

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from rewriter.domain import Name, Severity, Span
 from rewriter.facts.matching import names
+from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -61,20 +62,15 @@ def _ties(passage: Passage) -> Iterator[tuple[Name, Name, Span]]:
 
 
 def _reversed(claim: Passage, one: Name, other: Name, between: Span, passage: Passage) -> bool:
-    ties = [
-        tie
-        for tie in _ties(passage)
-        if passage.stems_of(tie[2]) & claim.stems_of(between) or _same_word(claim, between, passage, tie[2])
-    ]
+    ties = [tie for tie in _ties(passage) if _relations(passage, tie[2]) & _relations(claim, between)]
     straight = any(_refer(first, one) and _refer(second, other) for first, second, _ in ties)
     crossed = [span for first, second, span in ties if _refer(first, other) and _refer(second, one)]
     voice = _passive(claim, between)
     return not straight and any(_passive(passage, span) == voice for span in crossed)
 
 
-def _same_word(claim: Passage, between: Span, passage: Passage, span: Span) -> bool:
-    mine = {m.group().lower() for m in RELATING.finditer(claim.article.prose, between.start, between.end)}
-    return bool(mine & {m.group().lower() for m in RELATING.finditer(passage.article.prose, span.start, span.end)})
+def _relations(passage: Passage, span: Span) -> frozenset[str]:
+    return frozenset(stem(m.group()) for m in RELATING.finditer(passage.article.prose, span.start, span.end)) - {"than"}
 
 
 def _passive(passage: Passage, span: Span) -> bool:

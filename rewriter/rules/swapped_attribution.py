@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from rewriter.domain import Clause, Name, Severity, Span
 from rewriter.facts.attribution import Attribution, attributions
 from rewriter.facts.matching import names
+from rewriter.facts.names import find
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.passage import Passage
@@ -61,4 +62,5 @@ def _same(one: str, other: str) -> bool:
 
 
 def _name(text: str) -> Name:
-    return Name(Span(0, len(text)), text, tuple(text.split()))
+    whole = Span(0, len(text))
+    return next(iter(find(text, whole)), Name(whole, text, tuple(text.split())))

@@ -15,7 +15,7 @@ An invention need not contain a number or a name to be one.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
+from rewriter.domain import Name, Severity, Verdict
 from rewriter.rules.alignment.carrying import covered
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
@@ -29,6 +29,8 @@ LEAST_STEMS = 3
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         stems = statement.passage.stems - statement.original.topic
+        if any(each.verdict is Verdict.CITED and not isinstance(each.fact, Name) for each in statement.located):
+            continue  # a value found in its place says that this is about the same thing, in other words
         if statement.cited and len(stems) >= LEAST_STEMS and covered(statement) < LEAST_COVERED:
             yield Hit(
                 statement.passage.sentence.span,

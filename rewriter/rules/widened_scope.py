@@ -32,10 +32,7 @@ UNIVERSAL = re.compile(
     r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
     re.IGNORECASE,
 )
-ONE_OF = re.compile(
-    r"\b(?:one|some|two|three|several|among|many) (?:of )?(?:the|its|their|his|her|\w+['’]s)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
+ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
 BOUND = re.compile(r"\bat (?:the )?$", re.IGNORECASE)
 
 
@@ -66,7 +63,7 @@ def _found(pattern: re.Pattern[str], passage: Passage) -> list[tuple[str, Span]]
     prose, span = passage.article.prose, passage.sentence.span
     found = []
     for match in pattern.finditer(prose, span.start, span.end):
-        before = prose[max(span.start, match.start() - 30) : match.start()]
+        before = prose[max(span.start, match.start() - 50) : match.start()]
         if not ONE_OF.search(before) and not BOUND.search(before):
             found.append((match.group().lower(), Span(*match.span())))
     return found

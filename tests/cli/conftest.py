@@ -1,5 +1,6 @@
-"""The command line as a user meets it: a process of its own, without a key."""
+"""The command line as a user without a key meets it."""
 
+import io
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from rewriter.cli import main
 
 ARTICLE = """\
 # Why the Marlow Ferry Is Back in 2026
@@ -23,7 +26,7 @@ PLACE_IN_WRONG = WRONG.index("1,700") + 1
 
 @dataclass(frozen=True)
 class Ended:
-    """A process that ended."""
+    """What a run of the command line left behind."""
 
     status: int
     out: str
@@ -34,14 +37,37 @@ Run = Callable[..., Ended]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs `rewriter` in the test's folder; keyword arguments are environment variables, but for ``stdin``."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs `rewriter` here, in the test's folder; keyword arguments are environment variables, but for ``stdin``."""
+
+    def run(*arguments: object, stdin: str | bytes = "", **variables: str) -> Ended:
+        capfdbinary.readouterr()
+        with monkeypatch.context() as patch:
+            patch.chdir(tmp_path)
+            for name in (name for name in os.environ if name.startswith(("OPENAI_", "REWRITER_"))):
+                patch.delenv(name)
+            for name, value in variables.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_bytes(stdin))))
+            with pytest.raises(SystemExit) as ended:
+                main([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Ended(ended.value.code, out.decode(), err.decode())
+
+    return run
+
+
+@pytest.fixture
+def run_process(tmp_path: Path) -> Run:
+    """As ``run``, in a process of its own: for what concerns the process as a whole."""
 
     def run(*arguments: object, stdin: str | bytes = "", **variables: str) -> Ended:
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("OPENAI_", "REWRITER_"))}
+        command = [sys.executable, "-m", "rewriter", *map(str, arguments)]
         ended = subprocess.run(
-            [sys.executable, "-m", "rewriter", *map(str, arguments)],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            command,
+            input=_bytes(stdin),
             capture_output=True,
             cwd=tmp_path,
             env=clean | variables,
@@ -51,6 +77,10 @@ def run(tmp_path: Path) -> Run:
         return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
     return run
+
+
+def _bytes(stdin: str | bytes) -> bytes:
+    return stdin.encode() if isinstance(stdin, str) else stdin
 
 
 @pytest.fixture

@@ -110,10 +110,10 @@ def test_a_wrong_model_is_the_users_to_mend(
 
 
 def test_an_endpoint_that_does_not_answer_is_status_3_and_writes_nothing(
-    run: Run, article: Path, tmp_path: Path
+    run_process: Run, article: Path, tmp_path: Path
 ) -> None:
     url = "http://127.0.0.1:9/v1"
-    ended = run("rewrite", article, "-q", "--model", "openai/x", "--base-url", url, "--output", "new.md")
+    ended = run_process("rewrite", article, "-q", "--model", "openai/x", "--base-url", url, "--output", "new.md")
     assert (ended.status, ended.out) == (3, "")
     assert ended.err.startswith(f"rewriter: error: cannot reach {url}")
     assert ended.err.count("\n") == 1

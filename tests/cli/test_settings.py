@@ -2,7 +2,7 @@
 
 import pytest
 
-from rewriter.cli.settings import DEFAULT_MODEL, choose_model
+from rewriter.cli.settings import DEFAULT_MODEL, choose_address, choose_model
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_the_most_explicit_choice_wins(
     assert choice.model == model
     assert told in choice.why
     assert bool(choice.why) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("named", "variable", "model", "address"),
+    [
+        ("http://127.0.0.1:1/v1", "http://127.0.0.1:2/v1", "openai/x", "http://127.0.0.1:1/v1"),
+        (None, "http://127.0.0.1:2/v1", "openai/x", "http://127.0.0.1:2/v1"),
+        (None, "http://127.0.0.1:2/v1", "builtin", None),
+        (None, " ", "openai/x", None),
+    ],
+)
+def test_the_address_named_wins_over_the_environment(
+    named: str | None, variable: str, model: str, address: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REWRITER_BASE_URL", variable)
+    assert choose_address(named, model) == address

@@ -44,8 +44,8 @@ def test_every_option_of_the_interface_is_in_the_help(command: str, run: Run) ->
     assert set(INTERFACE[command]) <= set(re.findall(r"--[a-z-]+", ended.out))
 
 
-def test_version_is_one_line(run: Run) -> None:
-    ended = run("--version")
+def test_version_is_one_line(run_process: Run) -> None:
+    ended = run_process("--version")
     assert (ended.status, ended.err) == (0, "")
     assert re.fullmatch(r"rewriter \d+\.\d+\.\d+\n", ended.out)
 

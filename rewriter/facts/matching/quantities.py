@@ -36,9 +36,9 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
     if claim.unit in ("ordinal", "score", "clock") or evidence.unit in ("ordinal", "score", "clock"):
         return no("value differs")
     if high is not None or claimed[1] is not None:
-        return _ranges(evidence, claim, low, high, claimed)
+        return _ranges(claim, low, high, claimed)
     if claim.bound in _LOWER:
-        return _lower(evidence, claim, low, claimed[0])
+        return _lower(evidence, low, claimed[0])
     if claim.bound in _UPPER:
         return _upper(evidence, claim, low, claimed[0])
     return _approximate(evidence, claim, low, claimed[0])
@@ -95,7 +95,7 @@ def _leading(value: Fraction) -> Fraction:
     return size
 
 
-def _lower(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:
+def _lower(evidence: Quantity, low: Fraction, claimed: Fraction) -> Match:
     if evidence.bound in _UPPER or evidence.approximate:
         return no("bound raised" if evidence.approximate or low > claimed else "value differs")
     if low < claimed:
@@ -134,9 +134,7 @@ def _approximate(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fr
     return YES
 
 
-def _ranges(
-    evidence: Quantity, claim: Quantity, low: Fraction, high: Fraction | None, claimed: tuple[Fraction, Fraction | None]
-) -> Match:
+def _ranges(claim: Quantity, low: Fraction, high: Fraction | None, claimed: tuple[Fraction, Fraction | None]) -> Match:
     start, end = claimed
     if end is None:
         if (claim.bound in _UPPER and high == start) or (claim.bound is Bound.AT_LEAST and low == start):

@@ -24,10 +24,13 @@ _ENDED = re.compile(r"[.!?…。][\"'”’)*_]{0,3}\s{0,2}$")
 
 def find(text: str) -> Iterator[Hit]:
     links = list(_LINK.finditer(text))
-    index = 0
+    index, marker_end = 0, -1
     while index < len(links):
         last = _last_of_group(text, links, index)
-        yield _group(text, links[index : last + 1]) if last >= index else _single(text, links[index])
+        behind_marker = not text[marker_end : links[index].start()].strip() if 0 <= marker_end else False
+        hit = _group(text, links[index : last + 1]) if last >= index else _single(text, links[index], behind_marker)
+        marker_end = -1 if hit.in_prose else hit.span.end
+        yield hit
         index = max(last, index) + 1
 
 
@@ -49,13 +52,14 @@ def _group(text: str, links: list[re.Match[str]]) -> Hit:
     return Hit(Span(start, end), "link", tuple((keys.url(link[2]), link[2]) for link in links))
 
 
-def _single(text: str, link: re.Match[str]) -> Hit:
+def _single(text: str, link: re.Match[str], behind_marker: bool) -> Hit:
     span = Span(link.start(), link.end())
     ids = ((keys.url(link[2]), link[2]),)
     words = Span(link.start(1) + 1, link.end(1) - 1)
     label = words.of(text).strip()
     before = text[max(0, link.start() - 6) : link.start()]
-    if _NUMBER.match(label) or _is_host(label, link[2]) or (_ENDED.search(before) and _ends_block(text, link.end())):
+    behind = behind_marker or (_ENDED.search(before) is not None and _ends_block(text, link.end()))
+    if behind or _NUMBER.match(label) or _is_host(label, link[2]):
         return Hit(span, "link", ids)
     return Hit(span, "link", ids, words, in_prose=True)
 

@@ -19,6 +19,8 @@ _SOCIAL_HOST = re.compile(
     r"|bsky)\.(?:com|net|me|org|app)(?:/|$)",
     re.IGNORECASE,
 )
+_NAME_WORDS = 8
+"""A longer title is a headline: what it speaks of is not what the source is."""
 _POST_KEY = re.compile(r"^(?:post|tweet|x|reddit):", re.IGNORECASE)
 
 
@@ -27,19 +29,28 @@ def social_source(key: str, article: Article) -> str:
     if _POST_KEY.match(key):
         return "a social-media post"
     source = article.by_key.get(key)
-    described = " ".join((key, source.publisher, source.title) if source else (key,))
+    title = source.title if source and len(source.title.split()) <= _NAME_WORDS else ""
+    described = " ".join((key, source.publisher, title) if source else (key,))
     address = re.sub(r"^https?://(?:www\.)?", "", source.url if source and source.url else key)
     if _SOCIAL_HOST.search(address.split("/", 1)[0] + "/"):
         return (source.publisher if source else "") or "a social-media post"
-    if match := _SOCIAL_WORD.search(re.sub(r"https?://\S+", _host_words, described)):
-        return _called(source.publisher or source.title if source else "") or match.group()
-    return ""
+    match = _SOCIAL_WORD.search(re.sub(r"https?://\S+", _host_words, described))
+    if match is None:
+        return ""
+    named = source.publisher if source and source.publisher and source.publisher.casefold() in key else ""
+    return named or _place(match.group())
 
 
-def _called(written: str) -> str:
-    """A source by its name alone: what stands before the first comma or date of its entry."""
-    name = re.split(r",|\s\(|\s\d", written, maxsplit=1)[0].strip(' ."“”')
-    return name if 0 < len(name.split()) <= 7 else ""
+_PLACES = (
+    ("forum", "an online forum"), ("board", "a message board"), ("blog", "a blog"), ("podcast", "a podcast"), ("reddit", "a Reddit post"),
+    ("tiktok", "a TikTok post"), ("youtube", "a YouTube video"), ("discord", "a Discord post"), ("wiki", "a fan wiki"), ("fandom", "a fan wiki"),
+    ("fan", "a fan site"), ("leak", "a leak"), ("rumo", "a rumour site"), ("gossip", "a gossip site"), ("insiders", "unnamed insiders"),
+)
+
+
+def _place(word: str) -> str:
+    """A source without a name of its own, by its kind."""
+    return next((place for stem, place in _PLACES if stem in word.lower()), "a social-media post")
 
 
 def _host_words(match: re.Match[str]) -> str:

@@ -101,7 +101,7 @@ def _uncertain(part: Part, context: Context) -> Label | None:
         return None
     if (cue := outlook_scope(context.article, part.sentence)) and not stated(part.sentence, part):
         return Label(Kind.RUMOUR, f"listed under an outlook ({cue!r})")
-    if (cue := heading_scope(context.article, part.sentence)) and not stated(part.sentence, part):
+    if (cue := heading_scope(context.article, part.sentence)) and not (stated(part.sentence, part) and _speaker(part)):
         return Label(Kind.RUMOUR, f"stands under a heading that announces rumours ({cue!r})")
     if (cue := possible(text)) and not _speaker(part):
         return Label(Kind.RUMOUR, f"possible, not reported as so ({cue!r})")
@@ -114,8 +114,13 @@ def _uncertain(part: Part, context: Context) -> Label | None:
     return None
 
 
+_RESEARCH = re.compile(r"\b(?:stud(?:y|ies)|trials?|meta-analys[ei]s|analys[ei]s|evidence|researchers?|scientists|authors|reviews?|data)\b", re.IGNORECASE)
+
+
 def _speaker(part: Part) -> bool:
     """True when the part says who says so, by name and report verb."""
+    if _RESEARCH.search(part.text):
+        return True
     return bool((reported(part.text) and capitals(part.text)) or (named(part) and not social(part.text)))
 
 

@@ -47,7 +47,7 @@ _SAID = any_of(
     r"per",
     r"cit(?:es|ed|ing)",
     r"show(?:s|ed|n)",
-    r"found",
+    r"found", r"conclud(?:es|ed)", r"evidence", r"data", r"(?:stud|trial|analys|survey)\w*",
     r"estimat(?:es|ed)",
     r"describ(?:es|ed)",
     r"list(?:s|ed)",

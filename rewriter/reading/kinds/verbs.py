@@ -58,7 +58,7 @@ _END = r"(?![\w’'-])"
 _FINITE = re.compile(rf"(?<![\w’'-])(?:{_FORMS}){_END}")
 _VERB_FIRST = re.compile(rf"\s*{_ADVERB}(?:{_FORMS}|{_BASE}|[a-z]+ed){_END}(?!\s+by\b)")
 _PLURAL_VERB = re.compile(
-    rf"\b(?:[a-z]+s|they|we|you|people|who|that|which)\s+{_ADVERB}(?:{_BASE}){_END}", re.IGNORECASE
+    rf"\b(?:[\w]*[a-z]s|[Tt]hey|[Ww]e|[Yy]ou|[Pp]eople|who|that|which)\s+{_ADVERB}(?:{_BASE}){_END}"
 )
 _OBJECT = r"(?:the|a|an|its|their|his|her|in|on|at|to|for|with|from|that|returning|[A-Z\d])"
 _AFTER_COMMA = re.compile(rf"[,)]\s+{_ADVERB}(?:{_BASE})\s+{_OBJECT}")

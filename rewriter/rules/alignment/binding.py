@@ -15,6 +15,8 @@ from rewriter.rules.alignment.slot import Slot, comparable, slot
 
 MARGIN = 0.4
 """How much more of the slot a rival must carry before a value counts as misbound; chosen on paired cases."""
+LEAST_WEIGHT = 0.2
+"""Features of the claim's slot below it are left out: many far words must not add up to a near one."""
 NAME_MARGIN = 1.0
 
 
@@ -35,7 +37,8 @@ def fit(claim: Slot, evidence: Slot) -> float:
 
 def lead(claim: Slot, rival: Slot, own: Slot) -> float:
     """How much more of the claim's slot *rival* carries than *own*; what both carry tells nothing."""
-    return sum(weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in claim.items())
+    told = ((f, weight) for f, weight in claim.items() if weight >= LEAST_WEIGHT)
+    return sum(weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in told)
 
 
 def find_rival(

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rewriter.domain import Article, Block, Certainty, Citation, Quotation, Source
+from rewriter.domain import Article, Block, Certainty, Citation, Source
+from rewriter.rules.alignment.checkable import is_checkable
 from rewriter.rules.alignment.index import Index, Ranked
 from rewriter.rules.alignment.located import Located, locate
 from rewriter.rules.alignment.passage import Passage, passage
@@ -42,11 +43,8 @@ class Aligned:
         return tuple(
             locate(fact, self.passage, self.cited, self.elsewhere, self.original)
             for fact in self.passage.facts
-            if not self._is_marker(fact.span.start) and not (isinstance(fact, Quotation) and not fact.words)
+            if is_checkable(fact, self.passage, self.original)
         )
-
-    def _is_marker(self, position: int) -> bool:
-        return any(c.span.start <= position < c.span.end for c in self.citations)
 
     @property
     def best(self) -> Ranked | None:

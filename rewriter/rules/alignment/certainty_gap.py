@@ -1,12 +1,18 @@
 """Where a clause of a statement claims more certainty than the evidence clause it restates."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rewriter.domain import Certainty, Clause, Span
+from rewriter.domain import Certainty, Clause
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.hedging import said_certainty
+
+ADVERBIAL = re.compile(
+    r"\W*(?:in|on|at|by|with|within|during|over|after|before|since|from|for|under|as|according|measured|having|depending)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -28,11 +34,16 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     What is denied or rumoured may be told as either; which of the two is for the rule on polarity.
     """
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
-    lowest: dict[Span, Certainty] = {}
+    said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
-        said = said_certainty(statement, clause)
-        lowest[evidence.clause.span] = min(said, lowest.get(evidence.clause.span, said))
-    for clause, evidence in pairs:
-        said = lowest[evidence.clause.span]
-        if said > max(evidence.certainty, Certainty.RUMOURED):
-            yield Gap(clause, said, evidence)
+        shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, other, its)]
+        if min(shared) > max(evidence.certainty, Certainty.RUMOURED):
+            yield Gap(clause, min(shared), evidence)
+
+
+def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, other: Clause, its: Counterpart) -> bool:
+    """Do both clauses say one thing: the same evidence clause, or a mere adverbial beside its main clause?"""
+    if its.clause.span == evidence.clause.span:
+        return True
+    adverbial = ADVERBIAL.match(statement.passage.article.prose, clause.span.start, clause.span.end)
+    return bool(adverbial) and its.passage.position == evidence.passage.position

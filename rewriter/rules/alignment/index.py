@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment.passage import Passage, passage, tokens
@@ -61,8 +62,8 @@ class Index:
             self.by_key[key].append(each)
         for stem in each.stems:
             self.postings[stem].append(each)
-        for key in {value_key(fact) for fact in each.facts} - {None}:
-            self.by_value[key].append(each)
+        for value in {value_key(fact) for fact in each.facts} - {None}:
+            self.by_value[value].append(each)
 
     @cached_property
     def topic(self) -> frozenset[str]:
@@ -75,6 +76,12 @@ class Index:
         return Counter(
             word for each in self.passages for word in {w.casefold() for name in each.names for w in name.words}
         )
+
+    @cached_property
+    def numbered_names(self) -> frozenset[str]:
+        """ "Nook 2" and the like, case folded: a word and the number behind it, inside a name of the text."""
+        pairs = (pair for each in self.passages for name in each.names for pair in pairwise(name.words))
+        return frozenset(f"{one} {two}".casefold() for one, two in pairs if two[:1].isdigit())
 
     def weight(self, stem: str) -> float:
         base = math.log(1 + len(self.passages) / (len(self.postings.get(stem, ())) + 0.5))

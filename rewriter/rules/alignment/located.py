@@ -45,15 +45,31 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
-        direct = [other for other in passage.facts if entails(other, fact)]
+        direct = [other for other in passage.facts if entails(other, fact) or _demonym(other, fact)]
         for other in direct or follows(fact, passage):
             yield passage, other
+
+
+def _demonym(evidence: Fact, claim: Fact) -> bool:
+    """``Portuguese`` for ``Portugal``: one word each, the same first letters."""
+    if (
+        not (isinstance(evidence, Name) and isinstance(claim, Name))
+        or len(evidence.words) != 1
+        or len(claim.words) != 1
+    ):
+        return False
+    return evidence.words[0][:DEMONYM_STEM] == claim.words[0][:DEMONYM_STEM] and len(claim.words[0]) >= DEMONYM_STEM
 
 
 def _holder(passage: Passage, claim: Quotation) -> Fact:
     """The quotation of *passage* that holds the claimed words; the claim itself where they stand unquoted."""
     holding = (each for each in passage.quotations if quotations.verbatim(each.text, claim))
     return next(holding, claim)
+
+
+DEMONYM_STEM = 5
+SUBJECT_REACH = 3
+"""Sentences back to which a pronoun or "the company" is taken to point."""
 
 
 def locate(
@@ -67,6 +83,8 @@ def locate(
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
+    if isinstance(fact, Quantity) and _counts_sources(fact, claim):
+        return Located(fact, Verdict.CITED)
     near = _near(fact, passages)
     other = tuple(_elsewhere(fact, elsewhere, original))
     if other and not (near and _changed_in_place(cited, other, original, claim)):
@@ -116,9 +134,22 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
         return True
     if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
-    if min((original.mentions[word] for word in words), default=0) < max(4, len(original.passages) // 20):
+    return _is_subject(name, words, passages, original) and not _displaced(claim, passages)
+
+
+def _counts_sources(quantity: Quantity, claim: Passage) -> bool:
+    """ "The two trials ... [3][4]": a count of the works the statement brings together."""
+    return quantity.unit == "" and quantity.value == len(claim.keys) >= 2
+
+
+def _is_subject(name: Name, words: set[str], passages: Sequence[Passage], original: Index) -> bool:
+    """Is the name used throughout, or just before the best cited passage, so that it can be what that speaks of?"""
+    if min((original.mentions[word] for word in words), default=0) >= max(3, len(original.passages) // 20):
+        return True
+    if not passages:
         return False
-    return not _displaced(claim, passages)
+    before = original.passages[max(0, passages[0].position - SUBJECT_REACH) : passages[0].position]
+    return any(True for _ in occurrences(name, before))
 
 
 def _names_source(words: set[str], labels: Iterable[str]) -> bool:

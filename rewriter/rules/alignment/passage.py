@@ -23,7 +23,7 @@ from rewriter.reading.citations import keys as citation_keys
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 YEAR_BEHIND = re.compile(
-    r"(?P<outlet>(?:[A-Z@][\w.'’&@-]*(?: (?:of|the|on|and|for|&))? ){0,5}[A-Z@][\w.'’&@-]*) \((?P<year>\d{4})\)"
+    r"(?P<outlet>(?:[A-Z@][\w.'’&@-]*(?: (?:of|the|on|and|for|&))? ){0,5}[A-Z@][\w.'’&@-]*)(?: \(|, )(?P<year>\d{4})\)"
 )
 PRONOUN_START = re.compile(
     r"\W*(?:it|its|this|that|these|those|they|their|he|his|she|her|both|the (?:company|firm|group))\b", re.IGNORECASE

@@ -14,7 +14,8 @@ from rewriter.rules.alignment.passage import Passage
 
 BRACKET = re.compile(r"\s*\(([^()]{2,60})\)")
 APPOSITION = re.compile(
-    r"(?:\s*\([^()]*\))?,\s+(?:(?:who|which)\s+(?:is|was)\s+)?((?:an?|the|its|his|her|their|[\w’']+['’]s)\s[^,;.()]{3,60}|[a-z][^,;.()]{3,60})(?=[,;.()]|$)"
+    r"(?:\s*\([^()]*\))?,\s+(?:who\s+(?:is|was)\s+)?"
+    r"((?:(?:an?|the|its|his|her|their|[\w’'’]+['’]s)\s|[a-z]+(?:er|or|ist|ian|man|woman|ant|ief|ive|head|lead|chair)\s)[^,;.()]{2,60})(?=[,;.()]|$)"
 )
 COPULA = re.compile(r"\s+(?:is|was)\s+((?:an?|the|its|his|her|their|[\w’' ]{2,30}['’]s)\s[^,;.()]{3,60})")
 BEFORE = re.compile(r"((?:\b[a-z][\w-]*\s+){1,3})$")

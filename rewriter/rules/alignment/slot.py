@@ -30,7 +30,7 @@ BETWEEN_CLAUSES = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
-BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus|to|from)\b", re.IGNORECASE)
+BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
 
 

@@ -5,12 +5,13 @@ when the first opens the sentence as an adverbial ("In its first 30 days, it was
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
 from rewriter.domain import DateInterval, Fact, Quantity, Verdict
 from rewriter.rules.alignment.binding import swapped
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable
@@ -74,7 +75,21 @@ def _meet(statement: Aligned, one: Located, other: Located) -> bool:
     second = {passage.position: passage for passage, _ in other.occurrences}
     if first.keys() & second.keys():
         return True
-    index = statement.original
-    return any(second.keys() & {each.position for each in index.context(passage)} for passage in first.values()) or any(
-        first.keys() & {each.position for each in index.context(passage)} for passage in second.values()
+    return any(
+        abs(one_home.position - other_home.position) == 1 and _only_place(one_home, other_home, one.fact, other.fact)
+        for one_home in first.values()
+        for other_home in second.values()
+    ) or _through_context(statement.original, first, second)
+
+
+def _only_place(one_home: Passage, other_home: Passage, one: Fact, other: Fact) -> bool:
+    """Neighbouring sentences speak of one thing when neither has a rival to the other's value."""
+    free = not any(comparable(each, other) for each in one_home.facts)
+    return free and not any(comparable(each, one) for each in other_home.facts)
+
+
+def _through_context(index: Index, first: Mapping[int, Passage], second: Mapping[int, Passage]) -> bool:
+    """Does the heading, lead-in or sentence that one points back to hold the other?"""
+    return any(second.keys() & {each.position for each in index.context(p)} for p in first.values()) or any(
+        first.keys() & {each.position for each in index.context(p)} for p in second.values()
     )

@@ -1,0 +1,38 @@
+"""Length: what goes first when the statements are more than a rewrite should hold."""
+
+from rewriter.domain import Article, Outcome, Status
+from rewriter.editing.candidate import Candidate, Dropped
+from rewriter.editing.values import content_of
+from rewriter.reading.kinds.reports import official, reported
+
+MOST = 0.4
+"""The words of a rewrite, as a part of the article's."""
+_AT_MOST_CUT = 0.15
+"""The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
+
+
+def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
+    """*candidates* without those that tell least, until the rest is short enough or too few may go."""
+    excess = sum(_words(one) for one in candidates) - MOST * article.words
+    left = int(_AT_MOST_CUT * len(candidates))
+    gone: set[int] = set()
+    for candidate in sorted(candidates, key=lambda one: (_weight(one), -one.order)):
+        if excess <= 0 or left <= 0:
+            break
+        gone.add(id(candidate))
+        excess, left = excess - _words(candidate), left - 1
+    lost = (Dropped(one.sentence.id, Outcome.CUT, "tells least; left out for length") for one in candidates if id(one) in gone)
+    return tuple(one for one in candidates if id(one) not in gone), tuple(lost)
+
+
+def _words(candidate: Candidate) -> int:
+    return len(candidate.text.split()) + len(candidate.citations)
+
+
+def _weight(candidate: Candidate) -> float:
+    """Values and names told for each word; confirmed and denied things weigh more, unsourced rumours less."""
+    content = content_of(candidate.sentence, candidate.text)
+    told = 2.0 * len(content.hard) + 1.5 * len(content.dates) + len(content.names)
+    told += bool(reported(candidate.text)) + bool(official(candidate.text)) + 2 * candidate.denial
+    told += {Status.CONFIRMED: 3.0, Status.REPORTED: 1.0, Status.UNCONFIRMED: 0.0}[candidate.status]
+    return told

@@ -1,0 +1,42 @@
+"""Which facts of a statement are claims to be looked up, and which only look like one.
+
+A rewrite is read on its own, so a capital at its start or a number in a product's name may be misread; the original
+tells.
+"""
+
+import re
+
+from rewriter.domain import Fact, Name, Quantity, Quotation
+from rewriter.facts.stems import stem
+from rewriter.rules.alignment.index import Index
+from rewriter.rules.alignment.passage import Passage
+
+VERB_BEHIND = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|may|might|can|could|did|does|must|said|told|won|beat|led|made|"
+    r"took|gave|went|sold|bought|built|\w+ed|\w+s)\b"
+)
+LAST_WORD = re.compile(r"(\S+)\s+$")
+
+
+def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
+    if isinstance(fact, Quotation):
+        return bool(fact.words)
+    if isinstance(fact, Quantity):
+        return not _is_part_of_name(fact, passage, original)
+    return not (isinstance(fact, Name) and _is_common_word(fact, passage, original))
+
+
+def _is_part_of_name(quantity: Quantity, passage: Passage, original: Index) -> bool:
+    """The 2 of a product that the original calls by name."""
+    before = LAST_WORD.search(passage.article.prose[passage.sentence.span.start : quantity.span.start])
+    return (
+        bool(before) and f"{before.group(1)} {quantity.text}".casefold() in original.numbered_names if before else False
+    )
+
+
+def _is_common_word(name: Name, passage: Passage, original: Index) -> bool:
+    """A sentence's first word, capitalised for that reason alone: the original writes it small, or no verb follows."""
+    opening = passage.article.prose[passage.sentence.span.start : name.span.start]
+    if len(name.words) > 1 or any(c.isalnum() for c in opening) or original.mentions[name.words[0].casefold()]:
+        return False
+    return stem(name.words[0]) in original.postings or not VERB_BEHIND.match(passage.article.prose, name.span.end)

@@ -1,0 +1,49 @@
+"""An outlet with its year is a citation; a gloss of the same shape is none."""
+
+import pytest
+
+from rewriter.reading import citations
+
+CITED = {
+    "Prices fell to $3 (Bloomberg, 2026) and rose again.": ["bloomberg 2026"],
+    "It was sold (Christie's, May 2025).": ["christies may 2025"],
+    "Growth hit 5% (IMF 2024).": ["imf 2024"],
+    "Growth hit 5% (IMF, 2024a, p. 12).": ["imf 2024a"],
+    "It fell (NASA, 12 March 2024).": ["nasa 12 march 2024"],
+    "Rates fell (Federal Reserve, 2024) (ECB, 2025).": ["federal reserve 2024", "ecb 2025"],
+    "Prices rose (web:3; CBS News, 2025).": ["web:3", "cbs news 2025"],
+    "Tom told Harbour Times (2024) that it closed.": ["harbour times 2024"],
+    "In The Guardian (2023), she wrote that it closed.": ["guardian 2023"],
+    "Data from Larchbase (2025) show a rise.": ["larchbase 2025"],
+    "Official channels, including Fernsee (2022) and Larch Desk (2024), agree.": ["fernsee 2022", "larch desk 2024"],
+    "It is delayed, per What’s on Telly (2025).": ["whats on telly 2025"],
+    "Larch (2025) says it rose. Later Larch (2025) was sold.": ["larch 2025", "larch 2025"],
+    "Posts vary, with @ada_b (2025) accusing it of delay.": ["@ada_b 2025"],
+}
+GLOSSES = (
+    "The scheme (Smith, 2019) was dropped.",
+    "Filming ran in Vancouver (British Columbia, 2023).",
+    "Jung (Paper House, 2021) plays the lead.",
+    "They made Paper House. He starred in it (Paper House, 2021).",
+    "Models such as the Corolla (2019) and Civic (2020) sold well.",
+    "She was born (June 6, 1988) in Graz.",
+    "He won in Lyon (2019).",
+    "- Bull Statue (Mexico, 2024): It is old.",
+    "Kettle (Unknown, 2025): It boils.",
+    "It ran from then (Spring, 2024).",
+)
+
+
+@pytest.mark.parametrize(("text", "keys"), CITED.items())
+def test_an_outlet_with_its_year_is_cited(text: str, keys: list[str]) -> None:
+    assert [key for citation in citations.find(text) for key in citation.keys] == keys
+
+
+@pytest.mark.parametrize("text", GLOSSES)
+def test_a_gloss_is_no_citation(text: str) -> None:
+    assert citations.find(text) == ()
+
+
+def test_the_marker_in_prose_is_exactly_name_and_year() -> None:
+    (citation,) = citations.find("It is delayed, per the The Fir Post (2025), until May.")
+    assert (citation.text, citation.in_prose) == ("The Fir Post (2025)", True)
