@@ -14,6 +14,7 @@ from rewriter.cli.exits import BUG, INTERRUPTED, USAGE
 from rewriter.cli.output import complain, emit
 from rewriter.cli.rewrite import rewrite
 from rewriter.cli.rules import rules
+from rewriter.cli.sources import sources
 from rewriter.errors import RewriterError
 
 # plain help: rich would double the time that --help takes
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.command(short_help="Make the concise, accurate version of an article.")(rewrite)
 app.command(short_help="Judge a rewrite against its original.")(check)
 app.command(short_help="List the rules of a check, or explain one.")(rules)
+app.command(short_help="List what an article cites; fetch the cited pages.")(sources)
 
 
 def _version(wanted: bool) -> None:

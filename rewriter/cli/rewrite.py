@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from rewriter.cli import options
 from rewriter.cli.exits import FINDINGS, MODEL, OK
-from rewriter.cli.output import emit, note, require_folders, say, write_files
+from rewriter.cli.output import complain, emit, note, require_folders, say, write_files
 from rewriter.cli.settings import BUILTIN, choose_address, choose_model
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def rewrite(
     _deliver(result, output, ledger, as_json=format is options.RewriteFormat.JSON)
     if not quiet:
         _account_for(result, article, verbose)
+    if result.status != "accepted":
+        complain(_refusal(result))
     return _STATUSES[result.status]
 
 
@@ -75,6 +77,13 @@ def _deliver(result: "Ledger", output: "Path | None", ledger: "Path | None", as_
     write_files(files)
     if not output:
         emit(text if as_json else _for_stdout(text))
+
+
+def _refusal(result: "Ledger") -> str:
+    from rewriter.reporting.counting import plural
+
+    why = result.note or f"{plural(result.report.counts['error'], 'error')} left in it"
+    return f"the rewrite is {result.status}: {why}; nothing was published, --ledger FILE keeps all of it"
 
 
 def _for_stdout(markdown: str) -> str:

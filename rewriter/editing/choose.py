@@ -1,7 +1,7 @@
 """What of a sentence may be published at all: the first decision about each sentence."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Block, DateInterval, Kind, Outcome, Quantity, Sentence, Status
 from rewriter.editing.candidate import Candidate, Dropped
@@ -19,27 +19,36 @@ from rewriter.reading.kinds.verbs import verb_first
 NO_SOURCE = "(no source given)"
 
 
-def choose(article: Article, sentence: Sentence, order: int, uncited: str) -> Iterator[Candidate | Dropped]:
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is edited and how: the article, the words it writes with a capital, whether uncited statements stay, marked."""
+
+    article: Article
+    capitals: frozenset[str]
+    mark: bool
+
+
+def choose(ask: Ask, sentence: Sentence, order: int) -> Iterator[Candidate | Dropped]:
     """The candidates *sentence* gives, one or two, or why it gives none."""
     if sentence.kind not in KEPT:
-        saved = salvage(article, sentence)
+        saved = salvage(ask.article, sentence)
         if saved is None:
             yield Dropped(sentence.id, Outcome.CUT, f"{sentence.kind.value.replace('_', ' ')}: {sentence.reason}")
             return
-        yield _candidate(article, sentence, order, saved, uncited)
+        yield _candidate(ask, sentence, order, saved)
         return
-    trimmed = salvage(article, sentence) or trim(article, sentence)
+    trimmed = salvage(ask.article, sentence) or trim(ask.article, sentence)
     if trimmed is None:
         yield Dropped(
             sentence.id, Outcome.CUT, f"no sentence is left when its idle part is cut: {_cut_reason(sentence)}"
         )
         return
-    halves = part_turn(article, sentence, trimmed)
+    halves = part_turn(ask.article, sentence, trimmed)
     if halves is not None:
         for half in halves:
-            yield _candidate(article, sentence, order, half, uncited)
+            yield _candidate(ask, sentence, order, half)
         return
-    candidate = _candidate(article, sentence, order, trimmed, uncited)
+    candidate = _candidate(ask, sentence, order, trimmed)
     parted = split_likely(candidate.text) if isinstance(candidate, Candidate) and not candidate.unsourced else None
     if parted is None or not isinstance(candidate, Candidate):
         yield candidate
@@ -52,12 +61,12 @@ def _cut_reason(sentence: Sentence) -> str:
     return next((clause.reason for clause in sentence.clauses if clause.kind not in KEPT), sentence.reason)
 
 
-def _candidate(article: Article, sentence: Sentence, order: int, trimmed: Trimmed, uncited: str) -> Candidate | Dropped:
-    if not trimmed.citations and uncited != "mark":
+def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Candidate | Dropped:
+    if not trimmed.citations and not ask.mark:
         return Dropped(sentence.id, Outcome.CUT, "no source is cited for it")
     text = sentence_case(tidy(without_hype(without_connective(trimmed.text))))
     label, body = labelled(text)
-    owner = owner_of(article, sentence, order)
+    owner = owner_of(ask.article, sentence, order, bool(label), ask.capitals)
     if label and is_sentence(body) and not verb_first(body[:1].lower() + body[1:]):
         text = sentence_case(body)
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):

@@ -4,6 +4,7 @@ import re
 
 from rewriter.domain import Article
 from rewriter.editing.candidate import Candidate
+from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.wording import lower_first
 from rewriter.reading.kinds.attributions import social_source
 from rewriter.reading.kinds.hearsay import hearsay, social
@@ -28,6 +29,8 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
         return text
     places = [place for key in candidate.keys if (place := social_source(key, article))]
     if places and len(places) == len(candidate.keys):
+        if labelled(text)[0] or not is_sentence(text):
+            return f"{text.removesuffix('.')}, according to {places[0]}."
         return f"According to {places[0]}, {lower_first(text, lower)}"
     if any(_named_source(key, article) for key in candidate.keys):
         return text

@@ -6,9 +6,10 @@ from rewriter.domain import Article, Disposal, Draft, Outcome, Statement, Status
 from rewriter.editing.arrange import ORDER, arrange
 from rewriter.editing.budget import within
 from rewriter.editing.candidate import Candidate, Dropped
-from rewriter.editing.choose import NO_SOURCE, choose
+from rewriter.editing.choose import NO_SOURCE, Ask, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
+from rewriter.editing.owners import capital_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import follows, points_back, resolved, subject
 from rewriter.editing.title import title_of
@@ -34,7 +35,8 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     """
     if uncited not in ("drop", "mark"):
         raise ValueError(f"uncited={uncited!r}: say 'drop' or 'mark'")
-    decided = [one for order, s in enumerate(article.sentences) for one in choose(article, s, order, uncited)]
+    ask = Ask(article, capital_words(article), mark=uncited == "mark")
+    decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
     fresh, repeats = without_repeats(article, chosen)
     standing, dangling = _stand_alone(article, _once(fresh))

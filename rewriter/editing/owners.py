@@ -8,16 +8,22 @@ from rewriter.reading.kinds.verbs import finite
 
 _REACH = 60
 _LONGEST = 8
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:\d+[.)]|[IVX]+\.)\s+")
-_CALLED_CONFIRMED = re.compile(r"\b(?:confirmed|rumou?r\w*|unconfirmed|leaks?|sources?|why|how|what|conclusion|overview|details?)\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(r"\b(?:confirmed|rumou?r\w*|unconfirmed|leaks?|sources?|why|how|what|conclusion|overview|details?)\b", re.IGNORECASE)
 
 
-def owner_of(article: Article, sentence: Sentence, order: int) -> str:
-    """The short words an item stands under, nearest first; empty for prose, or where nothing short stands above."""
+def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, capitals: frozenset[str]) -> str:
+    """The short words an item stands under, nearest first; empty for prose, or where nothing short stands above.
+
+    An item with a label of its own needs only the item it is nested in.
+    """
     if sentence.block is not Block.ITEM:
         return ""
-    above = [_parent(article, sentence, order), article.by_id.get(sentence.lead_in), article.by_id.get(sentence.heading)]
-    return next((words for one in above if one is not None and (words := _short(article, one))), "")
+    above = [_parent(article, sentence, order)]
+    if not has_label:
+        above += [article.by_id.get(sentence.lead_in), article.by_id.get(sentence.heading)]
+    return next((words for one in above if one is not None and (words := _short(article, one, capitals))), "")
 
 
 def _parent(article: Article, sentence: Sentence, order: int) -> Sentence | None:
@@ -30,9 +36,23 @@ def _parent(article: Article, sentence: Sentence, order: int) -> Sentence | None
     return None
 
 
-def _short(article: Article, above: Sentence) -> str:
+def _short(article: Article, above: Sentence, capitals: frozenset[str]) -> str:
     words = tidy(above.span.of(article.prose)).rstrip(":. ")
     words = _NUMBERING.sub("", words.split(": ", 1)[0] if above.block is Block.ITEM else words)
     fits = 0 < len(words.split()) <= _LONGEST and not words.endswith("?")
-    heading = above.block is Block.HEADING
-    return words if fits and not (heading and (finite(words) or _CALLED_CONFIRMED.search(words))) else ""
+    nested = above.block is Block.ITEM
+    if not fits or not (nested or not (finite(words) or _NUMBER.search(words) or _SAYS_NOTHING.search(words))):
+        return ""
+    return words if nested else _plain_case(words, capitals)
+
+
+def _plain_case(words: str, capitals: frozenset[str]) -> str:
+    """A heading's words without the capitals of a heading; words the article writes with a capital keep theirs."""
+    first, *rest = words.split()
+    return " ".join([first, *(word if word in capitals else word.lower() for word in rest)])
+
+
+def capital_words(article: Article) -> frozenset[str]:
+    """The words *article* writes with a capital inside its sentences, headings left out."""
+    told = (s.span.of(article.prose).split()[1:] for s in article.sentences if s.block is not Block.HEADING)
+    return frozenset(word.strip(".,;:()’'\"“”") for words in told for word in words if word[:1].isupper())

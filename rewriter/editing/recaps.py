@@ -1,4 +1,7 @@
-"""Parts of a statement that another statement has: "with A and B" loses the half that was said before."""
+"""Parts of a statement that another statement has: a closing "with ..." goes when it was said before.
+
+Only what closes the sentence is cut: a first half taken out of "with A and B" would bind B to what A was bound to.
+"""
 
 import re
 
@@ -12,16 +15,13 @@ _WITH_ALONE = re.compile(r",\s+with\s+(?P<first>[^;:()]{6,120}?)(?P<stop>\.?)$")
 
 
 def without_recaps(sentence: Sentence, text: str, others: list[Content]) -> str:
-    """*text* without closing "with ..." halves whose dates and values, and a word besides, one of *others* has."""
+    """*text* without a closing "with ..." whose dates and values, and a word besides, one of *others* has."""
     if match := _WITH.search(text):
-        first, second = (_said(sentence, match[half], others) for half in ("first", "second"))
-        if first and second:
+        if not _said(sentence, match["second"], others):
+            return text
+        if _said(sentence, match["first"], others):
             return text[: match.start()] + match["stop"]
-        if first:
-            return f"{text[: match.start()]}, with {match['second']}{match['stop']}"
-        if second:
-            return f"{text[: match.start()]}, with {match['first']}{match['stop']}"
-        return text
+        return f"{text[: match.start()]}, with {match['first']}{match['stop']}"
     alone = _WITH_ALONE.search(text)
     return text[: alone.start()] + alone["stop"] if alone and _said(sentence, alone["first"], others) else text
 

@@ -30,6 +30,8 @@ _BEFORE_MONTH = words(
     """
 )
 _UNTIL_2099 = 2099
+TITLE_YEARS = 2040
+"""From here on a year right behind a capitalised word belongs to a title (``Blade Runner 2049``)."""
 
 
 @dataclass(slots=True)
@@ -173,6 +175,16 @@ def _year(tokens: list[Token], index: int) -> Core | None:
 
 def _is_year(tokens: list[Token], index: int, year: int) -> bool:
     before, after = _at(tokens, index - 1), _at(tokens, index + 1)
+    if _glued(tokens, index + 1) and tokens[index + 1].kind == WORD:
+        return False
+    if (
+        year >= TITLE_YEARS
+        and index
+        and tokens[index - 1].capital
+        and before not in _BEFORE_DATE
+        and before not in MONTHS
+    ):
+        return False
     if after in SCALES or measure_at(tokens, index + 1) or after in ("+", "°"):
         return False
     if (

@@ -1,8 +1,9 @@
 """Word classes of proper names: titles, particles, what is no name in spite of its capital."""
 
-from rewriter.facts.common_words import OPENERS
+from rewriter.facts.common_words import OPENERS, is_common
 from rewriter.facts.ordinals import LABELS
 from rewriter.facts.tokens import NUMBER, WORD, Token
+from rewriter.facts.units import UNIT_OF
 from rewriter.facts.word_sets import words
 
 TITLES = words(
@@ -45,6 +46,15 @@ FOR_BODIES = words(
     school bureau
     """
 )
+OF_HEADS = words(
+    "isle gulf cape strait duke duchess earl prince lord king queen knights sons house guardians dawn call ministry"
+)
+"""With the common words, what "of" may follow inside a name (``Gulf of Mexico``); "Maria Gomez of Lima" is two names."""
+OFFICES = words(
+    """
+    president minister governor mayor chancellor ceo director head chief founder chairman secretary ambassador manager fans
+    """
+)
 NO_NAMES = words(
     """
     i i'm i've i'd i'll tv ceo cfo coo cto am pm a.m. p.m. est edt pst pdt cet cest gmt utc et bst ist kst jst dvd
@@ -69,11 +79,13 @@ def is_name_before_number(tokens: list[Token], index: int) -> bool:
         return False
     if index + 1 < len(tokens):
         follower = tokens[index + 1]
+        if follower.start == token.end and follower.lower in UNIT_OF:
+            return False
         if follower.start == token.end and follower.text not in ".,;:)!?”\"’'" and not follower.capital:
             return False
         if follower.lower in _COUNTED or (follower.kind == WORD and _plural(follower)):
             return False
-    return not (index == 1 and before.text.endswith("ing"))
+    return not (index == 1 and is_common(before.text))
 
 
 _COUNTED = words(
@@ -93,9 +105,11 @@ def _plural(token: Token) -> bool:
         and lower.endswith("s")
         and not lower.endswith(("ss", "us", "is", "ings", "'s", "’s"))
         and lower not in _VERBS
+        and lower not in _NO_PLURALS
     )
 
 
+_NO_PLURALS = words("series graphics news class chassis lens")
 _VERBS = words(
     """
     was has does says costs offers features gets comes launches ships runs uses includes supports arrives starts

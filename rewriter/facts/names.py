@@ -10,6 +10,8 @@ from rewriter.facts.name_words import (
     COMPOUND_ENDS,
     FOR_BODIES,
     NO_NAMES,
+    OF_HEADS,
+    OFFICES,
     PARTICLES,
     ROLES,
     TITLES,
@@ -17,6 +19,7 @@ from rewriter.facts.name_words import (
     is_name_before_number,
 )
 from rewriter.facts.tokens import HANDLE, NUMBER, WORD, Token, tokenise
+from rewriter.facts.units import UNIT_OF
 
 _ENDERS = frozenset('.!?:"“‘«([•—')
 _GAP = 3
@@ -47,7 +50,7 @@ def scan(prose: str, tokens: list[Token], used: list[bool], known: Set[str] = fr
             headline = _is_headline(tokens)
         end = _run_end(tokens, used, index)
         first, last = _trimmed(tokens, index, end, known)
-        if headline:
+        if headline or _is_label(tokens, index, end):
             yield from _headline_names(prose, tokens, first, last, known)
         elif first < last and (name := _name(prose, tokens, first, last)):
             yield name
@@ -107,8 +110,10 @@ def _abbreviated(token: Token) -> bool:
 
 
 def _through_particles(tokens: list[Token], used: list[bool], end: int) -> int:
-    lower = tokens[end].lower
-    if lower not in PARTICLES and not (lower == "for" and tokens[end - 1].lower in FOR_BODIES):
+    lower, before = tokens[end].lower, tokens[end - 1].lower
+    if lower not in PARTICLES and not (lower == "for" and before in FOR_BODIES):
+        return 0
+    if lower == "of" and (before in OFFICES or not (is_common(before) or before in OF_HEADS)):
         return 0
     position = end + 1
     while (
@@ -202,6 +207,11 @@ def _ends_as_sentence(tokens: list[Token]) -> bool:
     return tokens[-1].text == "." and len(tokens) > 1
 
 
+def _is_label(tokens: list[Token], first: int, end: int) -> bool:
+    """A run that opens a list item and ends in a colon ("Urban Growth: ...")."""
+    return end < len(tokens) and tokens[end].text == ":" and _fresh(tokens, first) and end + 1 < len(tokens)
+
+
 def _headline_names(prose: str, tokens: list[Token], first: int, end: int, known: Set[str]) -> Iterator[Name]:
     """In a headline, only stretches of words that are no everyday words, or are known."""
     index = first
@@ -266,6 +276,7 @@ def _no_name(token: Token) -> bool:
         return token.text[0] != "X"
     return (
         lower in NO_NAMES
+        or lower in UNIT_OF
         or (lower in MONTHS and lower not in ("mar", "jan", "jun", "dec"))
         or lower in WEEKDAYS
         or lower in TITLES

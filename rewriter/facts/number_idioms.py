@@ -9,7 +9,7 @@ _PAIRS = frozenset({"24/7", "50/50", "9/11", "7/7", "20/20", "360/365"})
 _RESOLUTIONS = frozenset({"2", "4", "5", "6", "8", "16"})
 _COUNTED = words(
     """
-    view follow subscrib like user peopl download vote word comment upvot share game customer copi
+    view follow subscrib like user peopl download vote word comment upvot share customer copi
     """
 )
 _AGES = words("his her their my your our the early mid late into")
@@ -27,7 +27,7 @@ def no_quantity(tokens: list[Token], index: int) -> int:
         return index + 2
     if mark == "K" and number in _RESOLUTIONS and not (index and tokens[index - 1].text in CURRENCY_SIGNS):
         return index + 2 if following is None or stem(following.lower) not in _COUNTED else 0
-    if mark in ("G", "D", "P") and len(number) < 5:
+    if mark in ("G", "D", "P", "p", "i") and len(number) < 5:
         return index + 2
     return 0
 

@@ -29,7 +29,7 @@ _PLAIN_KEY = re.compile(r"(?:[a-z]{1,12}:)?\d{1,6}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A file of the folder: the key it is for and its page; ``is_whole`` says that its text still has its ``digest``."""
+    """A file of the folder: the key it is for and its page; ``is_whole`` when its text still has its ``digest``."""
 
     path: Path
     key: str

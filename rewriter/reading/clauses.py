@@ -43,11 +43,12 @@ _LEADING = re.compile(
     r"|akin to|because|if|unless|as if)\b",
     re.IGNORECASE,
 )
-_NO_PARTICIPLE = frozenset(
-    "including excluding according regarding concerning during pending barring nothing something everything anything"
-    " thing string king spring morning evening being ceiling wedding building meeting beijing starting beginning"
-    " totaling totalling ranging spanning sibling pudding".split()
-)
+_NO_PARTICIPLE_LIST = """
+including excluding according regarding concerning during pending barring nothing something everything anything
+thing string king spring morning evening being ceiling wedding building meeting beijing starting beginning totaling
+totalling ranging spanning sibling pudding
+"""
+_NO_PARTICIPLE = frozenset(_NO_PARTICIPLE_LIST.split())
 _EDGES = " \t\r\n\f\v\u00a0,;–—"
 
 

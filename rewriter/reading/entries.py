@@ -72,7 +72,7 @@ def _tagged(text: str, start: int, hits: Sequence[Hit]) -> Iterator[Source]:
 def _described(text: str, body: Span, hits: Sequence[Hit], addresses: Sequence[Hit]) -> Source:
     words = _words(text, body, hits)
     date = _DATE.search(_ACCESSED.sub(" ", words))
-    words = _ACCESSED.sub(" ", words).strip(_EDGES)
+    words = _ACCESSED.sub(" ", words).strip(" *_-–—.,:;")
     publisher, title = _publisher_and_title(words)
     url = addresses[0].ids[0][1] if addresses else ""
     return Source("", publisher[:120], title[:300], url, date[0] if date else "")

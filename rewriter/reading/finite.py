@@ -3,45 +3,50 @@
 import re
 from itertools import pairwise
 
-AUXILIARIES = frozenset(
-    "is are was were be been am has have had do does did will would can could may might must shall should cannot won't"
-    " wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't shouldn't".split()
-)
-_PRESENT = frozenset(
-    "accepts acts adds aims aligns allows announces appeals appears argues arrives asks attempts attracts avoids backs"
-    " becomes begins believes belongs blends boosts breaks brings builds calls captures carries causes celebrates cements"
-    " challenges changes claims closes comes compares completes concludes confirms connects considers contains continues"
-    " contrasts contributes costs covers creates debates declines decreases defines delivers demands demonstrates denies"
-    " depends describes details determines develops differs draws drives drops echoes emerges emphasizes enables ends"
-    " enhances ensures enters envisions escalates estimates evokes exceeds exists expands expects explains explores"
-    " expresses extends faces fails falls features feels fills finds finishes fits focuses follows forces gains gathers"
-    " gets gives goes grows happens helps highlights hints hits holds identifies illustrates improves includes increases"
-    " indicates insists introduces involves joins keeps knows lacks laments lands lasts launches leads leaves lets lies"
-    " lists lives looks loses loves maintains makes marks matches matters means measures mentions mirrors moves names"
-    " needs notes offers opens operates orders outlines outperforms overlooks owns parallels pays persists plans plays"
-    " pledges points poses possesses predicts prefers presents prevents produces promises promotes proves provides pushes"
-    " puts qualifies questions raises ranges ranks reaches reads recalls receives recommends records recovers reduces"
-    " refers reflects refreshes refuses rejects relates relies remains reminds removes repeats replaces reports represents"
-    " requires resembles resonates responds rests restores results returns reveals rises risks runs says sees seeks seems"
-    " sells sends serves sets shapes shares shows signals sits slows solves sounds spans sparks speaks spends spreads"
-    " stands starts states stays stems steps stops strikes suffers suggests supplies supports surpasses symbolizes takes"
-    " talks targets teaches tells tends tests thinks ties trails transforms travels triggers tries turns underlines"
-    " understands unveils urges uses values wants warns watches wins works worries writes yields".split()
-)
-_PAST = frozenset(
-    "became began bought brought broke built came caught chose cost cut did drew drove fell felt fought found gave got"
-    " grew had heard held hit kept knew laid led left lent lost made meant met paid put ran read rose said sat saw sent"
-    " set shot showed shut sold spent spoke stood stole struck swam swore took taught told thought threw understood went"
-    " withdrew woke won wore wrote beat bid split spread quit shrank sank sprang swept hung flew forgot froze".split()
-)
-_NOT_PAST = frozenset(
-    "need seed feed speed indeed breed bed red hundred sacred wicked naked united embed shed exceed succeed proceed"
-    " unprecedented so-called unconfirmed unnamed limited related based so-named".split()
-)
+_AUXILIARIES_LIST = """
+is are was were be been am has have had do does did will would can could may might must shall should cannot won't
+wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't shouldn't
+"""
+AUXILIARIES = frozenset(_AUXILIARIES_LIST.split())
+_PRESENT_LIST = """
+accepts acts adds aims aligns allows announces appeals appears argues arrives asks attempts attracts avoids backs
+becomes begins believes belongs blends boosts breaks brings builds calls captures carries causes celebrates cements
+challenges changes claims closes comes compares completes concludes confirms connects considers contains continues
+contrasts contributes costs covers creates debates declines decreases defines delivers demands demonstrates denies
+depends describes details determines develops differs draws drives drops echoes emerges emphasizes enables ends
+enhances ensures enters envisions escalates estimates evokes exceeds exists expands expects explains explores
+expresses extends faces fails falls features feels fills finds finishes fits focuses follows forces gains gathers
+gets gives goes grows happens helps highlights hints hits holds identifies illustrates improves includes increases
+indicates insists introduces involves joins keeps knows lacks laments lands lasts launches leads leaves lets lies
+lists lives looks loses loves maintains makes marks matches matters means measures mentions mirrors moves names
+needs notes offers opens operates orders outlines outperforms overlooks owns parallels pays persists plans plays
+pledges points poses possesses predicts prefers presents prevents produces promises promotes proves provides pushes
+puts qualifies questions raises ranges ranks reaches reads recalls receives recommends records recovers reduces
+refers reflects refreshes refuses rejects relates relies remains reminds removes repeats replaces reports represents
+requires resembles resonates responds rests restores results returns reveals rises risks runs says sees seeks seems
+sells sends serves sets shapes shares shows signals sits slows solves sounds spans sparks speaks spends spreads
+stands starts states stays stems steps stops strikes suffers suggests supplies supports surpasses symbolizes takes
+talks targets teaches tells tends tests thinks ties trails transforms travels triggers tries turns underlines
+understands unveils urges uses values wants warns watches wins works worries writes yields
+"""
+_PRESENT = frozenset(_PRESENT_LIST.split())
+_PAST_LIST = """
+became began bought brought broke built came caught chose cost cut did drew drove fell felt fought found gave got
+grew had heard held hit kept knew laid led left lent lost made meant met paid put ran read rose said sat saw sent
+set shot showed shut sold spent spoke stood stole struck swam swore took taught told thought threw understood went
+withdrew woke won wore wrote beat bid split spread quit shrank sank sprang swept hung flew forgot froze
+"""
+_PAST = frozenset(_PAST_LIST.split())
+_NOT_PAST_LIST = """
+need seed feed speed indeed breed bed red hundred sacred wicked naked united embed shed exceed succeed proceed
+unprecedented so-called unconfirmed unnamed limited related based so-named
+"""
+_NOT_PAST = frozenset(_NOT_PAST_LIST.split())
 _PLURAL = frozenset(verb[:-3] + "y" if verb.endswith("ies") else verb[:-1] for verb in _PRESENT) | frozenset(
     verb[:-2] for verb in _PRESENT if verb.endswith(("ches", "shes", "sses", "xes", "oes"))
 )
-_PRONOUNS = frozenset("it they he she we you i this that these those there who which".split())
+_PRONOUNS_LIST = "it they he she we you i this that these those there who which"
+_PRONOUNS = frozenset(_PRONOUNS_LIST.split())
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 
 

@@ -45,4 +45,11 @@ def _parse(body: str) -> tuple[dict[str, str], str]:
         return dict(_LINE.findall(body)), " ".join(str(fault).split()) or "unreadable YAML"
     if not isinstance(loaded, dict):
         return {}, ""
-    return {str(key): value.strip() for key, value in loaded.items() if isinstance(value, str)}, ""
+    return {str(key): written for key, value in loaded.items() if (written := _written(value))}, ""
+
+
+def _written(value: object) -> str:
+    """A scalar as it stands; a list of scalars (``id: [2]`` is one to YAML) with commas between; else nothing."""
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value if isinstance(item, str))
+    return value.strip() if isinstance(value, str) else ""

@@ -17,7 +17,8 @@ _TERMINAL = re.compile(r"[.!?…:。！？][\"'”’»)\]*_】]*$|[)\]】>][*_]
 _MARKER_LIKE = re.compile(r"\]\(|\[\^?\d|[(\[](?:web|post):|【|https?:|[,;] \d{4}\)|\([12]\d{3}\)")
 _OPENS_NEW = re.compile(r"[^\W\d_a-zà-öø-ÿ]|[\d\"'“‘«*_@#(\[&$€£<]")
 _ENTRY_NUMBER = re.compile(r"\[\d{1,3}\]", re.ASCII)
-_HANGING = frozenset("a an and as at but by for from in into of on or the to with und der die das de la el dan di".split())
+_HANGING_LIST = "a an and as at but by for from in into of on or the to with und der die das de la el dan di"
+_HANGING = frozenset(_HANGING_LIST.split())
 _BOLD_ONLY = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+)\1:?$")
 
 

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import punctuation
 
 from rewriter.domain import CheckedStatement, Span, Statement, Verdict
 
 _WORST_LAST = {verdict: rank for rank, verdict in enumerate(Verdict)}
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _THEN_MARKER_OR_END = r"(?=\s*(?:[.!?(\[【^<]|$))"
 
 
@@ -45,10 +47,19 @@ def _find(statement: str, text: str, start: int) -> Span | None:
 
     A short statement can be the beginning of a longer one: a place where a marker or an end follows comes first.
     """
-    words = re.escape(statement.strip().rstrip("."))
+    words = "".join(map(_as_rendered, statement.strip().rstrip(".")))
     found = re.compile(words + _THEN_MARKER_OR_END, re.MULTILINE).search(text, start)
     found = found or re.compile(words).search(text, start)
     return Span(*found.span()) if words and found else None
+
+
+def _as_rendered(character: str) -> str:
+    """A pattern for *character*: as it is, or as Markdown needs it to stand for itself."""
+    if character.isspace():
+        return r"\s"
+    if character in _ENTITIES:
+        return f"(?:{character}|{_ENTITIES[character]})"
+    return rf"\\?{re.escape(character)}" if character in punctuation else re.escape(character)
 
 
 def _within(span: Span, checked: Sequence[CheckedStatement], starts: Sequence[int]) -> tuple[CheckedStatement, ...]:

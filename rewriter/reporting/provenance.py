@@ -20,7 +20,7 @@ def fact_lines(ledger: Ledger) -> list[str]:
     by_marker: dict[str, dict[str, None]] = {}
     for statement in ledger.report.statements:
         marker = ", ".join(places.name(key) for key in statement.citations) or "without a marker"
-        told = by_marker.setdefault(visible(marker), {})
+        told = by_marker.setdefault(shorten(marker, WIDTH - 2), {})
         told.update(dict.fromkeys(_fact(fact, places) for fact in statement.facts))
     return [line for marker, facts in by_marker.items() if facts for line in _paragraph(marker, facts)]
 

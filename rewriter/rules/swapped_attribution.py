@@ -2,7 +2,7 @@
 
 ## What it does
 Where a clause of the statement names who says it and the evidence clause it restates names who says it too, the two
-have to meet: the same person, body or outlet, or at least somebody the evidence clause puts it down to.
+have to meet: the same person, body or outlet. A cited outlet may always be named.
 
 ## Why is this bad
 Who says a thing is half of what is said.
@@ -15,7 +15,7 @@ Who says a thing is half of what is said.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Clause, Name, Severity, Span
+from rewriter.domain import Name, Severity, Span
 from rewriter.facts.attribution import Attribution, attributions
 from rewriter.facts.matching import names
 from rewriter.facts.names import find
@@ -34,22 +34,27 @@ def check(case: Case) -> Iterator[Hit]:
             said = _named(statement.passage, clause.span)
             close = [each for each in found if each.share >= RESTATED_HALF]
             if said and close:
-                yield from _swaps(statement, clause, said, close)
+                yield from _swaps(statement, said, close)
 
 
-def _swaps(statement: Aligned, clause: Clause, said: list[Attribution], close: list[Counterpart]) -> Iterator[Hit]:
+def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]) -> Iterator[Hit]:
     meant = [each for found in close for each in _named(found.passage, found.clause.span)]
-    if not meant or any(_same(one.who, other.who) for one in said for other in meant):
+    if not meant:
         return
-    cited = {name.casefold() for citation in statement.citations for name in citation.names}
-    if any(one.who.casefold() in name for one in said for name in cited):
-        return
-    yield Hit(
-        said[0].span,
-        f"the original puts this down to {meant[0].who!r}, not to {said[0].who!r}",
-        f"put it down to {meant[0].who}",
-        (close[0].passage.evidence(close[0].clause.span),),
-    )
+    known = [each.who for each in meant] + [name.text for found in close for name in _names_in(found)]
+    outlets = [name for citation in statement.citations for name in citation.names]
+    for each in said:
+        if not any(_same(each.who, who) for who in known + outlets):
+            yield Hit(
+                each.span,
+                f"the original puts this down to {meant[0].who!r}, not to {each.who!r}",
+                f"put it down to {meant[0].who}",
+                (close[0].passage.evidence(close[0].clause.span),),
+            )
+
+
+def _names_in(found: Counterpart) -> Iterator[Name]:
+    return (name for name in found.passage.names if name.span in found.clause.span)
 
 
 def _named(passage: Passage, span: Span) -> list[Attribution]:

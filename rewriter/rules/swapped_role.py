@@ -19,7 +19,7 @@ from rewriter.domain import Name, Severity
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.index import Index
-from rewriter.rules.alignment.roles import Role, roles
+from rewriter.rules.alignment.roles import ROOT, Role, roles
 from rewriter.rules.rule import Hit, rule
 
 
@@ -54,7 +54,7 @@ def _exchanged(claim: Role, original: list[Role]) -> Role | None:
 
 def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
     """The role of somebody else that the claim gives to its name, where the original never gives it to that name."""
-    stems = claim.stems - index.topic
+    stems = claim.stems - {stem[:ROOT] for stem in index.topic}
     own = frozenset().union(*(role.stems for role in original if _same(role.name, claim.name)))
     if not stems or stems & own or not own:
         return None

@@ -14,6 +14,10 @@ from rewriter.errors import InputError, ModelError
 from tests.cli.conftest import ARTICLE
 
 DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
+REFUSAL = (
+    "rewriter: error: the rewrite is rejected: 1 error left in it; nothing was published, "
+    "--ledger FILE keeps all of it\n"
+)
 Outcome = Callable[..., Ledger]
 
 
@@ -93,13 +97,14 @@ def test_a_rejected_rewrite_is_in_the_ledger_and_nowhere_else(
     assert printed.out == ""
     assert "rewrite of article.md:1:3: error F101 invented-quantity: '9' is in no source\n" in printed.err
     assert "\nRejected: the built-in editor" in printed.err
+    assert printed.err.endswith(f"\n{REFUSAL}")
 
 
 def test_a_rejected_rewrite_without_files_prints_no_markdown(
     rewriting: Callable[..., int], rejected: Ledger, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert rewriting(lambda *_, **__: rejected) == exits.FINDINGS
-    assert capfd.readouterr().out == ""
+    assert rewriting(lambda *_, **__: rejected, "--quiet") == exits.FINDINGS
+    assert capfd.readouterr() == ("", REFUSAL)
 
 
 def test_a_ledger_of_a_failed_model_is_status_3(rewriting: Callable[..., int], rejected: Ledger) -> None:

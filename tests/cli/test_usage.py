@@ -12,6 +12,7 @@ INTERFACE = {
     ),
     "check": ("--original", "--sources", "--format", "--strict"),
     "rules": (),
+    "sources": ("--fetch", "--map", "--sources", "--format", "--allow-private"),
 }  # fmt: skip
 
 
@@ -31,6 +32,7 @@ def test_help_is_the_whole_story(run: Run) -> None:
         "  rewrite  Make the concise, accurate version of an article.\n"
         "  check    Judge a rewrite against its original.\n"
         "  rules    List the rules of a check, or explain one.\n"
+        "  sources  List what an article cites; fetch the cited pages.\n"
         "\n"
         "  Exit status: 0 accepted or passed, 1 error findings, 2 your input or usage,\n"
         "  3 the model or its endpoint.\n"

@@ -25,6 +25,12 @@ def test_a_statement_the_text_does_not_hold_has_no_place_and_no_verdict() -> Non
     assert (located.span, located.verdict) == (None, None)
 
 
+def test_a_statement_is_found_with_the_escapes_of_markdown() -> None:
+    text = r"It costs \~5 \* 3 \[sic\] &lt; 20 dollars (a)."
+    (located,) = locate([statement("It costs ~5 * 3 [sic] < 20 dollars.")], text, [])
+    assert located.span == Span(0, text.index(" (a)"))
+
+
 def test_the_verdict_is_the_worst_of_the_sentences_a_statement_spans() -> None:
     checked = [
         CheckedStatement("", Span(start, end), Certainty.ASSERTED, (), verdict, ())

@@ -18,6 +18,8 @@ _BRACES = re.compile(r"[{}]")
 _BRACES_AND_QUOTES = re.compile(r"[{}\"]")
 _SPACE = re.compile(r"\s*")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONGEST_LEAD = 200
+"""How far back a line is looked at for what stands before an '@'."""
 _CLOSING = {"{": "}", "(": ")"}
 
 
@@ -66,7 +68,8 @@ class _Reader:
 
     def _is_comment(self, start: int, opening: re.Match[str] | None) -> bool:
         """An '@' behind '%', or in the middle of a line of words, such as in a mail address."""
-        before = self.text[self.text.rfind("\n", 0, start) + 1 : start][-200:]
+        window = max(0, start - _LONGEST_LEAD)
+        before = self.text[max(window, self.text.rfind("\n", window, start) + 1) : start]
         return before.lstrip().startswith("%") or (opening is None and bool(before.strip()))
 
     def _record(self, start: int, kind: str, closing: str) -> Record:

@@ -16,7 +16,10 @@ FIELDS = ("publisher", "title", "url", "date")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry as written: ``id`` as the article cites it, ``file`` relative to the bibliography, ``place`` file:line."""
+    """An entry as written: ``id`` as the article cites it, ``file`` relative to the bibliography.
+
+    ``place`` is where it stands, file:line.
+    """
 
     place: str
     id: str = ""

@@ -39,9 +39,8 @@ def listing(article: Article, supplied: Iterable[Source] = ()) -> tuple[Listed, 
     """Every source of *article*, then every id its markers name that no source stands for, in order of first use."""
     cited_by = _cited_by(article)
     markers = _markers(article)
-    registry = (*article.sources, *(Source(key) for key in (*markers, *cited_by) if key not in article.by_key))
-    unique = {source.key: source for source in reversed(registry)}
-    known = resolve(reversed(unique.values()), supplied)
+    dangling = (Source(key) for key in dict.fromkeys((*markers, *cited_by)) if key not in article.by_key)
+    known = resolve((*article.sources, *dangling), supplied)
     return tuple(_listed(source, markers, cited_by) for source in known)
 
 

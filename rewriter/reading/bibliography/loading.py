@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from rewriter.domain.citation import Source
@@ -27,10 +28,14 @@ def load_supplied(path: str | Path) -> tuple[Source, ...]:
         return load_bibliography(given)
     beside = sorted(each for each in given.iterdir() if each.suffix.lower() in FORMATS and each.stem.lower() in _NAMES)
     texts = load_sources(given) if not beside or _has_texts(given) else ()
-    found = {source.key: source for source in texts}
-    for bibliography in beside:
-        for source in load_bibliography(bibliography):
-            found[source.key] = filled(found[source.key], source) if source.key in found else source
+    return merged(texts, *(load_bibliography(each) for each in beside))
+
+
+def merged(*groups: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The sources of all *groups*, one a key; what an earlier group does not say of one is taken from a later."""
+    found: dict[str, Source] = {}
+    for source in chain.from_iterable(groups):
+        found[source.key] = filled(found[source.key], source) if source.key in found else source
     return tuple(found.values())
 
 

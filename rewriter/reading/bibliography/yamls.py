@@ -4,7 +4,7 @@
       publisher: The Marlow Gazette       web:14: https://example.org/fares
       file: texts/gazette.md              "[2]": {publisher: The Marlow Gazette, file: texts/gazette.md}
 
-Read as nodes, for their line numbers, and with every scalar as the text it is: an id ``1`` is no number, a date no date.
+Read as nodes, for their line numbers, and with every scalar as the text it is: an id ``1`` is no number.
 """
 
 from collections.abc import Iterator

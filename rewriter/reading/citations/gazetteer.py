@@ -42,18 +42,20 @@ _PHRASES = (
     "new mexico", "new hampshire", "north carolina", "south carolina", "north dakota", "south dakota", "west virginia",
     "rhode island", "british columbia", "nova scotia", "new south wales", "western australia", "south australia",
 )
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec spring summer autumn fall winter early mid late q1 q2 q3 q4 h1 h2 christmas easter".split()
-)
-_GLOSSES = frozenset(
-    "unnamed unknown untitled unreleased undated unspecified various circa ca c about around approximately since until"
-    " from to as of in on at by season series episode chapter part phase vol volume stage round week day model version"
-    " edition generation gen class grade group act book film movie album single song novel play painting aged age born"
-    " died est established founded released launched built opened completed directed starring rated updated published"
-    " posted retrieved accessed effective starting pictured left right above below winner nominee runner-up aka mostly"
-    " nearly over under up down only now then also both all age ages issue no number season's fiscal fy year years".split()
-)
+_MONTHS_LIST = """
+january february march april may june july august september october november december jan feb mar apr jun jul aug
+sep sept oct nov dec spring summer autumn fall winter early mid late q1 q2 q3 q4 h1 h2 christmas easter
+"""
+_MONTHS = frozenset(_MONTHS_LIST.split())
+_GLOSSES_LIST = """
+unnamed unknown untitled unreleased undated unspecified various circa ca c about around approximately since until
+from to as of in on at by season series episode chapter part phase vol volume stage round week day model version
+edition generation gen class grade group act book film movie album single song novel play painting aged age born
+died est established founded released launched built opened completed directed starring rated updated published
+posted retrieved accessed effective starting pictured left right above below winner nominee runner-up aka mostly
+nearly over under up down only now then also both all age ages issue no number season's fiscal fy year years
+"""
+_GLOSSES = frozenset(_GLOSSES_LIST.split())
 PLACES = frozenset(_PLACES.split()) | frozenset(_PHRASES)
 
 _OUTLET_WORD = re.compile(
@@ -68,15 +70,16 @@ _OUTLET_WORD = re.compile(
     r"|central|authority|radar|guide|hardware|gamer|game|ign)\b",
     re.IGNORECASE,
 )
-_KNOWN = frozenset(
-    "reuters bbc cnn nbc abc cbs npr pbs afp ap bloomberg variety deadline forbes fortune newsweek time wired axios"
-    " politico vox slate salon gizmodo engadget techcrunch cnet zdnet mashable kotaku polygon eurogamer ign gamespot"
-    " billboard pitchfork xinhua tass yonhap kyodo dawn nature science lancet bmj cell nejm"
-    " jama who nasa esa noaa cdc fda epa imf oecd unesco unicef nhs espn goal uefa fifa transfermarkt marca sportico"
-    " wikipedia reddit youtube statista gartner pew gallup nielsen yougov ipsos mckinsey deloitte pwc"
-    " kpmg arxiv pubmed medium substack snopes politifact propublica quartz vice vulture esquire gq vogue elle fool"
-    " barron's barrons marketwatch cnbc msnbc haaretz guardian economist phonearena gsmarena sammobile".split()
-)
+_KNOWN_LIST = """
+reuters bbc cnn nbc abc cbs npr pbs afp ap bloomberg variety deadline forbes fortune newsweek time wired axios
+politico vox slate salon gizmodo engadget techcrunch cnet zdnet mashable kotaku polygon eurogamer ign gamespot
+billboard pitchfork xinhua tass yonhap kyodo dawn nature science lancet bmj cell nejm jama who nasa esa noaa cdc fda
+epa imf oecd unesco unicef nhs espn goal uefa fifa transfermarkt marca sportico wikipedia reddit youtube statista
+gartner pew gallup nielsen yougov ipsos mckinsey deloitte pwc kpmg arxiv pubmed medium substack snopes politifact
+propublica quartz vice vulture esquire gq vogue elle fool barron's barrons marketwatch cnbc msnbc haaretz guardian
+economist phonearena gsmarena sammobile
+"""
+_KNOWN = frozenset(_KNOWN_LIST.split())
 
 
 def is_gloss(name: str) -> bool:

@@ -52,8 +52,8 @@ def quoted_fragment(address: str) -> str:
 def name(outlet: str) -> str:
     """An outlet's name without article, apostrophes, emphasis and case: "The What's On" and "whats on" are one."""
     plain = unicodedata.normalize("NFKC", outlet).casefold().replace("&", " and ")
-    plain = re.sub(r"['’‘ʼ`\"“”*_]", "", plain)
-    return " ".join(plain.split()).removeprefix("the ").strip(" ,.:;")
+    plain = re.sub(r"['’‘ʼ`\"“”*]", "", plain)
+    return " ".join(plain.split()).removeprefix("the ").strip(" ,.:;_")
 
 
 def date(written: str) -> str:

@@ -22,7 +22,7 @@ MAX_NAMES = 300
 _BRACKET = re.compile(r"(?<![\w\\\]])\(([^()]{3,240})\)")
 _DATE = re.compile(rf"{keys.DATE}$", re.IGNORECASE | re.ASCII)
 _TRAILING_DATE = re.compile(rf"(.{{2,100}}?)\s({keys.DATE})$", re.IGNORECASE | re.ASCII | re.DOTALL)
-_LEAD = re.compile(r"(?:see(?: also)?|source|sources|via|per|cf\.|e\.g\.,?|as reported by|according to|from):?\s+", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:see(?: also)?|source|sources|via|per|cf\.|e\.g\.,?|as reported by|according to|from):?\s+", re.IGNORECASE)
 _LOCATOR = re.compile(r"(?:pp?\.|para\.|§|ch\.|sec\.|fig\.|table)\s?[\w–-]{1,12}$", re.IGNORECASE)
 _IDS = re.compile(rf"{ID}$", re.IGNORECASE | re.ASCII)
 _NAME = re.compile(r"(?:(?:r/|u/|@|#)?[^\W\d_]|\d)[^\n|{}<>=]{0,98}$")

@@ -29,7 +29,8 @@ def social_source(key: str, article: Article) -> str:
     if _POST_KEY.match(key):
         return "a social-media post"
     source = article.by_key.get(key)
-    title = source.title if source and len(source.title.split()) <= _NAME_WORDS else ""
+    entry = source.title.split(",")[0] if source else ""
+    title = entry if len(entry.split()) <= _NAME_WORDS else ""
     described = " ".join((key, source.publisher, title) if source else (key,))
     address = re.sub(r"^https?://(?:www\.)?", "", source.url if source and source.url else key)
     if _SOCIAL_HOST.search(address.split("/", 1)[0] + "/"):

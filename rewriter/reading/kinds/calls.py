@@ -220,6 +220,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?:please\s+)?(?i:{'|'.join(_VERBS)})\s+[A-Z]")
+_ANY_VERB = re.compile(rf"(?:please\s+)?(?:{'|'.join(_VERBS)})\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|rose|fell|grew|began|starts?|continues?d?|remains?|opened"
     r"|closed|came|went|took|show(?:s|ed)|reached|hit|may|might|could)\b"
@@ -273,11 +274,14 @@ _INVITING = opening(
 def call_to_action(text: str) -> str:
     """The words by which the sentence *text* calls on the reader; empty when it states something."""
     plain = _LEAD.sub("", _LABEL.sub("", flat(text).lstrip('-–—*•#>:"“ ')))
-    body = plain[match.end() :] if (match := _SOFT.match(plain)) else plain
-    return _imperative(body) or found(_FIXED, plain) or _question_to_reader(plain)
+    lead = _SOFT.match(plain)
+    body = plain[lead.end() :] if lead else plain
+    return _imperative(body, led=lead is not None) or found(_FIXED, plain) or _question_to_reader(plain)
 
 
-def _imperative(body: str) -> str:
+def _imperative(body: str, led: bool) -> str:
+    if led and (match := _ANY_VERB.match(body)) and not _noun_reading(body):
+        return match.group().lower()
     for pattern in (_SURE, _BARE, _NAMED):
         match = pattern.match(body)
         if match and not _noun_reading(body):

@@ -13,7 +13,7 @@ from rewriter.reading.kinds.idle import off_topic
 from rewriter.reading.kinds.modality import possible
 from rewriter.reading.kinds.opinions import mood, praise, significance
 from rewriter.reading.kinds.parts import Part
-from rewriter.reading.kinds.reports import official, reported
+from rewriter.reading.kinds.reports import confirmed, official, reported
 from rewriter.reading.kinds.scopes import heading_scope, list_scope, outlook_scope
 from rewriter.reading.kinds.titles import doubted
 from rewriter.reading.kinds.words import capitals
@@ -81,7 +81,7 @@ def _mood(part: Part) -> Label | None:
 def _hearsay(part: Part, context: Context) -> Label | None:
     text, answered = part.text, official(part.text)
     if cue := hearsay(text):
-        if not answered or flat(text).lower().find(cue.lower()) < flat(text).lower().find(answered.lower()):
+        if not answered or not confirmed(text) or flat(text).lower().find(cue.lower()) < flat(text).lower().find(answered.lower()):
             return Label(Kind.RUMOUR, f"hearsay ({cue!r})", spreads=True)
     if cue := doubted(text, context.titles):
         return Label(Kind.RUMOUR, f"the article calls {cue!r} unconfirmed")

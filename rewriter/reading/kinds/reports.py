@@ -70,7 +70,7 @@ def official(text: str) -> str:
 
 
 _CONFIRMS = re.compile(
-    r"(?<![\w,’'-])(?<!, )(?:announc(?:e|es|ed)|confirm(?:s|ed)?|unveil(?:s|ed)|approv(?:es|ed)|ratified|certified"
+    r"(?<![\w,’'(-])(?<!, )(?:announc(?:e|es|ed)|confirm(?:s|ed)?|unveil(?:s|ed)|approv(?:es|ed)|ratified|certified"
     r"|granted|authori[sz]ed|licen[sc]ed|enacted|ruled|adopted|officially|signed|filed|voted|decided|published"
     r"|awarded)(?![\w-])(?!\s+by\s+fans)"
 )

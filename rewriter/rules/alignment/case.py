@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rewriter.domain import Article, Block, Certainty, Citation, Source
+from rewriter.domain import Article, Block, Certainty, Citation, Name, Source
 from rewriter.rules.alignment.checkable import is_checkable
 from rewriter.rules.alignment.index import Index, Ranked
 from rewriter.rules.alignment.located import Located, locate
@@ -53,8 +53,9 @@ class Aligned:
 
     @property
     def is_bare(self) -> bool:
-        """A lead-in or connective that states nothing checkable and needs no citation."""
-        return self.passage.article.prose[: self.passage.sentence.span.end].endswith(":") and not self.citations
+        """A list's lead-in that states nothing checkable and needs no citation."""
+        introduces = any(s.lead_in == self.passage.sentence.id for s in self.passage.article.sentences)
+        return introduces and not self.citations and not any(not isinstance(f, Name) for f in self.passage.facts)
 
 
 @dataclass(frozen=True)

@@ -12,18 +12,21 @@ from rewriter.rules.alignment.passage import Passage
 MOST_VALUES = 8
 
 
-def follows(fact: Fact, passage: Passage) -> Iterator[Fact]:
+def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
     """The values of *passage* from which *fact* follows; nothing where it does not."""
     if isinstance(fact, Quantity) and fact.high is None and len(passage.quantities) <= MOST_VALUES:
-        yield from _end_of_range(fact, passage)
+        yield from _end_of_range(fact, passage, claim)
         yield from _worked_out(fact, passage)
         yield from _years_between(fact, passage)
 
 
-def _end_of_range(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+def _end_of_range(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """One end of a range, where the claim states the other end as well ("from 1.8 to 2.1 MWh")."""
+    stated = {each.value for each in claim.quantities if each is not fact}
     for other in passage.quantities:
-        ends = (other.value, other.high)
-        if other.high is not None and other.unit in (fact.unit, "") and fact.value in ends and _exact(fact):
+        if other.high is None or not _exact(fact) or fact.unit not in (other.unit, ""):
+            continue
+        if {fact.value, *stated} >= {other.value, other.high} and fact.value in (other.value, other.high):
             yield other
 
 

@@ -38,15 +38,15 @@ class Located:
         return tuple(passage.evidence(fact.span) for passage, fact in self.occurrences[:3])
 
 
-def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]:
-    """Every place of *passages* whose value entails *fact*."""
+def occurrences(fact: Fact, passages: Iterable[Passage], claim: Passage | None = None) -> Iterator[Occurrence]:
+    """Every place of *passages* whose value entails *fact*, or values from which it follows in the *claim*."""
     for passage in passages:
         if isinstance(fact, Quotation):
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
         direct = [other for other in passage.facts if entails(other, fact) or _demonym(other, fact)]
-        for other in direct or follows(fact, passage):
+        for other in direct or (follows(fact, passage, claim) if claim else ()):
             yield passage, other
 
 
@@ -77,7 +77,7 @@ def locate(
 ) -> Located:
     """Decide where *fact* of *claim* comes from, given its cited passages and the best others of the original."""
     passages = [ranked.passage for ranked in cited]
-    found = tuple(occurrences(fact, passages)) or tuple(_in_context(fact, passages, original))
+    found = tuple(occurrences(fact, passages, claim)) or tuple(_in_context(fact, passages, original))
     if found:
         stronger = _rival(claim, fact, found, passages)
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)

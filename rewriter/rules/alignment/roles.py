@@ -1,7 +1,7 @@
 """Who is what: the roles a text ties to a name.
 
 A role stands in brackets behind the name ("Mara Holt (chief engineer)"), as an apposition ("Mara Holt, the yard's chief
-engineer,"), after "who is" or "is the", or right before it ("chief engineer Mara Holt"). Roles are sets of content
+engineer,"), after "who is", "who leads" or "is the", or right before it ("chief engineer Mara Holt"). Roles are sets of content
 stems; of an apposition only the part before "of", "for", "at" and the like counts, for the rest names other people.
 """
 
@@ -12,10 +12,16 @@ from dataclasses import dataclass
 from rewriter.domain import Name, Span
 from rewriter.rules.alignment.passage import Passage
 
+ROOT = 4
+"""Letters of a stem by which roles are compared: who leads is the leader, who chairs the chairman."""
 BRACKET = re.compile(r"\s*\(([^()]{2,60})\)")
 APPOSITION = re.compile(
     r"(?:\s*\([^()]*\))?,\s+(?:who\s+(?:is|was)\s+)?"
-    r"((?:(?:an?|the|its|his|her|their|[\w’'’]+['’]s)\s|[a-z]+(?:er|or|ist|ian|man|woman|ant|ief|ive|head|lead|chair)\s)[^,;.()]{2,60})(?=[,;.()]|$)"
+    r"((?:(?:an?|the|its|his|her|their|[\w’'’]+['’]s)\s|(?:[a-z]+\s){0,2}[a-z]*(?:er|or|ist|ian|man|woman|ant|ief|ive|head|lead|chair)\s)"
+    r"[^,;.()]{0,60})(?=[,;.()]|$)"
+)
+DEED = re.compile(
+    r",?\s+who\s+((?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|founded|directs?|directed|owns?|manages?|coaches|edits?)\s[^,;.()]{2,60})"
 )
 COPULA = re.compile(r"\s+(?:is|was)\s+((?:an?|the|its|his|her|their|[\w’' ]{2,30}['’]s)\s[^,;.()]{3,60})")
 BEFORE = re.compile(r"((?:\b[a-z][\w-]*\s+){1,3})$")
@@ -48,7 +54,7 @@ def roles(passage: Passage) -> Iterator[Role]:
         for span in _role_spans(prose, name, passage.sentence.span.start, end):
             bearer = next((other for other in passage.names if other.span in span and other is not name), None)
             whole = bearer is not None and len(bearer.span) >= len(span) - 2
-            stems = passage.stems_of(span)
+            stems = frozenset(stem[:ROOT] for stem in passage.stems_of(span))
             if stems:
                 yield Role(name, stems, span, bearer if whole else None)
 
@@ -57,7 +63,7 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
     bracket = BRACKET.match(prose, name.span.end, end)
     if bracket:
         yield Span(*bracket.span(1))
-    for pattern in (APPOSITION, COPULA):
+    for pattern in (APPOSITION, COPULA, DEED):
         match = pattern.match(prose, name.span.end, end)
         if match:
             yield _head(prose, Span(*match.span(1)))

@@ -1,0 +1,51 @@
+"""A word of the evidence turned into its opposite.
+
+## What it does
+Where a clause restates an evidence clause but has the opposite of one of its words (accepted for rejected, included
+for excluded) and not the word itself, the meaning is reversed. Both or neither being negated is taken into account.
+
+## Why is this bad
+No value changes, and the sentence says the contrary.
+
+## Example
+    original: The court accepted the city's appeal on Monday [1].
+    rewrite:  On Monday the court rejected the city's appeal [1].
+    instead:  The city's appeal was accepted by the court on Monday [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Clause, Severity
+from rewriter.rules.alignment.antonyms import OPPOSITES
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.negation import negated_stems
+from rewriter.rules.rule import Hit, rule
+
+RESTATED_HALF = 0.4
+
+
+@rule("M308", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        for clause, found in clauses(statement):
+            close = [each for each in found if each.share >= RESTATED_HALF]
+            turned = [_opposite(statement, clause, each) for each in close]
+            if turned and all(turned):
+                evidence = close[0].passage.evidence(close[0].clause.span)
+                yield Hit(
+                    clause.span,
+                    f"has the opposite of the original's {turned[0]!r}",
+                    "keep the original's word",
+                    (evidence,),
+                )
+
+
+def _opposite(statement: Aligned, clause: Clause, evidence: Counterpart) -> str:
+    """The evidence's stem whose opposite the clause has in its place; empty where there is none."""
+    said, meant = statement.passage.stems_of(clause.span), evidence.passage.stems
+    denied = negated_stems(statement.passage, clause.span) | negated_stems(evidence.passage, evidence.clause.span)
+    for stem in sorted(said - meant - denied):
+        for opposite in sorted(OPPOSITES.get(stem, frozenset()) & meant - said - denied):
+            return opposite
+    return ""

@@ -1,0 +1,59 @@
+"""A title or heading that promises more than the original confirms.
+
+## What it does
+Looks every number, date and quoted term of the rewrite's headings up in the whole original, and flags those that the
+original does not have, or has only as a rumour, unless the heading itself says that it is one.
+
+## Why is this bad
+The title is what most people read, and all that most people share.
+
+## Example
+    original: Fans on a forum claim that the sequel is called "Salt Harbour" [2]. Filming starts on 3 May [1].
+    rewrite:  # "Salt Harbour" starts filming
+    instead:  Filming starts on 3 May [1].
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Certainty, Fact, Kind, Name, Quotation, Severity
+from rewriter.facts.matching import quotations
+from rewriter.rules.alignment.case import Case, section_certainty
+from rewriter.rules.alignment.index import Index, value_key
+from rewriter.rules.alignment.located import occurrences
+from rewriter.rules.alignment.passage import Passage, fact_label
+from rewriter.rules.rule import Hit, rule
+
+
+@rule("E403", Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for heading in case.headings:
+        marked = section_certainty(heading.text) is Certainty.RUMOURED or "not" in heading.text.lower().split()
+        for fact in heading.facts:
+            if not isinstance(fact, Name):
+                yield from _judge(fact, case.original, marked)
+
+
+def _judge(fact: Fact, original: Index, marked: bool) -> Iterator[Hit]:
+    homes = list(_homes(fact, original))
+    label = fact_label(fact)
+    if not homes:
+        yield Hit(fact.span, f"{label} {fact.text!r} of the heading is not in the original", "leave it out")
+    elif not marked and all(_is_rumour(home, fact) for home in homes):
+        yield Hit(
+            fact.span,
+            f"{label} {fact.text!r} of the heading is only a rumour in the original",
+            "promise what is confirmed",
+            (homes[0].evidence(),),
+        )
+
+
+def _homes(fact: Fact, original: Index) -> Iterator[Passage]:
+    if isinstance(fact, Quotation):
+        return (p for p in original.passages if quotations.verbatim(p.text, fact))
+    candidates = original.by_value.get(value_key(fact), original.passages)
+    return (passage for passage, _ in occurrences(fact, candidates))
+
+
+def _is_rumour(passage: Passage, fact: Fact) -> bool:
+    clause = next((c for c in passage.clauses if fact.text in c.span.of(passage.article.text)), passage.clauses[0])
+    return clause.kind in (Kind.RUMOUR, Kind.META) or clause.certainty <= Certainty.RUMOURED
