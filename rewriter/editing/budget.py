@@ -21,7 +21,11 @@ def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[C
             break
         gone.add(id(candidate))
         excess, left = excess - _words(candidate), left - 1
-    lost = (Dropped(one.sentence.id, Outcome.CUT, "tells least; left out for length") for one in candidates if id(one) in gone)
+    lost = (
+        Dropped(one.sentence.id, Outcome.CUT, "tells least; left out for length")
+        for one in candidates
+        if id(one) in gone
+    )
     return tuple(one for one in candidates if id(one) not in gone), tuple(lost)
 
 

@@ -21,7 +21,7 @@ NO_SOURCE = "(no source given)"
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What is edited and how: the article, the words it writes with a capital, whether uncited statements stay, marked."""
+    """The article, the words it writes with a capital, and whether uncited statements stay, marked as such."""
 
     article: Article
     capitals: frozenset[str]
@@ -71,7 +71,9 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         text = sentence_case(body)
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
-    if owner and ((label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])):
+    if owner and (
+        (label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])
+    ):
         text = f"{owner}: {text}"
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left")

@@ -33,7 +33,7 @@ def without_repeats(
     ranked = sorted(candidates, key=lambda one: _rank(article, one, contents[id(one)]))
     for candidate in ranked:
         content = contents[id(candidate)]
-        near = _near(candidate, content, index, contents)
+        near = _near(content, index)
         carriers = _carriers(article, candidate, content, near, contents, topic)
         if carriers:
             into = tuple(sorted({one.sentence.id for one in carriers}))
@@ -75,10 +75,8 @@ def _topic(contents: dict[int, Content]) -> frozenset[str]:
     return frozenset(key for key, count in used.items() if count > max(2, len(contents) // 5))
 
 
-def _near(
-    candidate: Candidate, content: Content, index: dict[str, list[Candidate]], contents: dict[int, Content]
-) -> list[Candidate]:
-    """The kept statements that share most with *candidate*, at most eight."""
+def _near(content: Content, index: dict[str, list[Candidate]]) -> list[Candidate]:
+    """The kept statements that share most with *content*, at most eight."""
     shared: dict[int, int] = defaultdict(int)
     by_id: dict[int, Candidate] = {}
     for key in content.all | content.stems:
@@ -86,7 +84,7 @@ def _near(
             shared[id(other)] += 3 if key in content.hard else 1
             by_id[id(other)] = other
     best = sorted(by_id, key=lambda one: (-shared[one], by_id[one].order))[:_NEIGHBOURS]
-    return [by_id[one] for one in best if contents[one]]
+    return [by_id[one] for one in best]
 
 
 def _carriers(

@@ -1,4 +1,4 @@
-"""The shortest publishable statement of a few sentences: what stands in for a model's statement that failed the check."""
+"""The shortest publishable statement of a few sentences: it stands in for a statement that failed the check."""
 
 from dataclasses import replace
 

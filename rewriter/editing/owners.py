@@ -10,7 +10,9 @@ _REACH = 60
 _LONGEST = 8
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:\d+[.)]|[IVX]+\.)\s+")
-_SAYS_NOTHING = re.compile(r"\b(?:confirmed|rumou?r\w*|unconfirmed|leaks?|sources?|why|how|what|conclusion|overview|details?)\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"\b(?:confirmed|rumou?r\w*|unconfirmed|leaks?|sources?|why|how|what|conclusion|overview|details?)\b", re.IGNORECASE
+)
 
 
 def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, capitals: frozenset[str]) -> str:

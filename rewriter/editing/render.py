@@ -1,4 +1,4 @@
-"""Any draft as Markdown: a title, the parts that have statements, each statement with its markers before the full stop."""
+"""Any draft as Markdown: a title, the parts that have statements, markers before the full stop."""
 
 import re
 

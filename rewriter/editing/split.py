@@ -29,7 +29,7 @@ _SAID = {
 
 
 def split_likely(text: str) -> tuple[str, str] | None:
-    """*text* as a sure statement and an unsure one, or None where the pattern does not fit or the host is unsure too."""
+    """*text* as a sure statement and an unsure one; None where nothing likely hangs on it or it is unsure itself."""
     match = _HUNG.match(text)
     if match is None:
         return None
@@ -45,7 +45,7 @@ _TURN = re.compile(r"\s*[,;]?\s*(?:but|though|although|while|yet|whereas|and)\s+
 
 
 def part_turn(article: Article, sentence: Sentence, trimmed: Trimmed) -> tuple[Trimmed, ...] | None:
-    """A fact and the rumour that follows it after "but" or "though", each with its own markers; None where both share."""
+    """A fact and the rumour after its "but" or "though", each with its own markers; None where they share them."""
     kept = [clause for clause in sentence.clauses if clause.kind in KEPT]
     turn = next((i for i, clause in enumerate(kept) if clause.kind is Kind.RUMOUR), 0)
     if not turn or trimmed.cut or any(clause.kind is not Kind.RUMOUR for clause in kept[turn:]):

@@ -5,6 +5,7 @@ from collections import Counter
 
 from rewriter.domain import Article, Block, Sentence, Status
 from rewriter.editing.candidate import Candidate
+from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.ground import pieces
 from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import bare, capitals
@@ -55,7 +56,7 @@ def _from_names(article: Article) -> str:
             written.setdefault(name, form)
             used.update(pieces(name))
     rumoured = _rumoured(article)
-    early = {piece for s in article.sentences[:_OPENING] for name in _names(article, s) for piece in pieces(name)}
+    early = _opening(article)
     usable = [
         (count, -index, name)
         for index, (name, count) in enumerate(used.items())
@@ -67,6 +68,14 @@ def _from_names(article: Article) -> str:
     likely = [one for one in usable if one[0] >= least] or usable
     best = max((count * len(name.split()), order, name) for count, order, name in likely)[2]
     return written[best]
+
+
+def _opening(article: Article) -> set[str]:
+    """The names of the opening: the subject the first sentence starts with, else all names of the first few."""
+    told = [s for s in article.sentences if s.block is not Block.HEADING][:_OPENING]
+    for _, _, name in capitals(tidy(told[0].span.of(article.prose))[:60] if told else ""):
+        return set(pieces(name))
+    return {piece for s in told for name in _names(article, s) for piece in pieces(name)}
 
 
 def _opens_with(name: str, early: set[str]) -> bool:

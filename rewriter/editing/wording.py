@@ -11,7 +11,8 @@ _EMPTY = re.compile(r"\(\s*[,;]?\s*\)|\[\s*\]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+|,\s*(?=[.!?])")
 _CONNECTIVE = re.compile(
     r"(?:however|meanwhile|still|moreover|furthermore|additionally|in addition|also|indeed|notably|similarly"
-    r"|likewise|besides|then again|for example|for instance|specifically|to be fair|either way|as such|that said|ultimately|overall|in fact|of course|finally|for now|as it happens"
+    r"|likewise|besides|then again|for example|for instance|specifically|to be fair|either way|as such|that said"
+    r"|ultimately|overall|in fact|of course|finally|for now|as it happens"
     r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably"
     r"|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly"
     r"|excitingly),\s+",
@@ -20,7 +21,7 @@ _CONNECTIVE = re.compile(
 
 
 def words_of(article: Article, sentence: Sentence, spans: tuple[Span, ...]) -> str:
-    """The words of *spans* of *sentence*; markers that belong to the sentence's grammar stay as the author wrote them."""
+    """The words of *spans* of *sentence*; markers that are part of its grammar stay as the author wrote them."""
     inside = [c for c in sentence.cited_by if c.in_prose]
     pieces = []
     for span in spans:

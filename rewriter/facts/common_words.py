@@ -189,9 +189,9 @@ tackling takeaway thematic theoretical thread throwback tier timeless trademark 
 ubiquitous ultimate underlying unprecedented unofficial upset upside viable vintage visually vivid volatile wearable
 weekday whale whistleblower wholesale wholly zero frequently asked questions faq conclusion introduction overview
 references sources further reading key takeaways tldr pros cons verdict tips disclaimer contents appendix bonus faqs
-stimulate approach reduce lower boost decrease inhibit wide big ideal suitable already booster architecture bandwidth clock
-encoder decoder suit berry onion grape cocoa soy tea legume chocolate citrus fruit vegetable bean nut honey garlic ginger herb
-mushroom protect block relieve recent siege hordes survivor chaos
+stimulate approach reduce lower boost decrease inhibit wide big ideal suitable already booster architecture bandwidth
+clock encoder decoder suit berry onion grape cocoa soy tea legume chocolate citrus fruit vegetable bean nut honey
+garlic ginger herb mushroom protect block relieve recent siege hordes survivor chaos
 """
 
 STEMS = frozenset(map(stem, _COMMON.split()))

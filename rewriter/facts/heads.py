@@ -2,6 +2,7 @@
 
 from rewriter.facts.stems import NUMBER_WORDS, STOP_WORDS, stem
 from rewriter.facts.tokens import WORD, Token
+from rewriter.facts.units import UNIT_OF
 
 MOST = 3
 _REACH = 10
@@ -50,6 +51,6 @@ def head_before(tokens: list[Token], index: int) -> tuple[str, ...]:
     if index < 2 or tokens[index - 1].lower not in ("of", "at", "by", "to", "is", "was", "reached", "hit"):
         return ()
     token = tokens[index - 2]
-    if token.kind != WORD or token.lower in STOP_WORDS or token.lower in NUMBER_WORDS:
+    if token.kind != WORD or token.lower in STOP_WORDS or token.lower in NUMBER_WORDS or token.lower in UNIT_OF:
         return ()
     return (stem(token.lower),)

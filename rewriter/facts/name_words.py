@@ -1,6 +1,6 @@
 """Word classes of proper names: titles, particles, what is no name in spite of its capital."""
 
-from rewriter.facts.common_words import OPENERS, is_common
+from rewriter.facts.common_words import OPENERS
 from rewriter.facts.ordinals import LABELS
 from rewriter.facts.tokens import NUMBER, WORD, Token
 from rewriter.facts.units import UNIT_OF
@@ -85,7 +85,7 @@ def is_name_before_number(tokens: list[Token], index: int) -> bool:
             return False
         if follower.lower in _COUNTED or (follower.kind == WORD and _plural(follower)):
             return False
-    return not (index == 1 and is_common(before.text))
+    return not (index == 1 and before.text.endswith("ing"))
 
 
 _COUNTED = words(

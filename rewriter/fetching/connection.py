@@ -17,6 +17,10 @@ class Deadline:
         self._clock = clock
         self._end = clock() + seconds
 
+    def put_off(self, seconds: float) -> None:
+        """Later by *seconds*: waiting for one's turn is not the page's fault."""
+        self._end += seconds
+
     def within(self, timeout: float | None) -> float:
         """*timeout*, or what is left when that is less. Raises httpcore2.ReadTimeout when nothing is left."""
         left = self._end - self._clock()

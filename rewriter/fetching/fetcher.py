@@ -89,7 +89,7 @@ class Fetcher:
         deadline = Deadline(self.clock, self.limits.page_seconds)
         asked = url
         for _ in range(self.limits.redirects + 1):
-            self._pace.await_turn(asked.host)
+            deadline.put_off(self._pace.await_turn(asked.host))
             with self._asked(asked, deadline) as response:
                 if response.status not in _REDIRECTS:
                     return self._accepted(asked, response)

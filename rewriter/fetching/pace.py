@@ -19,8 +19,11 @@ class Pace:
         self._sleep = sleep
         self._free: dict[str, float] = {}
 
-    def await_turn(self, host: str) -> None:
-        """Returns when *host* may be asked, and reserves the pause after it. FetchError when that is too far off."""
+    def await_turn(self, host: str) -> float:
+        """Returns when *host* may be asked, with the seconds that took, and reserves the pause after it.
+
+        Raises FetchError when that would take too long.
+        """
         wait = self._free.get(host, -math.inf) - self._clock()
         if wait > self._limits.longest_wait:
             asked = "it has asked for fewer requests" if math.isinf(wait) else f"it asks to wait {wait:.0f} s"
@@ -28,6 +31,7 @@ class Pace:
         if wait > 0:
             self._sleep(wait)
         self._free[host] = self._clock() + self._limits.pause
+        return max(0.0, wait)
 
     def hold(self, host: str, seconds: float) -> None:
         """*host* is not asked for *seconds*; infinite for the rest of the run."""

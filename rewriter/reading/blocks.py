@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from rewriter.domain.article import Block
 from rewriter.domain.span import Span
 from rewriter.reading import frontmatter
-from rewriter.reading.headings import breaks_after, ends_sentence, is_bold_only, is_titled, looks_like_heading, wrap_width
+from rewriter.reading.headings import (
+    breaks_after,
+    ends_sentence,
+    is_bold_only,
+    is_titled,
+    looks_like_heading,
+    wrap_width,
+)
 from rewriter.reading.layout import Layout, Segment
 from rewriter.reading.lines import Line, LineKind, lines_of
 from rewriter.reading.source_lists import with_source_lists

@@ -35,12 +35,14 @@ _COMPARISON = re.compile(
     r"|evocative of)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\s*(?:(?:some|many|most|all|both|each|one|none|two) of )?(?:which|who|whom|whose)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\s*(?:(?:some|many|most|all|both|each|one|none|two) of )?(?:which|who|whom|whose)\b", re.IGNORECASE
+)
 _PARTICIPLE = re.compile(r"\s*(?:(?:[a-z]+ly|thus|thereby|further|even|also|now|not|while)\s+)?([a-z]{2,}ing)\s+(?=\S)")
 _WITH = re.compile(r"\s*with\s")
 _LEADING = re.compile(
-    r"\s*[\"“]?(?:despite|in spite of|although|though|even though|while|whereas|unlike|like|just as|much like|similar to"
-    r"|akin to|because|if|unless|as if)\b",
+    r"\s*[\"“]?(?:despite|in spite of|although|though|even though|while|whereas|unlike|like|just as|much like"
+    r"|similar to|akin to|because|if|unless|as if)\b",
     re.IGNORECASE,
 )
 _NO_PARTICIPLE_LIST = """

@@ -106,7 +106,8 @@ def _publisher_and_title(words: str) -> tuple[str, str]:
         return before if before_first else behind, quoted[1].strip(_EDGES)
     if dash := _DASH.search(words):
         first, last = words[: dash.start()].strip(_EDGES), words[dash.end() :].strip(_EDGES)
-        return (first, last) if gazetteer.is_outlet_like(first) and not gazetteer.is_outlet_like(last) else (last, first)
+        publisher_first = gazetteer.is_outlet_like(first) and not gazetteer.is_outlet_like(last)
+        return (first, last) if publisher_first else (last, first)
     if stop := _STOP.search(words):
         return words[: stop.start()].strip(_EDGES), _YEAR_FIRST.sub("", words[stop.end() :]).strip(_EDGES)
     return ("", words) if len(words.split()) > 4 else (words, "")

@@ -12,11 +12,14 @@ _LINE = re.compile(r"^([A-Za-z_][\w-]{0,60}):[ \t]+(\S[^\n]{0,500})$", re.MULTIL
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
 
+_NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The block's span, fences included (empty at 0 where there is none), and its fields as text."""
 
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
     fields: dict[str, str] = field(default_factory=dict)
     fault: str = ""
     """What the YAML parser objected to; empty when the fields could be read."""
@@ -36,7 +39,10 @@ def take(text: str) -> FrontMatter:
 
 
 def _parse(body: str) -> tuple[dict[str, str], str]:
-    """The scalar fields of *body* (of unreadable YAML its plain lines) and the fault; nothing and no fault when it is no mapping, so a rule between dashes stays text."""
+    """The fields of *body* and the fault of its YAML; of unreadable YAML its plain lines.
+
+    Nothing and no fault when it is no mapping, so that text between two rules stays text.
+    """
     if not re.match(r"\s*(?:#[^\n]*\n\s*)?[\w\"'-]{1,60}[ \t]*:", body):
         return {}, ""
     try:

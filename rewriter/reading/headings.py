@@ -56,7 +56,8 @@ def looks_like_heading(line: str) -> bool:
         return False
     if bare[-1] in ".,;:!…。)]】>|" or words[-1].lower() in _HANGING:
         return False
-    return not bare[0].islower() and bare.count("(") == bare.count(")") and any(character.isalpha() for character in bare)
+    whole = bare.count("(") == bare.count(")")
+    return whole and not bare[0].islower() and any(character.isalpha() for character in bare)
 
 
 def is_titled(line: str) -> bool:

@@ -45,7 +45,9 @@ _RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|={3,}[ 
 _ITEM = re.compile(r"(?:[-*+•‣◦▪●·–—]|(\d{1,3})[.)]|[A-Za-z]\))[ \t\u00a0]+(?:\[[ xX]\][ \t]+)?(?=\S)", re.ASCII)
 _EMPTY_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]*$", re.ASCII)
 _DEFINITION = re.compile(
-    r"\[(?:\^[^\[\]\s]{1,60}|\d{1,4})\]:(?=\s|$|https?:)|\[[^\[\]]{1,60}\]:[ \t]*<?(?:https?:|www\.|file:|mailto:)", re.ASCII
+    r"\[(?:\^[^\[\]\s]{1,60}|\d{1,4})\]:(?=\s|$|https?:)"
+    r"|\[[^\[\]]{1,60}\]:[ \t]*<?(?:https?:|www\.|file:|mailto:)",
+    re.ASCII,
 )
 _DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|\|[ \t]*:?-+:?[ \t]*\|[ \t]*$")
 

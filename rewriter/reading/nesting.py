@@ -17,27 +17,23 @@ class _Place:
     """Level and id of the last sentence of each open item, outermost first."""
 
 
-def linked(found: Iterable[tuple[Sentence, int]], segments: Sequence[Segment], text: str, prose: str) -> tuple[Sentence, ...]:
+def linked(found: Iterable[tuple[Sentence, int]], segments: Sequence[Segment], prose: str) -> Iterator[Sentence]:
     """The sentences with ``heading`` and ``lead_in`` filled; *found* pairs each with the index of its segment."""
-    return tuple(_linked(found, segments, text, prose))
-
-
-def _linked(found: Iterable[tuple[Sentence, int]], segments: Sequence[Segment], text: str, prose: str) -> Iterator[Sentence]:
     place, item, lead_in = _Place(), -1, ""
     for sentence, index in found:
         if sentence.block is Block.HEADING:
             yield sentence
-            place = _Place(heading=sentence.id, before=sentence.id if _introduces(prose, sentence.span, text) else "")
+            place = _Place(heading=sentence.id, before=sentence.id if _introduces(prose, sentence.span) else "")
             continue
         if sentence.block is not Block.ITEM:
             yield replace(sentence, heading=place.heading)
-            place.before = sentence.id if _introduces(prose, sentence.span, text) else ""
+            place.before = sentence.id if _introduces(prose, sentence.span) else ""
             place.parents.clear()
             continue
         if index != item:
             item, lead_in = index, _lead_in(place, segments[index])
         yield replace(sentence, heading=place.heading, lead_in=lead_in)
-        _open(place, sentence, prose, text)
+        _open(place, sentence, prose)
 
 
 def _lead_in(place: _Place, segment: Segment) -> str:
@@ -48,15 +44,15 @@ def _lead_in(place: _Place, segment: Segment) -> str:
     return place.parents[-1][1] if place.parents and not segment.continues else place.before
 
 
-def _open(place: _Place, sentence: Sentence, prose: str, text: str) -> None:
+def _open(place: _Place, sentence: Sentence, prose: str) -> None:
     """Remembers *sentence* as what a nested list below it would hang on."""
     while place.parents and place.parents[-1][0] >= sentence.level:
         place.parents.pop()
-    if _introduces(prose, sentence.span, text) or not _is_closed(prose, sentence.span):
+    if _introduces(prose, sentence.span) or not _is_closed(prose, sentence.span):
         place.parents.append((sentence.level, sentence.id))
 
 
-def _introduces(prose: str, span: Span, text: str) -> bool:
+def _introduces(prose: str, span: Span) -> bool:
     return prose[span.start : span.end].rstrip().endswith((":", "："))
 
 

@@ -28,7 +28,7 @@ def read(text: str) -> Article:
     citing, listed = _sorted_out(hits, segments)
     signs = _flat([*markup.signs(text), *labels])
     prose = mask(text, [*layout.noise, *code, *signs, *(blank for hit in hits for blank in hit.blanks())])
-    found = nesting.linked(_sentences(text, prose, segments, hits, signs), segments, text, prose)
+    found = tuple(nesting.linked(_sentences(text, prose, segments, hits, signs), segments, prose))
     covered = scope.cover(found, citing, text, prose)
     return Article(
         text=text,
@@ -54,15 +54,18 @@ def _joined(segments: Sequence[Segment], hits: Sequence[Hit]) -> Iterator[Segmen
     for segment in segments:
         while index < len(hits) and current is not None and hits[index].span.end <= current.span.end:
             index += 1
-        if current is not None and index < len(hits) and hits[index].span.start < current.span.end:
-            if hits[index].span.end > segment.span.start:
-                current = replace(current, span=Span(current.span.start, segment.span.end))
-                continue
+        if current is not None and index < len(hits) and _straddles(hits[index].span, current.span, segment.span):
+            current = replace(current, span=Span(current.span.start, segment.span.end))
+            continue
         if current is not None:
             yield current
         current = segment
     if current is not None:
         yield current
+
+
+def _straddles(marker: Span, before: Span, behind: Span) -> bool:
+    return marker.start < before.end and marker.end > behind.start
 
 
 def _sorted_out(hits: Sequence[Hit], segments: Sequence[Segment]) -> tuple[list[Hit], list[Hit]]:

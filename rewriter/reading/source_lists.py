@@ -20,7 +20,9 @@ _NAMES = (
     r"|referensi|referencias|fuentes|références|literatur)"
 )
 _TITLE = re.compile(rf"[\s*_]*(?:\d+\.\s*)?{_NAMES}(?:\s+(?:used|cited|list))?[\s*_]*:?[\s*_]*$", re.IGNORECASE)
-_SOURCE_LINE = re.compile(r"[\s*_(]*(?:key |main )?(?:sources?|references?|via|quellen|sumber)[*_]*:[*_]*\s*(?=\S)", re.IGNORECASE)
+_SOURCE_LINE = re.compile(
+    r"[\s*_(]*(?:key |main )?(?:sources?|references?|via|quellen|sumber)[*_]*:[*_]*\s*(?=\S)", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\s|$|https?:|\()", re.ASCII)
 _ADDRESS = re.compile(r"https?:|www\.|\bdoi:|\]\(")
 _CLAIM_MARKER = re.compile(r"†|\((?:web|post):\d")
@@ -42,11 +44,10 @@ def _marked(text: str, segments: Sequence[Segment], numbered: frozenset[int]) ->
             listing, kind = True, None
             yield replace(segment, block=Block.HEADING, level=segment.level or 2)
             continue
-        if segment.block is Block.HEADING:
-            listing = False
-        elif listing and kind not in (None, segment.block) and not _is_unmistakable(content):
-            listing = False
-        is_reference = index in numbered or _is_source_line(segment, content) or (listing and _is_entry(segment, content))
+        changed = kind not in (None, segment.block) and not _is_unmistakable(content)
+        listing = listing and segment.block is not Block.HEADING and not changed
+        entry = listing and _is_entry(segment, content)
+        is_reference = index in numbered or entry or _is_source_line(segment, content)
         if listing and is_reference and kind is None:
             kind = segment.block
         yield replace(segment, block=Block.REFERENCE) if is_reference else segment

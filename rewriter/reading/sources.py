@@ -19,7 +19,9 @@ _POSITION = re.compile(r"citation_id:(\d+)$", re.ASCII)
 _OUTLET_DATE = re.compile(rf"(.*?)(?:,\s|\s\()({keys.DATE})\)?$", re.IGNORECASE | re.ASCII | re.DOTALL)
 
 
-def registry(text: str, segments: Sequence[Segment], citing: Sequence[Hit], listed: Sequence[Hit]) -> tuple[Source, ...]:
+def registry(
+    text: str, segments: Sequence[Segment], citing: Sequence[Hit], listed: Sequence[Hit]
+) -> tuple[Source, ...]:
     """Every source of *text*, each key once.
 
     *citing* are the markers of the running text, *listed* those inside source lists, which define and do not cite.

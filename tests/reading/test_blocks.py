@@ -14,19 +14,33 @@ def _lines(*lines: str) -> str:
 
 def test_bare_headings_of_plain_text_stand_directly_before_their_paragraph() -> None:
     text = _lines(
-        "The mill reopened in March 2024 after a long winter, and the village came to see the wheel turn again.", "",
-        "The Claim: “A Second Wheel”", "Posts say that a second wheel will follow, which nobody has confirmed so far this year.",
-        "What Comes Next", "The mill reveals:", "- One plan.", "- Another plan.", "They may change.", "Final Words", "It turns.",
+        "The mill reopened in March 2024 after a long winter, and the village came to see the wheel turn again.",
+        "",
+        "The Claim: “A Second Wheel”",
+        "Posts say that a second wheel will follow, which nobody has confirmed so far this year.",
+        "What Comes Next",
+        "The mill reveals:",
+        "- One plan.",
+        "- Another plan.",
+        "They may change.",
+        "Final Words",
+        "It turns.",
     )
     article = read(text)
     assert [content for block, content in _shape(article) if block is H] == [
-        "The Claim: “A Second Wheel”", "What Comes Next", "Final Words",
+        "The Claim: “A Second Wheel”",
+        "What Comes Next",
+        "Final Words",
     ]
     assert (P, "They may change.") in _shape(article)
 
 
 def test_a_question_heads_what_follows_it() -> None:
-    text = _lines("The wheel turned for a hundred years and then it stopped one day.", "What Does the Wheel Hide?", "It hides a shaft.")
+    text = _lines(
+        "The wheel turned for a hundred years and then it stopped one day.",
+        "What Does the Wheel Hide?",
+        "It hides a shaft.",
+    )
     assert (H, "What Does the Wheel Hide?") in _shape(read(text))
 
 
@@ -44,19 +58,40 @@ def test_a_run_of_short_lines_is_a_list_without_bullets() -> None:
 
 def test_wrapped_lines_are_one_paragraph() -> None:
     text = _lines(
-        "The mill at the upper end of the valley, which had stood still for", "eleven years, turned again in March. Its owner, Ada",
-        "Bell, paid for the wheel. She had", "sold a field.",
+        "The mill at the upper end of the valley, which had stood still for",
+        "eleven years, turned again in March. Its owner, Ada",
+        "Bell, paid for the wheel. She had",
+        "sold a field.",
     )
     assert [content for _, content in _shape(read(text))] == [
         "The mill at the upper end of the valley, which had stood still for eleven years, turned again in March.",
-        "Its owner, Ada Bell, paid for the wheel.", "She had sold a field.",
+        "Its owner, Ada Bell, paid for the wheel.",
+        "She had sold a field.",
     ]
 
 
 def test_markdown_headings_setext_and_closing_signs() -> None:
-    text = _lines("# Mill #", "", "Wheel", "-----", "", "It turns.", "", "Long ago", "========", "", "It stood.", "", "#hashtag is text.")
+    text = _lines(
+        "# Mill #",
+        "",
+        "Wheel",
+        "-----",
+        "",
+        "It turns.",
+        "",
+        "Long ago",
+        "========",
+        "",
+        "It stood.",
+        "",
+        "#hashtag is text.",
+    )
     article = read(text)
-    assert [(s.span.of(text), s.level) for s in article.sentences if s.block is H] == [("Mill", 1), ("Wheel", 2), ("Long ago", 1)]
+    assert [(s.span.of(text), s.level) for s in article.sentences if s.block is H] == [
+        ("Mill", 1),
+        ("Wheel", 2),
+        ("Long ago", 1),
+    ]
     assert article.title == "Mill"
     assert article.sentences[-1].block is P
 
@@ -66,7 +101,18 @@ def test_a_bold_line_alone_heads_what_follows() -> None:
 
 
 def test_items_know_their_depth_heading_and_lead_in() -> None:
-    text = _lines("## Plans", "", "The mill has plans:", "", "1. **Wheel**", "   - It is oak.", "   - It turns. It creaks.", "2. Roof", "", "Done.")
+    text = _lines(
+        "## Plans",
+        "",
+        "The mill has plans:",
+        "",
+        "1. **Wheel**",
+        "   - It is oak.",
+        "   - It turns. It creaks.",
+        "2. Roof",
+        "",
+        "Done.",
+    )
     article = read(text)
     by_text = {" ".join(s.span.of(article.prose).split()): s for s in article.sentences}
     heading, lead = by_text["Plans"].id, by_text["The mill has plans:"].id
@@ -78,7 +124,10 @@ def test_items_know_their_depth_heading_and_lead_in() -> None:
 
 
 def test_tables_are_read_row_by_row_without_the_rule() -> None:
-    assert _shape(read("| Year | Tons |\n|------|-----:|\n| 2024 | 12 [1] |\n")) == [(T, "| Year | Tons |"), (T, "| 2024 | 12 |")]
+    assert _shape(read("| Year | Tons |\n|------|-----:|\n| 2024 | 12 [1] |\n")) == [
+        (T, "| Year | Tons |"),
+        (T, "| 2024 | 12 |"),
+    ]
 
 
 def test_code_states_nothing_and_cites_nothing() -> None:
@@ -115,8 +164,18 @@ def test_a_rule_at_the_top_is_no_front_matter() -> None:
 
 def test_reference_lists_notes_and_definitions_state_nothing() -> None:
     text = _lines(
-        "It turns [1]. It creaks.[^a]", "", "[^a]: A note on creaking.", "", "## Sources", "", "[1] Larch Desk. Mills turn. https://e.org/1",
-        "[2] Fir Post. Wheels.", "", "## After", "", "[3] is a number.",
+        "It turns [1]. It creaks.[^a]",
+        "",
+        "[^a]: A note on creaking.",
+        "",
+        "## Sources",
+        "",
+        "[1] Larch Desk. Mills turn. https://e.org/1",
+        "[2] Fir Post. Wheels.",
+        "",
+        "## After",
+        "",
+        "[3] is a number.",
     )
     article = read(text)
     assert [s.block for s in article.sentences] == [P, P, R, H, R, R, H, P]
@@ -124,10 +183,15 @@ def test_reference_lists_notes_and_definitions_state_nothing() -> None:
 
 
 def test_statements_under_an_unlucky_heading_stay_statements() -> None:
-    text = _lines("## Key References", "", "The assumptions are public:", "", "* **River:** It holds 15 million【55†L2-L3】.")
+    text = _lines(
+        "## Key References", "", "The assumptions are public:", "", "* **River:** It holds 15 million【55†L2-L3】."
+    )
     assert [s.block for s in read(text).sentences] == [H, P, I]
 
 
 def test_carriage_returns_and_byte_order_marks_do_no_harm() -> None:
     text = "\ufeff# Mill\r\n\r\nIt turns.\r\n- One.\r\n"
-    assert [(s.block, s.span.of(text).strip("\ufeff")) for s in read(text).sentences][-2:] == [(P, "It turns."), (I, "One.")]
+    assert [(s.block, s.span.of(text).strip("\ufeff")) for s in read(text).sentences][-2:] == [
+        (P, "It turns."),
+        (I, "One."),
+    ]

@@ -10,7 +10,11 @@ TEXTS = {
     "The mill is shut, and the owner could sell it.": ["The mill is shut", "and the owner could sell it."],
     "The wheel turned, mirroring the old song.": ["The wheel turned", "mirroring the old song."],
     "The plan, akin to an old song, moves the roof.": ["The plan", "akin to an old song", "moves the roof."],
-    "Its themes of loss, like an old song, resonate widely.": ["Its themes of loss", "like an old song", "resonate widely."],
+    "Its themes of loss, like an old song, resonate widely.": [
+        "Its themes of loss",
+        "like an old song",
+        "resonate widely.",
+    ],
     "The owner, who bought it in 2019, sold the field.": ["The owner", "who bought it in 2019", "sold the field."],
     "Despite delays, the wheel turned.": ["Despite delays", "the wheel turned."],
     "Although it is old, it turns.": ["Although it is old", "it turns."],
@@ -40,4 +44,7 @@ def test_no_border_inside_lists_numbers_quotations_and_brackets(text: str) -> No
 
 def test_spans_are_offsets_into_the_prose() -> None:
     prose = "It was. The mill is shut, but the owner wants to sell it. It is."
-    assert [part.of(prose) for part in clauses.split(prose, Span(8, 57))] == ["The mill is shut", "but the owner wants to sell it."]
+    assert [part.of(prose) for part in clauses.split(prose, Span(8, 57))] == [
+        "The mill is shut",
+        "but the owner wants to sell it.",
+    ]

@@ -15,24 +15,35 @@ def _written(folder: Path, data: bytes) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("data", [
-    "Größe – 5 €\nZwei\n".encode(), "Größe – 5 €\r\nZwei\r\n".encode("utf-8-sig"), "Größe – 5 €\rZwei\n".encode("utf-16"),
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Größe – 5 €\nZwei\n".encode(),
+        "Größe – 5 €\r\nZwei\r\n".encode("utf-8-sig"),
+        "Größe – 5 €\rZwei\n".encode("utf-16"),
+    ],
+)
 def test_encodings_that_say_what_they_are_are_read_alike(tmp_path: Path, data: bytes) -> None:
     assert load_text(_written(tmp_path, data)) == "Größe – 5 €\nZwei\n"
 
 
-@pytest.mark.parametrize(("data", "message"), [
-    (b"", "is empty"),
-    (b" \n\t\n", "is empty"),
-    (b"caf\xe9 is open", "is not UTF-8: byte 0xe9 at offset 3; convert it, for example: iconv -f ISO-8859-1 -t UTF-8"),
-    (b"\xef\xbb\xbfcaf\xe9", "byte 0xe9 at offset 6"),
-    (b"PNG\0\0data", "is binary (a NUL byte at offset 3)"),
-    ("a\0b".encode("utf-16"), "is binary (a NUL character at position 1)"),
-    (b"\xff\xfea", "is not UTF-16"),
-    ("hello".encode("utf-32"), "is UTF-32"),
-    (b"a" * (MAX_BYTES + 1), "is larger than 5,000,000 bytes"),
-])
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is empty"),
+        (b" \n\t\n", "is empty"),
+        (
+            b"caf\xe9 is open",
+            "is not UTF-8: byte 0xe9 at offset 3; convert it, for example: iconv -f ISO-8859-1 -t UTF-8",
+        ),
+        (b"\xef\xbb\xbfcaf\xe9", "byte 0xe9 at offset 6"),
+        (b"PNG\0\0data", "is binary (a NUL byte at offset 3)"),
+        ("a\0b".encode("utf-16"), "is binary (a NUL character at position 1)"),
+        (b"\xff\xfea", "is not UTF-16"),
+        ("hello".encode("utf-32"), "is UTF-32"),
+        (b"a" * (MAX_BYTES + 1), "is larger than 5,000,000 bytes"),
+    ],
+)
 def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path, data: bytes, message: str) -> None:
     with pytest.raises(InputError) as caught:
         load_text(_written(tmp_path, data))

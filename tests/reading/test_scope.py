@@ -18,7 +18,10 @@ CASES = {
     "inside a lead-in, not at its end": ("It (web:3) said this:\n- It fell\n", [["web:3"], []]),
     "a heading": ("## It fell [1]\n\nIt rose.\n", [["1"], []]),
     "a table row": ("| a | 1 |\n|---|---|\n| b | 2 [1] |\n", [[], ["1"]]),
-    "a pair of tags around two sentences": ("It was. <cite index=\"1-1\">It fell. It rose.</cite> It is.", [[], ["1-1"], ["1-1"], []]),
+    "a pair of tags around two sentences": (
+        'It was. <cite index="1-1">It fell. It rose.</cite> It is.',
+        [[], ["1-1"], ["1-1"], []],
+    ),
     "start and end marks": ("It was. [cite_start]It fell. It rose. [cite: 3] It is.", [[], ["cite:3"], ["cite:3"], []]),
     "an empty pair": ("It fell.[span_1](start_span)[span_1](end_span) It rose.", [["span_1"], []]),
 }

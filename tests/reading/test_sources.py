@@ -1,8 +1,8 @@
+import pytest
+
 from rewriter.domain.citation import Source
 from rewriter.reading.citations import keys
 from rewriter.reading.reader import read
-
-import pytest
 
 
 def _registry(text: str) -> dict[str, Source]:
@@ -21,8 +21,16 @@ def test_a_numbered_list_defines_its_numbers() -> None:
         "It rose [1][2].\n\n## References\n\n1. Fir A, et al. (2019). Mills of the valley. *Wheel Res*.\n"
         "2. Harbour grows - Port Weekly, accessed May 2, 2025, [https://p.org/a](https://p.org/a)\n"
     )
-    assert (found["1"].publisher, found["1"].title, found["1"].date) == ("Fir A, et al", "Mills of the valley. Wheel Res", "2019")
-    assert (found["2"].publisher, found["2"].title, found["2"].url) == ("Port Weekly", "Harbour grows", "https://p.org/a")
+    assert (found["1"].publisher, found["1"].title, found["1"].date) == (
+        "Fir A, et al",
+        "Mills of the valley. Wheel Res",
+        "2019",
+    )
+    assert (found["2"].publisher, found["2"].title, found["2"].url) == (
+        "Port Weekly",
+        "Harbour grows",
+        "https://p.org/a",
+    )
 
 
 def test_bracketed_entries_footnotes_and_link_definitions() -> None:
@@ -37,14 +45,18 @@ def test_bracketed_entries_footnotes_and_link_definitions() -> None:
 
 def test_a_names_only_line_gives_one_source_a_name() -> None:
     assert [s.publisher for s in read("It rose.\n\nSources: Larch Desk, Tom's Guide and Fir Post\n").sources] == [
-        "Larch Desk", "Tom's Guide", "Fir Post",
+        "Larch Desk",
+        "Tom's Guide",
+        "Fir Post",
     ]
 
 
 def test_a_two_level_list_defines_both_levels() -> None:
     found = _registry("It rose [6].\n\n[6]: Larch Desk (web:6, web:24) and Fir Post (web:31)\n")
     assert {key: source.publisher for key, source in found.items() if key != "6"} == {
-        "web:6": "Larch Desk", "web:24": "Larch Desk", "web:31": "Fir Post",
+        "web:6": "Larch Desk",
+        "web:24": "Larch Desk",
+        "web:31": "Fir Post",
     }
 
 
@@ -63,17 +75,25 @@ def test_positions_resolve_by_counting_where_no_tag_stands(first: int, name: str
 
 
 def test_a_position_beyond_the_list_stays_unresolved() -> None:
-    assert _registry(f"It rose{_TAG.format(0)}{_TAG.format(9)}.\n\nSources: Larch Desk\n")["citation_id:0"].publisher == ""
+    assert (
+        _registry(f"It rose{_TAG.format(0)}{_TAG.format(9)}.\n\nSources: Larch Desk\n")["citation_id:0"].publisher == ""
+    )
 
 
 def test_entries_of_lost_lists_are_sources_without_anything() -> None:
     assert _registry("It rose.[1][2]\n\n## References\n\n[1]\n\n[2]\n")["2"] == Source("2")
 
 
-@pytest.mark.parametrize("address", [
-    "https://www.e.org/a/?utm_source=chatgpt.com", "http://e.org/a", "www.e.org/a/", "https://E.org/a#:~:text=Six%20parts",
-    "https://e.org/a?fbclid=1&gclid=2&ref=home",
-])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.e.org/a/?utm_source=chatgpt.com",
+        "http://e.org/a",
+        "www.e.org/a/",
+        "https://E.org/a#:~:text=Six%20parts",
+        "https://e.org/a?fbclid=1&gclid=2&ref=home",
+    ],
+)
 def test_one_page_is_one_source(address: str) -> None:
     assert keys.url(address) == "https://e.org/a"
 
@@ -88,15 +108,29 @@ def test_a_text_fragment_is_kept_as_what_it_quotes() -> None:
     assert keys.quoted_fragment(citation.names[0]) == "Six%20parts"
 
 
-@pytest.mark.parametrize(("written", "key"), [
-    ("web:13", "web:13"), ("(web:13)", "web:13"), ("[1]", "1"), ("1", "1"), ("[^a]", "^a"), ("CBS News, 2025", "cbs news 2025"),
-    ("(The Korea Herald, 2022)", "korea herald 2022"), ("Korea Herald (2022)", "korea herald 2022"),
-    ("https://www.e.org/a?utm_source=x", "https://e.org/a"), ("【24†source】", "†24"), ("What’s on Telly (2025)", "whats on telly 2025"),
-])
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("web:13", "web:13"),
+        ("(web:13)", "web:13"),
+        ("[1]", "1"),
+        ("1", "1"),
+        ("[^a]", "^a"),
+        ("CBS News, 2025", "cbs news 2025"),
+        ("(The Korea Herald, 2022)", "korea herald 2022"),
+        ("Korea Herald (2022)", "korea herald 2022"),
+        ("https://www.e.org/a?utm_source=x", "https://e.org/a"),
+        ("【24†source】", "†24"),
+        ("What’s on Telly (2025)", "whats on telly 2025"),
+    ],
+)
 def test_an_id_is_normalised_as_its_marker_is(written: str, key: str) -> None:
     assert keys.normalise(written) == key
 
 
-@pytest.mark.parametrize("text", ["It rose (The Larch Desk, 2022).", "The Larch Desk (2022) says it rose.", "Larch Desk (2022) says it rose."])
+@pytest.mark.parametrize(
+    "text",
+    ["It rose (The Larch Desk, 2022).", "The Larch Desk (2022) says it rose.", "Larch Desk (2022) says it rose."],
+)
 def test_bracketed_and_narrative_markers_share_a_key(text: str) -> None:
     assert [citation.keys for citation in read(text).citations] == [("larch desk 2022",)]

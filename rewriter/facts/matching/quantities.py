@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from rewriter.domain import Bound, Quantity
 from rewriter.facts.matching.match import YES, Match, no
+from rewriter.facts.stems import stem
 from rewriter.facts.units import convert
 
 LOOSE = Fraction(1, 4)
@@ -45,10 +46,14 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
 
 
 def heads_meet(evidence: Quantity, claim: Quantity) -> bool | None:
-    """Whether both count the same thing: they share a stem of their heads; None where either names none."""
-    if not evidence.head or not claim.head:
-        return None
-    return bool(set(evidence.head) & set(claim.head))
+    """Whether both count the same thing: they share a stem of their heads, the unit's own apart; None where either
+    names nothing but its unit."""
+    known, claimed = _counted(evidence), _counted(claim)
+    return bool(known & claimed) if known and claimed else None
+
+
+def _counted(quantity: Quantity) -> set[str]:
+    return set(quantity.head) - {stem(quantity.unit)} if quantity.unit else set(quantity.head)
 
 
 def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction | None] | None:

@@ -13,4 +13,5 @@ _MARKER = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     for match in _MARKER.finditer(text):
-        yield Hit(Span(match.start(), match.end()), "content-reference", ((f"oaicite:{int(match[1])}", f"oaicite:{match[1]}"),))
+        ids = ((f"oaicite:{int(match[1])}", f"oaicite:{match[1]}"),)
+        yield Hit(Span(match.start(), match.end()), "content-reference", ids)

@@ -12,7 +12,8 @@ from rewriter.reading.citations.hit import Hit
 INVISIBLE = "[\ue200-\ue206\u200b\u2060]"
 _PART = r"turn\d{1,3}(?:search|view|news|fetch|academia|reddit|forecast|finance|sports|product|maps|calc)\d{1,4}"
 _MARKER = re.compile(
-    rf"(?:{INVISIBLE}{{0,3}}\bcite{INVISIBLE}{{0,3}}|[【\[]\s?)((?:{_PART}[,\s]?{INVISIBLE}{{0,3}}){{1,20}})(?:\s?[】\]])?{INVISIBLE}{{0,3}}",
+    rf"(?:{INVISIBLE}{{0,3}}\bcite{INVISIBLE}{{0,3}}|[【\[]\s?)"
+    rf"((?:{_PART}[,\s]?{INVISIBLE}{{0,3}}){{1,20}})(?:\s?[】\]])?{INVISIBLE}{{0,3}}",
     re.ASCII,
 )
 _ID = re.compile(_PART, re.ASCII)

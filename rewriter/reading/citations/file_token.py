@@ -9,7 +9,8 @@ from rewriter.reading.citations.hit import Hit
 
 _PART = r"turn\d{1,3}file\d{1,4}"
 _MARKER = re.compile(
-    rf"{INVISIBLE}{{0,3}}\bfilecite{INVISIBLE}{{0,3}}((?:{_PART}{INVISIBLE}{{0,3}}(?:L\d{{1,6}}(?:-L?\d{{1,6}})?{INVISIBLE}{{0,3}})?){{1,20}})",
+    rf"{INVISIBLE}{{0,3}}\bfilecite{INVISIBLE}{{0,3}}"
+    rf"((?:{_PART}{INVISIBLE}{{0,3}}(?:L\d{{1,6}}(?:-L?\d{{1,6}})?{INVISIBLE}{{0,3}})?){{1,20}})",
     re.ASCII,
 )
 _ID = re.compile(_PART, re.ASCII)
@@ -17,4 +18,5 @@ _ID = re.compile(_PART, re.ASCII)
 
 def find(text: str) -> Iterator[Hit]:
     for match in _MARKER.finditer(text):
-        yield Hit(Span(match.start(), match.end()), "file-token", tuple((found, found) for found in _ID.findall(match[1])))
+        ids = tuple((found, found) for found in _ID.findall(match[1]))
+        yield Hit(Span(match.start(), match.end()), "file-token", ids)

@@ -1,4 +1,4 @@
-"""Lenticular brackets with a dagger: ``【24†source】``, ``【4:2†source】``, ``【556331809607434†L28-L37】``, ``【F:README.md†L6-L29】``.
+"""Lenticular brackets with a dagger: ``【24†source】``, ``【4:2†report】``, ``【556†L28-L37】``, ``【F:a.md†L6-L29】``.
 
 What stands before the dagger names the page, the upload or the file; the lines behind it are a place in it, so that
 two ranges of one page are one source.

@@ -27,7 +27,7 @@ def find(text: str) -> Iterator[Hit]:
     index, marker_end = 0, -1
     while index < len(links):
         last = _last_of_group(text, links, index)
-        behind_marker = not text[marker_end : links[index].start()].strip() if 0 <= marker_end else False
+        behind_marker = not text[marker_end : links[index].start()].strip() if marker_end >= 0 else False
         hit = _group(text, links[index : last + 1]) if last >= index else _single(text, links[index], behind_marker)
         marker_end = -1 if hit.in_prose else hit.span.end
         yield hit

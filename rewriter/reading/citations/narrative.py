@@ -12,16 +12,15 @@ from dataclasses import dataclass
 
 from rewriter.domain.span import Span
 from rewriter.reading.citations import attribution_cues as cues
-from rewriter.reading.citations import gazetteer, keys
+from rewriter.reading.citations import gazetteer, keys, outlet_date
 from rewriter.reading.citations.hit import Hit
 
 MAX_WORDS = 8
 MAX_NAME = 120
 
 _YEAR = re.compile(rf"\s?\(\s?({keys.DATE})\s?\)", re.IGNORECASE | re.ASCII)
-_BRACKETED = re.compile(rf"\(([^()]{{2,120}}?),\s?({keys.DATE})\)", re.IGNORECASE | re.ASCII)
 _TOKEN = re.compile(r"\S+")
-_CONNECTORS = frozenset(("on", "of", "the", "for", "&", "de", "la", "le", "del", "di", "der", "die", "das", "du", "van"))
+_CONNECTORS = frozenset(("on", "of", "the", "for", "&", "de", "la", "le", "del", "di", "der", "die", "das", "van"))
 _OPENERS = """
 in per according as but and yet while when although though however meanwhile both by from via since after before at on
 to for with if or so because where reporting see read notably recently previously also then an this that later earlier
@@ -45,7 +44,7 @@ class _Candidate:
 def find(text: str) -> Iterator[Hit]:
     candidates = list(_candidates(text))
     sure = {candidate.key for candidate in candidates if _is_attributed(text, candidate)}
-    sure |= {keys.outlet(match[1], match[2]) for match in _BRACKETED.finditer(text)}
+    sure |= {key for hit in outlet_date.find(text) for key, _ in hit.ids}
     for candidate in candidates:
         if candidate.key in sure:
             ids = ((candidate.key, candidate.written),)

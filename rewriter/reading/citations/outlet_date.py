@@ -22,12 +22,17 @@ MAX_NAMES = 300
 _BRACKET = re.compile(r"(?<![\w\\\]])\(([^()]{3,240})\)")
 _DATE = re.compile(rf"{keys.DATE}$", re.IGNORECASE | re.ASCII)
 _TRAILING_DATE = re.compile(rf"(.{{2,100}}?)\s({keys.DATE})$", re.IGNORECASE | re.ASCII | re.DOTALL)
-_LEAD = re.compile(r"^(?:see(?: also)?|source|sources|via|per|cf\.|e\.g\.,?|as reported by|according to|from):?\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:see(?: also)?|source|sources|via|per|cf\.|e\.g\.,?|as reported by|according to|from):?\s+", re.IGNORECASE
+)
 _LOCATOR = re.compile(r"(?:pp?\.|para\.|§|ch\.|sec\.|fig\.|table)\s?[\w–-]{1,12}$", re.IGNORECASE)
 _IDS = re.compile(rf"{ID}$", re.IGNORECASE | re.ASCII)
 _NAME = re.compile(r"(?:(?:r/|u/|@|#)?[^\W\d_]|\d)[^\n|{}<>=]{0,98}$")
+_LOWER_START = re.compile(r"(?:r/|u/)\w|[a-z]{1,2}[A-Z]|(?:van|von|de|der|al|el|le|la|di|da|bin|ibn)[\s-][A-Z]")
 _CLOSES = re.compile(r"[\"'”’*_]{0,4}(?:\s*$|\s*[.,;!?…)\]]|\s*\n|\s*[(\[【]|\s*[–—]\s)")
-_CONJUNCTION = re.compile(r"\s+(?:and|but|while|whereas|which|who|that|as|with|though|although|yet|so|or|because|when)\b")
+_CONJUNCTION = re.compile(
+    r"\s+(?:and|but|while|whereas|which|who|that|as|with|though|although|yet|so|or|because|when)\b"
+)
 _LABEL = re.compile(r"[\"'”’*_]{0,4}\s?:")
 
 
@@ -95,9 +100,7 @@ def _joined(names: list[str]) -> str:
 
 
 def _lower_start(name: str) -> bool:
-    return bool(re.match(r"(?:r/|u/)\w|[a-z]{1,2}[A-Z]|(?:van|von|de|der|al|el|le|la|di|da|bin|ibn)[\s-][A-Z]", name)) or (
-        gazetteer.is_outlet_like(name) and "." in name
-    )
+    return bool(_LOWER_START.match(name)) or ("." in name and gazetteer.is_outlet_like(name))
 
 
 def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str], spoken: frozenset[str]) -> int:

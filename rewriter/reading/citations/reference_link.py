@@ -12,7 +12,9 @@ from rewriter.reading.citations import keys
 from rewriter.reading.citations.hit import Hit
 
 _LINK = r"\[([^\[\]]{1,400})\]\s?\[([^\[\]\n]{1,60})\]"
-_GROUP = re.compile(rf"\(\s{{0,6}}(?:(?:source|via|see)s?:?\s)?{_LINK}(?:\s{{0,3}}[,;]?\s{{0,3}}{_LINK}){{0,12}}\s{{0,6}}\)")
+_GROUP = re.compile(
+    rf"\(\s{{0,6}}(?:(?:source|via|see)s?:?\s)?{_LINK}(?:\s{{0,3}}[,;]?\s{{0,3}}{_LINK}){{0,12}}\s{{0,6}}\)"
+)
 _SINGLE = re.compile(rf"(?<![!\]\w])(?<!\\){_LINK}")
 _PAIR = re.compile(_LINK)
 _DEFINITION = re.compile(r"^[ \t>]{0,8}\[([^\[\]\n^]{1,60})\]:[ \t]{0,4}\S", re.MULTILINE)

@@ -11,7 +11,8 @@ from rewriter.reading.citations.deep_research import INVISIBLE
 from rewriter.reading.citations.hit import Hit
 
 _ENTITY = re.compile(
-    rf"{INVISIBLE}{{0,3}}\bentity{INVISIBLE}{{0,3}}\[\s?\"[^\"\n]{{0,60}}\"\s?,\s?\"([^\"\n]{{1,200}})\"[^\[\]\n]{{0,300}}\]{INVISIBLE}{{0,3}}"
+    rf"{INVISIBLE}{{0,3}}\bentity{INVISIBLE}{{0,3}}\[\s?\"[^\"\n]{{0,60}}\"\s?,\s?"
+    rf"\"([^\"\n]{{1,200}})\"[^\[\]\n]{{0,300}}\]{INVISIBLE}{{0,3}}"
 )
 _GALLERY = re.compile(
     rf"{INVISIBLE}{{0,3}}\b(?:image_group|video_group|i|navlist|products|forecast){INVISIBLE}{{0,3}}"
@@ -22,6 +23,7 @@ _GALLERY = re.compile(
 
 def find(text: str) -> Iterator[Hit]:
     for match in _ENTITY.finditer(text):
-        yield Hit(Span(match.start(), match.end()), "rich-token", words=Span(match.start(1), match.end(1)), in_prose=True)
+        name = Span(match.start(1), match.end(1))
+        yield Hit(Span(match.start(), match.end()), "rich-token", words=name, in_prose=True)
     for match in _GALLERY.finditer(text):
         yield Hit(Span(match.start(), match.end()), "rich-token")

@@ -1,4 +1,4 @@
-"""The footer of a shared answer, ``Answer from Perplexity: pplx.ai/share``: where the text was made, no source of it."""
+"""The footer of a shared answer, ``Answer from Perplexity: pplx.ai/share``: where a text was made is no source."""
 
 import re
 from collections.abc import Iterator

@@ -43,9 +43,21 @@ def social_source(key: str, article: Article) -> str:
 
 
 _PLACES = (
-    ("forum", "an online forum"), ("board", "a message board"), ("blog", "a blog"), ("podcast", "a podcast"), ("reddit", "a Reddit post"),
-    ("tiktok", "a TikTok post"), ("youtube", "a YouTube video"), ("discord", "a Discord post"), ("wiki", "a fan wiki"), ("fandom", "a fan wiki"),
-    ("fan", "a fan site"), ("leak", "a leak"), ("rumo", "a rumour site"), ("gossip", "a gossip site"), ("insiders", "unnamed insiders"),
+    ("forum", "an online forum"),
+    ("board", "a message board"),
+    ("blog", "a blog"),
+    ("podcast", "a podcast"),
+    ("reddit", "a Reddit post"),
+    ("tiktok", "a TikTok post"),
+    ("youtube", "a YouTube video"),
+    ("discord", "a Discord post"),
+    ("wiki", "a fan wiki"),
+    ("fandom", "a fan wiki"),
+    ("fan", "a fan site"),
+    ("leak", "a leak"),
+    ("rumo", "a rumour site"),
+    ("gossip", "a gossip site"),
+    ("insiders", "unnamed insiders"),
 )
 
 

@@ -4,223 +4,37 @@ import re
 
 from rewriter.reading.kinds.cues import any_of, flat, found, opening, starts
 
-_VERBS = (
-    "add",
-    "ask",
-    "bookmark",
-    "book",
-    "browse",
-    "buy",
-    "cast",
-    "catch",
-    "celebrate",
-    "check",
-    "choose",
-    "click",
-    "comment",
-    "compare",
-    "consider",
-    "contact",
-    "cook",
-    "create",
-    "debate",
-    "discover",
-    "discuss",
-    "dive",
-    "donate",
-    "download",
-    "draw",
-    "drop",
-    "embrace",
-    "engage",
-    "enjoy",
-    "enter",
-    "experience",
-    "explore",
-    "find",
-    "follow",
-    "get",
-    "give",
-    "go",
-    "grab",
-    "head",
-    "help",
-    "hike",
-    "hit",
-    "host",
-    "invite",
-    "join",
-    "keep",
-    "know",
-    "learn",
-    "leave",
-    "let",
-    "listen",
-    "look",
-    "make",
-    "map",
-    "mark",
-    "map",
-    "organi[sz]e",
-    "pack",
-    "pick",
-    "plan",
-    "play",
-    "pledge",
-    "post",
-    "pre-?order",
-    "print",
-    "read",
-    "re-?read",
-    "re-?watch",
-    "register",
-    "remember",
-    "reserve",
-    "revisit",
-    "ride",
-    "sample",
-    "save",
-    "search",
-    "see",
-    "send",
-    "set",
-    "share",
-    "shop",
-    "sign",
-    "sketch",
-    "spend",
-    "spread",
-    "start",
-    "stay",
-    "stop",
-    "stream",
-    "study",
-    "submit",
-    "subscribe",
-    "support",
-    "swap",
-    "tag",
-    "take",
-    "talk",
-    "taste",
-    "tell",
-    "think",
-    "trace",
-    "track",
-    "try",
-    "tune",
-    "turn",
-    "use",
-    "view",
-    "visit",
-    "volunteer",
-    "vote",
-    "wait",
-    "walk",
-    "watch",
-    "weigh",
-    "write",
-    "celebrate",
-    "reach",
-    "request",
-    "upvote",
-    "report",
-    "come",
-    "smash",
-    "bring",
-    "pass",
-    "call",
-    "e-?mail",
-    "hop",
-    "gather",
-    "pop",
-    "treat",
-    "picture",
-    "imagine",
-)
+_VERBS = """
+    add ask bookmark book browse buy cast catch celebrate check choose click comment compare consider contact cook
+    create debate discover discuss dive donate download draw drop embrace engage enjoy enter experience explore find
+    follow get give go grab head help hike hit host invite join keep know learn leave let listen look make map mark
+    organi[sz]e pack pick plan play pledge post pre-?order print read re-?read re-?watch register remember reserve
+    revisit ride sample save search see send set share shop sign sketch spend spread start stay stop stream study
+    submit subscribe support swap tag take talk taste tell think trace track try tune turn use view visit volunteer
+    vote wait walk watch weigh write reach request upvote report come smash bring pass call e-?mail hop gather pop
+    treat picture imagine
+"""
 # read as nouns as often: what follows must not be able to go on from a noun
-_NOUNISH = (
-    "book",
-    "cast",
-    "comment",
-    "debate",
-    "drop",
-    "find",
-    "head",
-    "help",
-    "hit",
-    "host",
-    "look",
-    "map",
-    "mark",
-    "plan",
-    "play",
-    "pledge",
-    "post",
-    "print",
-    "report",
-    "request",
-    "ride",
-    "sample",
-    "search",
-    "set",
-    "share",
-    "shop",
-    "sign",
-    "start",
-    "stop",
-    "stream",
-    "study",
-    "support",
-    "swap",
-    "tag",
-    "talk",
-    "taste",
-    "trace",
-    "track",
-    "turn",
-    "use",
-    "view",
-    "visit",
-    "vote",
-    "wait",
-    "walk",
-    "watch",
-    "cook",
-    "check",
-    "experience",
-    "stay",
-    "catch",
-    "read",
-    "buy",
-    "reserve",
-    "click",
-    "pass",
-    "call",
-    "picture",
-    "treat",
-    "pop",
-    "e-?mail",
-    "pack",
-    "pick",
-    "try",
-    "vote",
-)
+_NOUNISH = """
+    book cast comment debate drop find head help hit host look map mark plan play pledge post print report request
+    ride sample search set share shop sign start stop stream study support swap tag talk taste trace track turn use
+    view visit vote wait walk watch cook check experience stay catch read buy reserve click pass call picture treat
+    pop e-?mail pack pick try
+"""
+_ANY, _ANY_NOUNISH = "|".join(_VERBS.split()), "|".join(_NOUNISH.split())
 _DETERMINERS = (
     r"the|a|an|your|our|us|this|that|these|those|it|them|all|any|every|some|how|what|why|whether|which|yourself"
     r"|as many|fan|similar|more|one"
 )
 _OBJECTS = rf"{_DETERMINERS}|early|now|local|new|official|free|live|up|out|into|tuned|sure|updates|tickets|photos"
 _ADJUNCTS = r"on|in|at|for|to|with|by|along|through|over|back|about|and|or|if|before|after|from|below|down|here"
-_SURE = re.compile(
-    rf"(?:please\s+)?(?:(?:{'|'.join(_VERBS)})\s+(?:{_OBJECTS})\b|(?:{'|'.join(_VERBS)})\s+[#@/\"“‘])", re.IGNORECASE
-)
+_SURE = re.compile(rf"(?:please\s+)?(?:(?:{_ANY})\s+(?:{_OBJECTS})\b|(?:{_ANY})\s+[#@/\"“‘])", re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:please\s+)?(?!(?:{'|'.join(_NOUNISH)})\b)(?:{'|'.join(_VERBS)})\b(?:\s+(?:{_ADJUNCTS})\b|\s+[a-z]|[.!,])",
+    rf"(?:please\s+)?(?!(?:{_ANY_NOUNISH})\b)(?:{_ANY})\b(?:\s+(?:{_ADJUNCTS})\b|\s+[a-z]|[.!,])",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"(?:please\s+)?(?i:{'|'.join(_VERBS)})\s+[A-Z]")
-_ANY_VERB = re.compile(rf"(?:please\s+)?(?:{'|'.join(_VERBS)})\b")
+_NAMED = re.compile(rf"(?:please\s+)?(?i:{_ANY})\s+[A-Z]")
+_ANY_VERB = re.compile(rf"(?:please\s+)?(?:{_ANY})\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|rose|fell|grew|began|starts?|continues?d?|remains?|opened"
     r"|closed|came|went|took|show(?:s|ed)|reached|hit|may|might|could)\b"
@@ -294,7 +108,7 @@ def _noun_reading(body: str) -> bool:
     main = re.split(
         r"[,;:]|\s+(?:that|which|who|what|how|why|where|whether|if|as|while|because|and)\s", body, maxsplit=1
     )[0]
-    return head in _NOUNISH and bool(_FINITE.search(main))
+    return head in _NOUNISH.split() and bool(_FINITE.search(main))
 
 
 def _question_to_reader(plain: str) -> str:

@@ -113,9 +113,10 @@ def comparisons(text: str) -> tuple[Comparison, ...]:
     found = [lead] if lead else []
     for weak in (False, True):
         for match in matches:
-            if (match.lastgroup == "weak") is weak and not any(one.start <= match.start() < one.end for one in found):
-                if (comparison := _at(text, match, marks)) is not None:
-                    found.append(comparison)
+            taken = any(one.start <= match.start() < one.end for one in found)
+            comparison = None if taken or (match.lastgroup == "weak") is not weak else _at(text, match, marks)
+            if comparison is not None:
+                found.append(comparison)
     return _apart(found)
 
 

@@ -1,4 +1,7 @@
-"""The kind of one part, given the article's context. The order of the tests is the method: see the editing study, section 8."""
+"""The kind of one part, given the article's context. The order of the tests is the method.
+
+Source: the editing study, section 8: denial first, hearsay before opinion, doubt by modality last.
+"""
 
 import re
 from dataclasses import dataclass
@@ -80,9 +83,9 @@ def _mood(part: Part) -> Label | None:
 
 def _hearsay(part: Part, context: Context) -> Label | None:
     text, answered = part.text, official(part.text)
-    if cue := hearsay(text):
-        if not answered or not confirmed(text) or flat(text).lower().find(cue.lower()) < flat(text).lower().find(answered.lower()):
-            return Label(Kind.RUMOUR, f"hearsay ({cue!r})", spreads=True)
+    cue = hearsay(text)
+    if cue and not (answered and confirmed(text) and _stands_before(answered, cue, text)):
+        return Label(Kind.RUMOUR, f"hearsay ({cue!r})", spreads=True)
     if cue := doubted(text, context.titles):
         return Label(Kind.RUMOUR, f"the article calls {cue!r} unconfirmed")
     if cue := social(text):
@@ -93,6 +96,11 @@ def _hearsay(part: Part, context: Context) -> Label | None:
     if not answered and (cue := list_scope(context.article, part.sentence, context.titles)):
         return Label(Kind.RUMOUR, f"listed under an uncertain lead-in ({cue!r})")
     return None
+
+
+def _stands_before(one: str, other: str, text: str) -> bool:
+    plain = flat(text).lower()
+    return plain.find(one.lower()) <= plain.find(other.lower())
 
 
 def _uncertain(part: Part, context: Context) -> Label | None:
@@ -114,7 +122,10 @@ def _uncertain(part: Part, context: Context) -> Label | None:
     return None
 
 
-_RESEARCH = re.compile(r"\b(?:stud(?:y|ies)|trials?|meta-analys[ei]s|analys[ei]s|evidence|researchers?|scientists|authors|reviews?|data)\b", re.IGNORECASE)
+_RESEARCH = re.compile(
+    r"\b(?:stud(?:y|ies)|trials?|meta-analys[ei]s|analys[ei]s|evidence|researchers?|scientists|authors|reviews?|data)\b",
+    re.IGNORECASE,
+)
 
 
 def _speaker(part: Part) -> bool:

@@ -1,4 +1,4 @@
-"""What the article is about: names and words of its sentences outside comparisons and calls, with the sources that carry them."""
+"""What the article is about: the names and words of its sentences outside comparisons and calls."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable

@@ -6,7 +6,8 @@ from rewriter.reading.kinds.cues import any_of, flat, found
 
 _WORDS = any_of(
     r"rumou?r(?:s|ed|edly)?",
-    r"leak(?:er|ers|ster|sters)", r"(?:in|from|via|per|by|through) (?:\S+ ){0,4}leaks",
+    r"leak(?:er|ers|ster|sters)",
+    r"(?:in|from|via|per|by|through) (?:\S+ ){0,4}leaks",
     r"leaks? (?:\w+ )?(?:suggest\w*|points?|pointed|claim\w*|say|says|said|show\w*|hint\w*|indicat\w*|reveal\w*|has"
     r"|have|about|that)",
     r"(?:latest|early|new|recent|alleged|supposed|one|a|several|many|these|all) leaks?",
@@ -99,7 +100,8 @@ _WORDS = any_of(
     r"some (?:think|believe|suspect|expect|hope|say)",
 )
 _POSTS = any_of(
-    r"(?:members|users|regulars|readers|people|posters?|threads?|posts?|someone|commenters?) (?:of|on|in|at|from) (?:an? |the )?"
+    r"(?:members|users|regulars|readers|people|posters?|threads?|posts?|someone|commenters?) (?:of|on|in|at"
+    r"|from) (?:an? |the )?"
     r"(?:\S+ ){0,3}(?:forums?|boards?|subreddits?|chats?|discord|mailing list|message board)",
     r"(?:posts?|threads?|users?|accounts?|fans?|videos?|comments?|clips?|polls?|messages?|streams?"
     r"|tweets?) (?:\w+ )?(?:on|in|at|from|across) (?:x|twitter|reddit|tiktok|facebook|instagram|youtube|discord"

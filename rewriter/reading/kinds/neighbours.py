@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rewriter.domain import Kind
 from rewriter.reading.kinds.comparisons import Shape
@@ -17,7 +18,7 @@ _PARTICIPLE = re.compile(r"\s*,?\s*(?:and\s+)?(?:[a-z]+ing|with|which|who|whose|
 
 
 def settle(parts: Sequence[Part], labels: Sequence[Label]) -> tuple[Label, ...]:
-    """The labels after hearsay has spread over its segment, asides over what hangs on them, doubt over what answers it."""
+    """The labels after hearsay and asides have spread over what hangs on them."""
     spread = _spread_hearsay(parts, labels)
     turned = _turn_after_denial(parts, spread)
     return _swallow_host(parts, _join_subject(parts, _inherit(parts, turned)))
@@ -52,7 +53,7 @@ def _sourced_value(parts: Sequence[Part], index: int, first: int) -> bool:
 
 def _segments(parts: Sequence[Part]) -> list[tuple[int, int]]:
     starts = [0, *(i for i in range(1, len(parts)) if _TURN.match(parts[i].text)), len(parts)]
-    return [(a, b) for a, b in zip(starts, starts[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(starts) if a < b]
 
 
 def _turn_after_denial(parts: Sequence[Part], labels: Sequence[Label]) -> list[Label]:

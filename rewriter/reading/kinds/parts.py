@@ -38,7 +38,9 @@ def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:
         cuts = {cut for cut in cuts if not comparison.start < cut < comparison.end} | {comparison.start, comparison.end}
     if tail is not None:
         cuts.add(tail - start)
-    cuts |= {match.start() for match in _WITH_VALUE.finditer(text) if not any(c.start < match.start() < c.end for c in found)}
+    cuts |= {
+        match.start() for match in _WITH_VALUE.finditer(text) if not any(c.start < match.start() < c.end for c in found)
+    }
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
     spans = [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(' .,;:!?\n\t”"’)—–-')]
     return tuple(_part(article, sentence, span, spans, found, tail) for span in spans)
@@ -54,7 +56,7 @@ def _part(
 
 
 def closing(sentence: Sentence, span: Span, spans: list[Span]) -> tuple[Citation, ...]:
-    """The markers that close *span*: the next ones at or after its start; a marker outside the sentence covers all of it."""
+    """The markers that close *span*: the next at or after its start; one outside the sentence covers all of it."""
     ends = sorted({citation.span.end for citation in sentence.cited_by if citation.span in sentence.span})
     outside = tuple(citation for citation in sentence.cited_by if citation.span not in sentence.span)
     groups: list[list[Citation]] = []

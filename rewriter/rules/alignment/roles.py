@@ -67,9 +67,10 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
         match = pattern.match(prose, name.span.end, end)
         if match:
             yield _head(prose, Span(*match.span(1)))
-    before = BEFORE.search(prose, max(start, name.span.start - 50), name.span.start)
+    opening = prose[start : start + 1].lower() + prose[start + 1 : name.span.start]
+    before = BEFORE.search(opening)
     if before and OFFICE.search(before.group(1)):
-        yield _noun_phrase(prose, Span(*before.span(1)))
+        yield _noun_phrase(prose, Span(start + before.start(1), start + before.end(1)))
 
 
 def _head(prose: str, span: Span) -> Span:

@@ -1,6 +1,7 @@
 """Every family reads its example and variants, gives the marker back as written, and refuses its look-alikes."""
 
 import pytest
+
 from rewriter.domain.citation import Citation
 from rewriter.reading import citations
 from rewriter.reading.reader import read
@@ -28,7 +29,9 @@ def test_the_example_is_read_and_written_back_unchanged(example: Example) -> Non
     assert (found.text, found.keys) == (example.marker, example.keys)
 
 
-@pytest.mark.parametrize(("example", "marker", "keys"), _VARIANTS, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("example", "marker", "keys"), _VARIANTS, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_a_variant_names_the_same(example: Example, marker: str, keys: tuple[str, ...]) -> None:
     found = _at(example.text.format(marker), marker)
     assert found is not None
