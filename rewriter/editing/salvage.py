@@ -11,13 +11,19 @@ from rewriter.editing.trim import Trimmed
 from rewriter.editing.wording import sentence_case, words_of
 from rewriter.reading.kinds.opinions import significance
 
-_AMOUNT = r"(?:(?:about|around|nearly|over|more than|some|almost|roughly|at least)\s+)?[$€£¥₩]?\d[\d.,]*(?:\s?(?:million|billion|thousand|trillion))?"
+_AMOUNT = (
+    r"(?:(?:about|around|nearly|over|more than|some|almost|roughly|at least)\s+)?[$€£¥₩]?\d[\d.,]*"
+    r"(?:\s?(?:million|billion|thousand|trillion))?"
+)
 _COUNTED = re.compile(
-    rf",?\s+with\s+(?P<what>{_AMOUNT}\s+[a-z]+(?:\s+[a-z]+)?)\s+(?P<verb>watched|viewed|sold|shipped|delivered|counted|recorded|streamed|downloaded|installed|reported)\b(?P<rest>[^;:]*)$"
+    rf",?\s+with\s+(?P<what>{_AMOUNT}\s+[a-z]+(?:\s+[a-z]+)?)\s+"
+    r"(?P<verb>watched|viewed|sold|shipped|delivered|counted|recorded|streamed|downloaded|installed"
+    r"|reported)\b(?P<rest>[^;:]*)$"
 )
 _WORK = re.compile(r"\bthe\s+(?:series|show|film|movie|game|album|programme|podcast|song|video)\b", re.IGNORECASE)
 _CHANGE = re.compile(
-    r",?\s+with\s+(?P<what>an?\s+(?:[\d.,]+\s?(?:%|percent|per cent|-fold)?)\s+(?:[a-z-]+\s+){0,3}?(?:increase|rise|fall|drop|decline|decrease|growth|gain|surge|jump)\b[^;:]*)$"
+    r",?\s+with\s+(?P<what>an?\s+(?:[\d.,]+\s?(?:%|percent|per cent|-fold)?)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:increase|rise|fall|drop|decline|decrease|growth|gain|surge|jump)\b[^;:]*)$"
 )
 
 

@@ -67,7 +67,8 @@ def _from_names(article: Article) -> str:
     least = max(2, max(count for count, _, _ in usable) // 4)
     likely = [one for one in usable if one[0] >= least] or usable
     best = max((count * len(name.split()), order, name) for count, order, name in likely)[2]
-    return written[best]
+    longer = [name for name in written if name.startswith(f"{best} ") and 2 * used[name] >= used[best]]
+    return written[max(longer, key=lambda name: (used[name], len(name)), default=best)]
 
 
 def _opening(article: Article) -> set[str]:

@@ -17,7 +17,7 @@ from rewriter.domain import (
 )
 from rewriter.reading import read_article
 from rewriter.rules.alignment.case import Aligned, Case, make_case
-from rewriter.rules.alignment.grounding import grounds
+from rewriter.rules.alignment.grounding import contradictions, grounds
 from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.registry import RULES
@@ -93,8 +93,12 @@ def _judge(statement: Aligned, case: Case) -> CheckedStatement:
 def _judge_fact(statement: Aligned, located: Located, case: Case) -> CheckedFact:
     grounded = grounds(statement, located.fact, case.sources)
     if grounded and located.verdict is not Verdict.CONTRADICTED:
-        evidence = tuple(passage.evidence(fact.span) for passage, fact in grounded[:3])
-        return CheckedFact(located.fact, Verdict.GROUNDED, evidence)
+        return CheckedFact(located.fact, Verdict.GROUNDED, tuple(p.evidence(fact.span) for p, fact in grounded[:3]))
+    denied = [
+        (passage, other) for fact, passage, other in contradictions(statement, case.sources) if fact is located.fact
+    ]
+    if denied:
+        return CheckedFact(located.fact, Verdict.CONTRADICTED, tuple(p.evidence(other.span) for p, other in denied[:3]))
     return CheckedFact(located.fact, located.verdict, located.evidence)
 
 

@@ -50,7 +50,7 @@ FAILURES: dict[str, tuple[Script, str]] = {
     "redirect loop": (moved("/"), "redirects more than 5 times"),
     "redirect to a file": (moved("file:///etc/hostname"), "redirects to 'file:///etc/hostname'.* scheme 'file'"),
     "redirect with credentials": (moved("http://me:secret@127.0.0.1/"), "carries a user name or password"),
-    "redirect to nonsense": (moved("http://[/"), "no address"),
+    "redirect to nonsense": (moved("http://127.0.0.1:999999/"), "no address"),
     "pdf": (answer(b"%PDF-1.7", kind="application/pdf"), "is application/pdf, not text; not read"),
     "no declared type": (answer(kind=""), "of no declared type"),
     "declared too large": (answer(b"x" * 300_000), "is larger than 200,000 bytes"),

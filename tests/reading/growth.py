@@ -7,7 +7,7 @@ from rewriter.reading.reader import read
 
 KINDS = {
     "prose": "The mill at Larch turned again in March 2024, boosting trade by 12.5% (web:3). Ada Bell said so.\n\n",
-    "one paragraph": "The mill at Larch turned again in March 2024, boosting trade by 12.5% (web:3). Ada Bell said so. ",
+    "one paragraph": "The mill at Larch turned again in March 2024, boosting trade by 12.5% (web:3). Ada agreed. ",
     "list": "- **Wheel:** It is oak, and it turns, per Larch Desk (2025).\n  - It creaks [1][2].\n",
     "brackets": "(Larch Desk, 2024) [a](b [c ",
     "commas": "a, which b, and c is, ",

@@ -1,7 +1,7 @@
 from rewriter.domain.article import Article, Block
 from rewriter.reading.reader import read
 
-H, P, I, R, T, C = Block.HEADING, Block.PARAGRAPH, Block.ITEM, Block.REFERENCE, Block.TABLE_ROW, Block.CODE
+H, P, IT, R, T, C = Block.HEADING, Block.PARAGRAPH, Block.ITEM, Block.REFERENCE, Block.TABLE_ROW, Block.CODE
 
 
 def _shape(article: Article) -> list[tuple[Block, str]]:
@@ -186,12 +186,12 @@ def test_statements_under_an_unlucky_heading_stay_statements() -> None:
     text = _lines(
         "## Key References", "", "The assumptions are public:", "", "* **River:** It holds 15 million【55†L2-L3】."
     )
-    assert [s.block for s in read(text).sentences] == [H, P, I]
+    assert [s.block for s in read(text).sentences] == [H, P, IT]
 
 
 def test_carriage_returns_and_byte_order_marks_do_no_harm() -> None:
     text = "\ufeff# Mill\r\n\r\nIt turns.\r\n- One.\r\n"
     assert [(s.block, s.span.of(text).strip("\ufeff")) for s in read(text).sentences][-2:] == [
         (P, "It turns."),
-        (I, "One."),
+        (IT, "One."),
     ]

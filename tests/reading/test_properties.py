@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 
 from rewriter.domain.article import Article, Block
@@ -50,7 +52,7 @@ def test_every_citation_round_trips_and_stands_in_one_sentence(text: str) -> Non
         assert len(citation.keys) == len(citation.names) == len(set(citation.keys))
         assert sum(citation.span in sentence.span for sentence in article.sentences) == 1
     spans = [citation.span for citation in article.citations]
-    assert all(not before.overlaps(after) for before, after in zip(spans, spans[1:], strict=False))
+    assert all(not before.overlaps(after) for before, after in pairwise(spans))
 
 
 @settings(max_examples=300, deadline=None)

@@ -6,7 +6,10 @@ from rewriter.domain.citation import Source
 from rewriter.errors import InputError
 from rewriter.reading.snapshots import load_sources
 
-GOOD = "---\nid: {}\npublisher: Larch Desk\ntitle: Mills turn\nurl: https://e.org/1\ndate: 2024-03-01\n---\n\nThe mill turns.\n"
+GOOD = (
+    "---\nid: {}\npublisher: Larch Desk\ntitle: Mills turn\nurl: https://e.org/1\n"
+    "date: 2024-03-01\n---\n\nThe mill turns.\n"
+)
 
 
 def _folder(root: Path, **files: str) -> Path:

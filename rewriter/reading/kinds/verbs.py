@@ -2,7 +2,10 @@
 
 import re
 
-_AUXILIARIES = "is are was were has have had will would can could may might must should shall do does did isn’t isn't won’t won't cannot"
+_AUXILIARIES = """
+    is are was were has have had will would can could may might must should shall do does did isn’t isn't won’t won't
+    cannot
+"""
 _PASTS = """
     said told went rose fell grew came took gave made found began became held kept left led lost met paid put ran
     saw sold sent showed shot spoke spent stood struck taught thought threw won wrote broke brought built bought

@@ -18,6 +18,8 @@ MARGIN = 0.4
 LEAST_WEIGHT = 0.2
 """Features of the claim's slot below it are left out: many far words must not add up to a near one."""
 NAME_MARGIN = 1.0
+NEAR = 0.45
+MOSTLY = 0.7
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,19 @@ def lead(claim: Slot, rival: Slot, own: Slot) -> float:
     return sum(weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in told)
 
 
+def contrast(claim: Slot, rival: Slot, own: Slot) -> float:
+    """``MARGIN`` where the claim has what sets *rival* apart and lacks what sets *own* apart, else 0.
+
+    "62% preferred the short version and 38% the long one": of the words near only one of the two values, the claim
+    "the long version was preferred by 62%" has the rival's and not its own.
+    """
+    apart = {f for f, weight in rival.items() if weight >= NEAR and own.get(f, 0.0) < NEAR and isinstance(f, str)}
+    mine = {f for f, weight in own.items() if weight >= NEAR and rival.get(f, 0.0) < NEAR and isinstance(f, str)}
+    if not apart or not mine or not apart <= claim.keys():
+        return 0.0
+    return MARGIN if len(mine & claim.keys()) <= len(mine) * MOSTLY else 0.0
+
+
 def find_rival(
     claim: Passage, fact: Fact, own: Iterable[tuple[Passage, Fact]], evidence: Iterable[Passage], margin: float = MARGIN
 ) -> Rival | None:
@@ -60,7 +75,9 @@ def find_rival(
             if any(entails(other, each) for each in stated):
                 continue
             found = slot(passage, other)
-            ahead = min((lead(wanted, found, home) for _, home in homes), default=0.0)
+            ahead = min(
+                (max(lead(wanted, found, home), contrast(wanted, found, home)) for _, home in homes), default=0.0
+            )
             if ahead >= margin and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
     return best

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rewriter.domain import Article, Block, Certainty, Citation, Name, Source
 from rewriter.rules.alignment.checkable import is_checkable
-from rewriter.rules.alignment.index import Index, Ranked
+from rewriter.rules.alignment.index import READABLE, Index, Ranked
 from rewriter.rules.alignment.located import Located, locate
 from rewriter.rules.alignment.passage import Passage, passage
 
@@ -100,7 +100,7 @@ def make_case(rewrite: Article, original: Article, sources: Sequence[Source], te
     index = Index("original", original)
     known = index.by_key.keys()
     passages = [passage("rewrite", rewrite, s, position, known) for position, s in enumerate(rewrite.sentences)]
-    stated = [p for p in passages if p.sentence.block in (Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW)]
+    stated = [p for p in passages if p.sentence.block in READABLE or (p.sentence.block is Block.REFERENCE and p.keys)]
     headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)
     indexes = {key: Index(key, article) for key, article in texts.items()}
     return Case(rewrite, index, tuple(align(p, index, rewrite) for p in stated), headings, indexes, tuple(sources))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rewriter.domain import Certainty, Clause
+from rewriter.domain import Certainty, Clause, Name, Span
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.hedging import said_certainty
@@ -39,6 +39,23 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
         shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, other, its)]
         if min(shared) > max(evidence.certainty, Certainty.RUMOURED):
             yield Gap(clause, min(shared), evidence)
+    yield from _rumoured_values(
+        statement, {clause.span for clause, _ in pairs if said[clause.span] <= Certainty.RUMOURED}
+    )
+
+
+def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
+    """A value that the evidence gives only as a rumour, in a clause that does not say so."""
+    for located in statement.located:
+        homes = [Counterpart(passage, passage.clause_of(fact.span), 1.0) for passage, fact in located.occurrences]
+        clause = statement.passage.clause_of(located.fact.span)
+        if isinstance(located.fact, Name) or not homes or hedged:
+            continue
+        if (
+            all(home.certainty <= Certainty.RUMOURED for home in homes)
+            and said_certainty(statement, clause) > Certainty.RUMOURED
+        ):
+            yield Gap(clause, said_certainty(statement, clause), homes[0])
 
 
 def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, other: Clause, its: Counterpart) -> bool:

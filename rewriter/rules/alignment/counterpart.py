@@ -7,7 +7,7 @@ passages that carry most of its content words; clauses within ``CLOSE`` of the b
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rewriter.domain import Certainty, Clause, Kind
+from rewriter.domain import Certainty, Clause, DateInterval, Kind, Quantity
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Ranked, value_key
 from rewriter.rules.alignment.passage import Passage
@@ -55,11 +55,8 @@ def clauses(
 
 def _content(passage: Passage, clause: Clause) -> frozenset[Hashable]:
     """The stems and values of a clause."""
-    values = {
-        value_key(f)
-        for f in (*passage.quantities, *passage.dates)
-        if clause.span.start <= f.span.start < clause.span.end
-    }
+    facts: list[Quantity | DateInterval] = [*passage.quantities, *passage.dates]
+    values = {value_key(fact) for fact in facts if clause.span.start <= fact.span.start < clause.span.end}
     return passage.stems_of(clause.span) | values
 
 

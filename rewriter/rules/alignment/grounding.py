@@ -26,7 +26,8 @@ def grounds(statement: Aligned, fact: Fact, sources: Mapping[str, Index]) -> tup
 
 def contradictions(statement: Aligned, sources: Mapping[str, Index]) -> Iterator[tuple[Fact, Passage, Fact]]:
     """``(fact, passage, value there)`` for every number or date a cited source's text gives another value for."""
-    for fact in (*statement.passage.quantities, *statement.passage.dates):
+    values: list[Quantity | DateInterval] = [*statement.passage.quantities, *statement.passage.dates]
+    for fact in values:
         if not grounds(statement, fact, sources):
             found = max(_rivals(statement, fact, sources), key=lambda each: each[0], default=None)
             if found:

@@ -89,11 +89,13 @@ class Index:
 
     def context(self, each: Passage) -> tuple[Passage, ...]:
         """What tells the subject of *each*: its heading, its list's lead-in, the passage before where it points back."""
-        ids = [i for i in (each.sentence.heading, each.sentence.lead_in) if i]
-        found = [self.passages[self._positions[i]] for i in ids if i in self._positions]
-        if each.opens_with_pronoun and each.position:
-            found.append(self.passages[each.position - 1])
-        return tuple(found)
+        before = (self.passages[each.position - 1],) if each.opens_with_pronoun and each.position else ()
+        return (*self.above(each), *before)
+
+    def above(self, each: Passage) -> tuple[Passage, ...]:
+        """The heading and the lead-in that *each* stands under."""
+        ids = (each.sentence.heading, each.sentence.lead_in)
+        return tuple(self.passages[self._positions[i]] for i in ids if i in self._positions)
 
     @cached_property
     def _positions(self) -> dict[str, int]:

@@ -116,10 +116,12 @@ def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Riv
 
 
 def _in_context(fact: Fact, passages: Sequence[Passage], original: Index) -> Iterator[Occurrence]:
+    """A heading or lead-in may give a date or name for what stands under it; a pronoun only takes up a name."""
     if isinstance(fact, Quantity):
         return
     for passage in passages:
-        yield from occurrences(fact, original.context(passage))
+        around = original.context(passage) if isinstance(fact, Name) else original.above(passage)
+        yield from occurrences(fact, around)
 
 
 def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: Index) -> bool:
