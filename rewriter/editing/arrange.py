@@ -7,7 +7,6 @@ from rewriter.domain import Status
 from rewriter.editing.candidate import Candidate
 from rewriter.editing.references import points_back
 from rewriter.facts.stems import content_stems
-from rewriter.reading.kinds.reports import official
 from rewriter.reading.kinds.titles import quoted
 
 ORDER = (Status.CONFIRMED, Status.REPORTED, Status.UNCONFIRMED)
@@ -38,7 +37,7 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _movable(candidate: Candidate) -> bool:
-    return candidate.denial and candidate.status is not Status.CONFIRMED and not official(candidate.text.split(",")[0])
+    return candidate.denial and candidate.status is not Status.CONFIRMED
 
 
 def _index(rumours: list[Candidate]) -> dict[str, list[Candidate]]:

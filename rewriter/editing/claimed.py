@@ -40,7 +40,7 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
 
 
 def _named_source(key: str, article: Article) -> bool:
-    """True when the marker itself names the source to a reader: an outlet, a linked page, an entry of the source list."""
+    """True when the marker itself names the source: an outlet, a linked page, an entry of the source list."""
     source = article.by_key.get(key)
     return source is not None and bool(source.publisher or source.title or source.url)
 

@@ -11,10 +11,11 @@ from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
 from rewriter.editing.owners import capital_words
 from rewriter.editing.recaps import without_recaps
-from rewriter.editing.references import follows, points_back, resolved, subject
+from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.title import title_of
 from rewriter.editing.values import Content, content_of
 from rewriter.editing.wording import lower_words, tidy
+from rewriter.reading.kinds.words import capitals
 
 _MEMORY = 60
 
@@ -66,22 +67,27 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
     dropped: list[Dropped] = []
     for candidate in candidates:
         pointing = points_back(candidate.text)
-        before = kept[-1] if kept else None
-        if not pointing or follows(candidate, before):
+        before = kept[-1] if kept and kept[-1].order == candidate.order - 1 else None
+        if not pointing:
             kept.append(candidate)
-            continue
-        if before and before.order == candidate.order - 1 and before.status is Status.UNCONFIRMED:
-            kept.append(replace(candidate, status=Status.UNCONFIRMED))
-            continue
-        previous = article.sentences[candidate.order - 1] if candidate.order else None
-        antecedent = subject(tidy(previous.span.of(article.prose))) if previous else ""
-        if text := resolved(candidate.text, antecedent):
+        elif before and (before.status is Status.UNCONFIRMED or candidate.status is not Status.UNCONFIRMED):
+            together = max(before.status, candidate.status, key=ORDER.index)
+            kept[-1:] = [replace(before, status=together), replace(candidate, status=together)]
+        elif text := resolved(candidate.text, _antecedent(article, candidate)):
             kept.append(replace(candidate, text=text))
         else:
-            dropped.append(
-                Dropped(candidate.sentence.id, Outcome.CUT, f"points back ({pointing!r}) at a sentence that is gone")
-            )
+            reason = f"points back ({pointing!r}) at a sentence that is gone"
+            dropped.append(Dropped(candidate.sentence.id, Outcome.CUT, reason))
     return tuple(kept), dropped
+
+
+def _antecedent(article: Article, candidate: Candidate) -> str:
+    """The name the sentence before opens with, where it is the only name there; empty otherwise."""
+    if not candidate.order:
+        return ""
+    told = tidy(article.sentences[candidate.order - 1].span.of(article.prose))
+    found = subject(told)
+    return found if found and not found.startswith("The ") and len(capitals(told)) == 1 else ""
 
 
 def _statement(candidate: Candidate, article: Article, lower: frozenset[str]) -> Statement:

@@ -6,7 +6,6 @@ Source: the editing study, section 6: never start with "This" or "They" unless t
 
 import re
 
-from rewriter.editing.candidate import Candidate
 from rewriter.reading.kinds.verbs import verb_first
 
 _POINTS = re.compile(
@@ -59,7 +58,3 @@ def resolved(text: str, antecedent: str) -> str:
         return antecedent + rest
     return ""
 
-
-def follows(candidate: Candidate, before: Candidate | None) -> bool:
-    """True when *before* is the sentence right before *candidate* in the original and lands in the same part."""
-    return before is not None and before.order == candidate.order - 1 and before.status is candidate.status

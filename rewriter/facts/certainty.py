@@ -12,18 +12,23 @@ report; a plan or forecast; else the clause asserts. Borders, decided here once:
 """
 
 from rewriter.domain import Certainty, Span
+from rewriter.facts import certainty_cues as cues
 from rewriter.facts.attribution import is_report
-from rewriter.facts.certainty_cues import DENIED, EXPECTED, HEARSAY, POSSIBLE
+from rewriter.facts.word_sets import heads
 
 
 def certainty(prose: str, span: Span) -> Certainty:
     """The certainty of the clause of *span*; a clause with several cues has that of its weakest."""
-    if DENIED.search(prose, span.start, span.end):
+    start, end = span.start, span.end
+    found = heads(prose, span)
+    if not found.isdisjoint(cues.DENIED_HEADS) and cues.DENIED.search(prose, start, end):
         return Certainty.DENIED
-    if HEARSAY.search(prose, span.start, span.end) or POSSIBLE.search(prose, span.start, span.end):
+    if not found.isdisjoint(cues.HEARSAY_HEADS) and cues.HEARSAY.search(prose, start, end):
+        return Certainty.RUMOURED
+    if not found.isdisjoint(cues.POSSIBLE_HEADS) and cues.POSSIBLE.search(prose, start, end):
         return Certainty.RUMOURED
     if is_report(prose, span):
         return Certainty.REPORTED
-    if EXPECTED.search(prose, span.start, span.end):
+    if not found.isdisjoint(cues.EXPECTED_HEADS) and cues.EXPECTED.search(prose, start, end):
         return Certainty.EXPECTED
-    return Certainty.ASSERTED
+    return Certainty.EXPECTED if cues.EXPECTED_PASSIVE.search(prose, start, end) else Certainty.ASSERTED

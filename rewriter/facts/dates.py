@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from rewriter.domain import DateInterval, Granularity, Span
 from rewriter.facts.calendar_words import PARTS, WEEKDAYS, part_of_month, part_of_span, part_of_year
-from rewriter.facts.day_forms import Core, core_at
-from rewriter.facts.tokens import Token, tokenise
+from rewriter.facts.day_forms import Core, core_at, may_start
+from rewriter.facts.tokens import NUMBER, WORD, Token, tokenise
 
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "‑"})
 _RELATIONS = {
@@ -47,6 +47,10 @@ def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[DateInte
 def _cores(tokens: list[Token]) -> list[Core]:
     cores, index = [], 0
     while index < len(tokens):
+        token = tokens[index]
+        if token.kind != NUMBER and not (token.kind == WORD and may_start(token.lower)):
+            index += 1
+            continue
         core = core_at(tokens, index)
         if core is None:
             index += 1

@@ -48,6 +48,21 @@ class Core:
     taken: bool = False
 
 
+_STARTS = (
+    frozenset(MONTHS)
+    | frozenset(SEASONS)
+    | frozenset(_QUARTERS)
+    | frozenset(_HALVES)
+    | frozenset(ORDINALS)
+    | frozenset(_ERAS)
+)
+
+
+def may_start(lower: str) -> bool:
+    """Whether a date can begin with the word *lower*; cheap, and true too often."""
+    return lower in _STARTS or "-" in lower or lower[:2] == "fy"
+
+
 def core_at(tokens: list[Token], index: int) -> Core | None:
     """The date whose first token is at *index*, or None."""
     token = tokens[index]

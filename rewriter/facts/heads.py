@@ -25,7 +25,7 @@ _THROUGH = frozenset(
         "total",
     }
 )
-_STOPPERS = STOP_WORDS - _THROUGH
+_STOPPERS = (STOP_WORDS - _THROUGH) | {"versus", "vs", "compared", "including"}
 
 
 def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str, ...]:
@@ -48,9 +48,15 @@ def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str,
 
 def head_before(tokens: list[Token], index: int) -> tuple[str, ...]:
     """The noun a number is given to: ``a score of 89%``, ``a range of 400 km``; empty where nothing ties them."""
-    if index < 2 or tokens[index - 1].lower not in ("of", "at", "by", "to", "is", "was", "reached", "hit"):
+    if index < 2 or tokens[index - 1].lower not in ("of", "is", "was", "reached", "hit"):
         return ()
     token = tokens[index - 2]
-    if token.kind != WORD or token.lower in STOP_WORDS or token.lower in NUMBER_WORDS or token.lower in UNIT_OF:
+    if (
+        token.kind != WORD
+        or token.capital
+        or token.lower in STOP_WORDS
+        or token.lower in NUMBER_WORDS
+        or token.lower in UNIT_OF
+    ):
         return ()
     return (stem(token.lower),)

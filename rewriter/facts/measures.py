@@ -20,7 +20,20 @@ class Measure(NamedTuple):
     end: int
 
 
-_GLUED = {"m": "m", "h": "hour", "s": "second", "g": "g", "W": "W", "V": "V", "K": "", "l": "l", "L": "l", "ft": "foot"}
+_GLUED = {
+    "m": "m",
+    "h": "hour",
+    "s": "second",
+    "g": "g",
+    "W": "W",
+    "V": "V",
+    "C": "°C",
+    "F": "°F",
+    "K": "",
+    "l": "l",
+    "L": "l",
+    "ft": "foot",
+}
 _SQUARES = {"km": "km²", "m": "m²", "foot": "ft²", "mile": "mi²", "inch": "in²"}
 _CUBES = {"m": "m³", "foot": "ft³", "cm": "ml"}
 _PER = {

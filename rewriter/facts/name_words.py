@@ -8,16 +8,24 @@ from rewriter.facts.word_sets import words
 
 TITLES = words(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother saint st president
-    vice-president premier minister prime senator sen rep representative congressman congresswoman governor gov
-    mayor chancellor secretary ambassador director ceo cfo coo cto chief executive chairman chairwoman chair
-    chairperson founder co-founder editor editor-in-chief judge justice king queen prince princess duke duchess
-    emperor empress pope cardinal bishop archbishop general gen colonel col major captain capt lieutenant lt
-    sergeant sgt admiral commander officer detective inspector coach manager vice deputy sheikh imam rabbi
+    mr mrs ms miss mx dr prof professor sir dame lord rev reverend president
+    vice-president minister senator sen rep representative congressman congresswoman governor gov
+    mayor chancellor secretary ambassador director ceo cfo coo cto chairman chairwoman chair
+    chairperson founder co-founder editor editor-in-chief judge king queen prince princess duke duchess
+    emperor empress pope bishop archbishop gen colonel col captain capt lieutenant lt
+    sergeant sgt admiral commander officer detective inspector coach manager sheikh imam rabbi
     president-elect ex-president attorney
     """
 )
 """Written before a name with or without a capital."""
+PERSON_TITLES = words("president senator governor minister chancellor ambassador professor dr ceo director")
+"""Offices that begin a person's name even behind other capitals."""
+TITLE_PAIRS = {
+    "prime": words("minister"),
+    "chief": words("executive justice minister"),
+    "vice": words("president chancellor"),
+}
+"""Words that are titles with these behind them only."""
 ROLES = words(
     """
     actor actress author star analyst singer director-general writer producer showrunner researcher scientist
@@ -46,10 +54,8 @@ FOR_BODIES = words(
     school bureau
     """
 )
-OF_HEADS = words(
-    "isle gulf cape strait duke duchess earl prince lord king queen knights sons house guardians dawn call ministry"
-)
-"""With the common words, what "of" may follow inside a name (``Gulf of Mexico``); "Maria Gomez of Lima" is two names."""
+OF_HEADS = words("isle gulf cape strait duke duchess earl prince lord king queen knights sons house guardians")
+"""What "of" may follow inside a name, besides common words (``Gulf of Mexico``); "Ana Gomez of Lima" is two names."""
 OFFICES = words(
     """
     president minister governor mayor chancellor ceo director head chief founder chairman secretary ambassador manager fans
@@ -83,7 +89,8 @@ def is_name_before_number(tokens: list[Token], index: int) -> bool:
             return False
         if follower.start == token.end and follower.text not in ".,;:)!?”\"’'" and not follower.capital:
             return False
-        if follower.lower in _COUNTED or (follower.kind == WORD and _plural(follower)):
+        plural = follower.kind == WORD and "." not in token.text and _plural(follower)
+        if follower.lower in _COUNTED or plural:
             return False
     return not (index == 1 and before.text.endswith("ing"))
 

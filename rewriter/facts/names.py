@@ -13,7 +13,9 @@ from rewriter.facts.name_words import (
     OF_HEADS,
     OFFICES,
     PARTICLES,
+    PERSON_TITLES,
     ROLES,
+    TITLE_PAIRS,
     TITLES,
     is_camel,
     is_name_before_number,
@@ -39,7 +41,8 @@ def scan(prose: str, tokens: list[Token], used: list[bool], known: Set[str] = fr
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if used[index] or not _starts(tokens, index):
+        first = token.text[0]
+        if used[index] or (first.islower() and token.text.islower()) or not _starts(tokens, index):
             index += 1
             continue
         if token.kind == HANDLE:
@@ -82,10 +85,20 @@ def _run_end(tokens: list[Token], used: list[bool], index: int) -> int:
     end = index + 1
     while end < len(tokens) and not _possessive(tokens[end - 1]) and not _compound(tokens[end - 1]):
         step = _step(tokens, used, end)
-        if not step:
+        if not step or _opens_person(tokens, end):
             break
         end += step
     return end
+
+
+def _opens_person(tokens: list[Token], index: int) -> bool:
+    """ "U.S. President Ana Ruiz": an office inside a run begins another name."""
+    lower = tokens[index].lower
+    if index + 1 >= len(tokens) or not tokens[index].capital or not _capital(tokens[index + 1]):
+        return False
+    if tokens[index - 1].lower in TITLE_PAIRS:
+        return False
+    return lower in PERSON_TITLES or (lower == "prime" and tokens[index + 1].lower == "minister")
 
 
 def _step(tokens: list[Token], used: list[bool], end: int) -> int:
@@ -150,21 +163,16 @@ def _is_title_case(tokens: list[Token], first: int, end: int) -> bool:
 
 
 def _past_openers(tokens: list[Token], first: int, end: int, known: Set[str]) -> int:
-    while first < end:
-        token = tokens[first]
-        bare = token.text[:-2] if _possessive(token) else token.text
-        if bare in known:
-            return first
-        alone = first + 1 == end or not _capital(tokens[first + 1])
-        if (
-            token.lower in OPENERS
-            or not _capital(token)
-            or (alone and is_common(bare) and not _acronym(bare) and not _joined_by_of(tokens, first, end))
-        ):
-            first += 1
-        else:
-            return first
-    return first
+    """The first word of the sentence is left out unless it is a name; a capital behind it counts in any case."""
+    token = tokens[first]
+    bare = _bare(token)
+    if bare in known:
+        return first
+    if token.lower in OPENERS:
+        return first + 1
+    alone = first + 1 == end or not (_capital(tokens[first + 1]) or tokens[first + 1].kind == NUMBER)
+    common = is_common(bare) and not _acronym(bare) and not _joined_by_of(tokens, first, end)
+    return first + 1 if alone and common else first
 
 
 def _joined_by_of(tokens: list[Token], first: int, end: int) -> bool:
@@ -262,11 +270,12 @@ def _bare(token: Token) -> str:
 
 
 def _is_title(tokens: list[Token], index: int, end: int) -> bool:
-    """A title word with a capitalised word behind it ("Dr. Smith", not "Lord of the Rings")."""
-    token = tokens[index]
+    """A title word with a capitalised word behind it ("Dr. Smith", not "Lord of the Rings" or "Prime Video")."""
+    token, following = tokens[index], tokens[index + 1]
+    if token.lower in TITLE_PAIRS:
+        return following.lower in TITLE_PAIRS[token.lower] and index + 2 < end
     if token.lower not in TITLES:
         return False
-    following = tokens[index + 1]
     return _capital(following) or (following.text == "." and index + 2 < end)
 
 

@@ -15,6 +15,7 @@ from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
 from rewriter.facts.word_sets import words
 
 _DASHES = frozenset("-–—‑−")
+_MOVES = words("from rose rise grew grow fell fall dropped cut raised down up jumped climbed increased")
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _DURATION_BEFORE_OVER = words(
     """
@@ -160,7 +161,8 @@ def _share_scale(low: Decimal, precision: Decimal, numeral: Numeral, high: Numer
 def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -> Numeral | None:
     """The second number of ``10–12``, ``20% to 30%``, ``between 5 and 7``."""
     end = numeral.end
-    if (measure := measure_at(tokens, end)) and tokens[end].text not in _DASHES:
+    measure = measure_at(tokens, end) if end < len(tokens) and tokens[end].text not in _DASHES else None
+    if measure:
         end = measure.end
     if end + 1 >= len(tokens):
         return None
@@ -176,10 +178,11 @@ def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -
     high = numerals.read(tokens, position, money)
     if high is None or high.rest or high.value <= numeral.value:
         return None
-    rises = link.lower == "to" and any(
-        token.lower in ("from", "rose", "grew") for token in tokens[max(0, index - 3) : index]
-    )
-    return None if rises else high
+    second = measure_at(tokens, high.end)
+    if measure and (second is None or second.unit != measure.unit):
+        return None
+    moves = link.lower == "to" and any(token.lower in _MOVES for token in tokens[max(0, index - 3) : index])
+    return None if moves else high
 
 
 def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bool) -> tuple[str | None, int]:

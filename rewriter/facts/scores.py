@@ -1,11 +1,14 @@
 """Scores, ratings and clock times: ``3.25/5``, ``2-1``, ``19:30``, ``9 a.m.``"""
 
+from decimal import Decimal
+
 from rewriter.domain import Quantity, Span
 from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.numerals import digits
 from rewriter.facts.tokens import NUMBER, Token
 from rewriter.facts.word_sets import words
 
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _CONTESTS = words(
     """
     beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory
@@ -22,7 +25,9 @@ def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | 
     sign, second = tokens[index + 1], tokens[index + 2]
     if sign.end != second.start:
         return None
-    if sign.text == "/" or (sign.text in "-–:" and _is_score(tokens, index)):
+    if sign.text == ":":
+        return _clock(prose, tokens, index)
+    if sign.text == "/" or (sign.text in "-–" and _is_score(tokens, index)):
         return _pair(prose, tokens, index)
     return None
 
@@ -40,12 +45,36 @@ def _pair(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] |
     return Quantity(span, span.of(prose), left[0], right[0], "score", head, precision=left[1]), end
 
 
+def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
+    """``19:30``, ``9:30 a.m.``, ``2:01:09`` in minutes, unit "clock"."""
+    parts, end = [tokens[index].text], index + 1
+    while end + 1 < len(tokens) and len(parts) < 3 and tokens[end].text == ":" and _two_digits(tokens, end + 1):
+        parts.append(tokens[end + 1].text)
+        end += 2
+    if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2 or any(int(part) > 59 for part in parts[1:]):
+        return None
+    minutes = Decimal(int(parts[0]) * 60 + int(parts[1])) + (Decimal(parts[2]) / 60 if len(parts) > 2 else 0)
+    if end < len(tokens) and tokens[end].lower in _HALVES_OF_DAY:
+        afternoon = tokens[end].lower[0] == "p"
+        minutes += 720 * afternoon - (720 if int(parts[0]) == 12 else 0)
+        end += 1
+    span = Span(tokens[index].start, tokens[end - 1].end)
+    return Quantity(span, span.of(prose), minutes, unit="clock"), end
+
+
+def _two_digits(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    return (
+        token.text.isdecimal()
+        and len(token.text) == 2
+        and token.start == tokens[index - 1].end == tokens[index - 2].end + 1
+    )
+
+
 def _is_score(tokens: list[Token], index: int) -> bool:
     """Two small whole numbers that fall, are level, or stand in a contest; a colon is a clock time."""
     left, right = tokens[index].text, tokens[index + 2].text
     if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
-        return False
-    if tokens[index + 1].text == ":":
         return False
     if int(left) >= int(right):
         return True

@@ -89,7 +89,6 @@ class Fetcher:
         deadline = Deadline(self.clock, self.limits.page_seconds)
         asked = url
         for _ in range(self.limits.redirects + 1):
-            deadline.put_off(self._pace.await_turn(asked.host))
             with self._asked(asked, deadline) as response:
                 if response.status not in _REDIRECTS:
                     return self._accepted(asked, response)
@@ -121,6 +120,7 @@ class Fetcher:
         """The answer to one request; its body is read only on demand. Every failure of the connection is FetchError."""
         port = url.port or (443 if url.scheme == "https" else 80)
         numbers = addresses.checked(url.host, port, self.resolver, self.allow_private)
+        deadline.put_off(self._pace.await_turn(url.host))
         tls = _tls() if url.scheme == "https" else None
         target = httpcore2.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
         patience = {"connect": self.limits.connect_seconds}

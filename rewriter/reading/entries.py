@@ -12,6 +12,7 @@ from rewriter.reading.layout import Segment
 from rewriter.reading.source_lists import entry_label
 
 _DATE = re.compile(rf"\b{keys.DATE}", re.IGNORECASE | re.ASCII)
+_TRAILING_DATE = re.compile(rf"[,\s(]+{keys.DATE}\)?$", re.IGNORECASE | re.ASCII)
 _QUOTED = re.compile(r"[\"“]([^\"”\n]{2,300})[\"”]")
 _LEAD = re.compile(r"[\s*_(]*(?:[^\W\d_]+\s){0,2}[^\W\d_]+[*_]*:[*_]*\s+")
 _DASH = re.compile(r"\s[-–—|]\s")
@@ -74,6 +75,7 @@ def _described(text: str, body: Span, hits: Sequence[Hit], addresses: Sequence[H
     date = _DATE.search(_ACCESSED.sub(" ", words))
     words = _ACCESSED.sub(" ", words).strip(" *_-–—.,:;")
     publisher, title = _publisher_and_title(words)
+    publisher = _TRAILING_DATE.sub("", publisher)
     url = addresses[0].ids[0][1] if addresses else ""
     return Source("", publisher[:120], title[:300], url, date[0] if date else "")
 

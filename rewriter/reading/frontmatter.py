@@ -8,6 +8,8 @@ import yaml
 from rewriter.domain.span import Span
 
 _OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
+_MAPPING = re.compile(r"\s*(?:#[^\n]*\n\s*)?[\w\"'-]{1,60}[ \t]*:")
+_LISTS = frozenset(("sources", "references", "citations", "bibliography"))
 _LINE = re.compile(r"^([A-Za-z_][\w-]{0,60}):[ \t]+(\S[^\n]{0,500})$", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
@@ -21,6 +23,8 @@ class FrontMatter:
 
     span: Span = _NOWHERE
     fields: dict[str, str] = field(default_factory=dict)
+    sources: tuple[dict[str, str], ...] = ()
+    """The works listed under ``sources`` or ``references``, each with the fields it gives; a bare line is ``title``."""
     fault: str = ""
     """What the YAML parser objected to; empty when the fields could be read."""
 
@@ -32,26 +36,27 @@ def take(text: str) -> FrontMatter:
     if opening is None or closing is None:
         return FrontMatter()
     body = text[opening.end() : closing.start()]
-    fields, fault = _parse(body)
-    if not fields and not fault:
+    if not _MAPPING.match(body):
         return FrontMatter()
-    return FrontMatter(Span(0, closing.end()), fields, fault)
-
-
-def _parse(body: str) -> tuple[dict[str, str], str]:
-    """The fields of *body* and the fault of its YAML; of unreadable YAML its plain lines.
-
-    Nothing and no fault when it is no mapping, so that text between two rules stays text.
-    """
-    if not re.match(r"\s*(?:#[^\n]*\n\s*)?[\w\"'-]{1,60}[ \t]*:", body):
-        return {}, ""
+    span = Span(0, closing.end())
     try:
         loaded = yaml.load(body, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
-        return dict(_LINE.findall(body)), " ".join(str(fault).split()) or "unreadable YAML"
-    if not isinstance(loaded, dict):
-        return {}, ""
-    return {str(key): written for key, value in loaded.items() if (written := _written(value))}, ""
+        return FrontMatter(span, dict(_LINE.findall(body)), fault=" ".join(str(fault).split()) or "unreadable YAML")
+    return _read(span, loaded) if isinstance(loaded, dict) else FrontMatter()
+
+
+def _read(span: Span, loaded: dict[object, object]) -> FrontMatter:
+    fields = {str(key): written for key, value in loaded.items() if (written := _written(value))}
+    listed = (value for key, value in loaded.items() if str(key).lower() in _LISTS and isinstance(value, list))
+    return FrontMatter(span, fields, tuple(work for works in listed for item in works if (work := _work(item))))
+
+
+def _work(item: object) -> dict[str, str]:
+    if isinstance(item, dict):
+        return {str(key).lower(): written for key, value in item.items() if (written := _written(value))}
+    written = _written(item)
+    return {"url" if re.match(r"https?://|www\.", written) else "title": written} if written else {}
 
 
 def _written(value: object) -> str:

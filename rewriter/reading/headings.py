@@ -17,6 +17,10 @@ _TERMINAL = re.compile(r"[.!?…:。！？][\"'”’»)\]*_】]*$|[)\]】>][*_]
 _MARKER_LIKE = re.compile(r"\]\(|\[\^?\d|[(\[](?:web|post):|【|https?:|[,;] \d{4}\)|\([12]\d{3}\)")
 _OPENS_NEW = re.compile(r"[^\W\d_a-zà-öø-ÿ]|[\d\"'“‘«*_@#(\[&$€£<]")
 _ENTRY_NUMBER = re.compile(r"\[\d{1,3}\]", re.ASCII)
+_BYLINE = re.compile(
+    r"(?:\w+\s)?[Bb]y\s(?!The\b)[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}$"
+    r"|(?i:published|updated|posted|last updated)\b[^\n]{0,20}\d"
+)
 _HANGING_LIST = "a an and as at but by for from in into of on or the to with und der die das de la el dan di"
 _HANGING = frozenset(_HANGING_LIST.split())
 _BOLD_ONLY = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+)\1:?$")
@@ -55,6 +59,8 @@ def looks_like_heading(line: str) -> bool:
     if not 0 < len(words) <= MAX_WORDS or len(bare) > MAX_LENGTH or _MARKER_LIKE.search(bare):
         return False
     if bare[-1] in ".,;:!…。)]】>|" or words[-1].lower() in _HANGING:
+        return False
+    if _BYLINE.match(bare):
         return False
     whole = bare.count("(") == bare.count(")")
     return whole and not bare[0].islower() and any(character.isalpha() for character in bare)

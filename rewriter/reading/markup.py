@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from rewriter.domain.span import Span
 
+# behind a word the sign is an exclamation: "faster![1]", "faster![](https://...)"
 _IMAGE = re.compile(
-    r"!\[[^\[\]\n]{0,300}\]"
+    r"(?<!\w)!\[(?!\s?(?:\^|\d[\d\s,–-]*\]|[a-z_]{2,12}:\d))[^\[\]\n]{0,300}\]"
     r"(?:\(\s?[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,3}(?:\s+\"[^\"\n]{0,300}\")?\s?\)"
     r"|\[[^\[\]\n]{0,100}\])"
 )

@@ -36,7 +36,7 @@ def read(text: str) -> Article:
         title=_title(layout, covered, prose),
         sentences=tuple(_judged(prose, sentence) for sentence in covered),
         citations=sources.cited(citing, text),
-        sources=sources.registry(text, segments, citing, listed),
+        sources=sources.registry(text, layout, segments, citing, listed),
         language=language.guess(prose),
     )
 

@@ -13,14 +13,14 @@ from rewriter.domain.citation import Citation, Source
 from rewriter.reading import entries
 from rewriter.reading.citations import keys
 from rewriter.reading.citations.hit import Hit
-from rewriter.reading.layout import Segment
+from rewriter.reading.layout import Layout, Segment
 
 _POSITION = re.compile(r"citation_id:(\d+)$", re.ASCII)
 _OUTLET_DATE = re.compile(rf"(.*?)(?:,\s|\s\()({keys.DATE})\)?$", re.IGNORECASE | re.ASCII | re.DOTALL)
 
 
 def registry(
-    text: str, segments: Sequence[Segment], citing: Sequence[Hit], listed: Sequence[Hit]
+    text: str, layout: Layout, segments: Sequence[Segment], citing: Sequence[Hit], listed: Sequence[Hit]
 ) -> tuple[Source, ...]:
     """Every source of *text*, each key once.
 
@@ -30,11 +30,29 @@ def registry(
     for source in _listed(text, segments, listed):
         _add(found, source)
     places = list(found.values())
+    for work in layout.front.sources:
+        _add(found, _work(work))
     for hit in citing:
         for key, name in hit.ids:
             _add(found, _marked(text, hit, key, name))
     _resolve_places(found, places)
+    _resolve_video(found, layout.front.fields)
     return tuple(found.values())
+
+
+def _work(fields: dict[str, str]) -> Source:
+    """A work of the front matter: keyed by its id, else its address, else its name."""
+    publisher, title, url, date = (fields.get(field, "") for field in ("publisher", "title", "url", "date"))
+    written = fields.get("id") or url or publisher or title
+    return Source(keys.normalise(written), publisher, title, url, date)
+
+
+def _resolve_video(found: dict[str, Source], fields: dict[str, str]) -> None:
+    """Gives the places in a video the address of the video the front matter names."""
+    video = next((fields[field] for field in ("videoId", "video_id", "youtubeId", "video") if fields.get(field)), "")
+    if "video" in found and video:
+        url = video if "/" in video else f"https://www.youtube.com/watch?v={video}"
+        found["video"] = replace(found["video"], url=url)
 
 
 def cited(hits: Iterable[Hit], text: str) -> tuple[Citation, ...]:

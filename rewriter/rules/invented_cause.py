@@ -2,7 +2,8 @@
 
 ## What it does
 Finds what a statement gives as a cause ("because ...", "due to ...", "thanks to ...") and looks for its content in
-the cited passages; where most of it is missing, the reason was made up.
+the cited passages; where most of it is missing, the reason was made up. Where the
+evidence only tells what came after what, it gives no reason either.
 
 ## Why is this bad
 A reason turns two facts into a story, and the story is the writer's.
@@ -22,10 +23,16 @@ from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
 CAUSE = re.compile(
-    r"\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|driven by|following)\s+"
+    r"\b(?P<word>because(?: of)?|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|driven by|following)\s+"
     r"(?P<cause>[^,;.()]+)",
     re.IGNORECASE,
 )
+REASON = re.compile(
+    r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|drove|so|since|as|reasons?|"
+    r"blam\w+|trigger\w+|forc\w+|mak\w+|made|amid|over|for|with|by|given|in response|therefore|hence|thus|when|until|why)\b",
+    re.IGNORECASE,
+)
+"""Words by which evidence may give a reason; "after" alone tells only an order of events."""
 LEAST_CARRIED = 0.25
 LEAST_STEMS = 2
 
@@ -38,14 +45,20 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _causes(statement: Aligned) -> Iterator[Hit]:
-    span = statement.passage.sentence.span
+    span, best = statement.passage.sentence.span, statement.cited[0].passage
     for match in CAUSE.finditer(statement.passage.article.prose, span.start, span.end):
         cause = Span(*match.span("cause"))
         stems = statement.passage.stems_of(cause) - statement.original.topic
         if len(stems) >= LEAST_STEMS and covered(statement, stems) < LEAST_CARRIED:
+            yield Hit(cause, "the cited passages give no such reason", "leave the reason out", (best.evidence(),))
+        elif (
+            match["word"].lower() != "following"
+            and stems & best.stems
+            and not REASON.search(best.sentence.span.of(best.article.prose))
+        ):
             yield Hit(
                 cause,
-                "the cited passages give no such reason",
-                "leave the reason out",
-                (statement.cited[0].passage.evidence(),),
+                "the evidence gives an order of events, not a reason",
+                "tell it as what came after",
+                (best.evidence(),),
             )

@@ -1,8 +1,8 @@
 """Who did it told as whom it was done to.
 
 ## What it does
-Where a statement and its evidence tie the same two names together by the same verb, in the same voice, the names
-have to stand in the same order: who beat, bought, sued or replaced whom.
+Where a clause and its evidence have the same verb of dealing (beat, bought, sued, lent, replaced), what stands before
+and behind it has to be the same too; the passive with "by" turns the sides.
 
 ## Why is this bad
 Every word is in the source, and the winner has become the loser.
@@ -15,10 +15,9 @@ Every word is in the source, and the winner has become the loser.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 
-from rewriter.domain import Name, Severity, Span
-from rewriter.facts.matching import names
+from rewriter.domain import Severity, Span
 from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.passage import Passage
@@ -28,7 +27,6 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|being|gets?|got)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|un|ne|ld|ght|id|de)\b[^,;]*\bby\b",
     re.IGNORECASE,
 )
-APART = re.compile(r"[;:()]|,\s+(?:and|but|while|whereas)\b|\b(?:and|or|as well as)\s*$", re.IGNORECASE)
 RELATING = re.compile(
     r"\b(?:beat|beats|beaten|defeat\w*|bought|buys?|acquir\w*|sold|sells?|sue[sd]?|suing|accus\w*|replac\w*|succeed\w*|hire[sd]?|fire[sd]?|"
     r"sack\w*|appoint\w*|outs(?:ell|old)\w*|overt(?:ake|ook|aken)|lead|leads|led|follow\w*|join\w*|back(?:s|ed)|fund(?:s|ed)|own(?:s|ed)?|owes?|"
@@ -39,43 +37,62 @@ RELATING = re.compile(
 )
 
 
+REACH = 5
+"""Content words on either side of the verb that can name who did it and to whom."""
+
+
 @rule("F111", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         evidence = [ranked.passage for ranked in statement.cited[:4]]
-        for one, other, between in _ties(statement.passage):
-            home = next(
-                (passage for passage in evidence if _reversed(statement.passage, one, other, between, passage)), None
-            )
-            if home:
-                message = f"{one.text!r} and {other.text!r} have changed places"
-                yield Hit(Span(one.span.start, other.span.end), message, "keep who did it to whom", (home.evidence(),))
+        for tie in _ties(statement.passage):
+            known = [(theirs, passage) for passage in evidence for theirs in _ties(passage) if theirs.verb == tie.verb]
+            home = next((passage for theirs, passage in known if _crossed(tie, theirs)), None)
+            if home and not any(_straight(tie, theirs) for theirs, _ in known):
+                yield Hit(
+                    tie.span,
+                    "who did it and to whom have changed places",
+                    "keep who did it to whom",
+                    (home.evidence(),),
+                )
 
 
-def _ties(passage: Passage) -> Iterator[tuple[Name, Name, Span]]:
-    """Neighbouring names of one clause with a relating word between them."""
-    for one, other in pairwise(passage.names):
-        between = Span(one.span.end, max(one.span.end, other.span.start))
-        text = between.of(passage.article.prose)
-        if len(text) <= 90 and not APART.search(text) and RELATING.search(text):
-            yield one, other, between
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relating verb with the stems before and after it; ``agent_last`` in the passive with "by"."""
+
+    verb: str
+    before: frozenset[str]
+    after: frozenset[str]
+    agent_last: bool
+    span: Span
 
 
-def _reversed(claim: Passage, one: Name, other: Name, between: Span, passage: Passage) -> bool:
-    ties = [tie for tie in _ties(passage) if _relations(passage, tie[2]) & _relations(claim, between)]
-    straight = any(_refer(first, one) and _refer(second, other) for first, second, _ in ties)
-    crossed = [span for first, second, span in ties if _refer(first, other) and _refer(second, one)]
-    voice = _passive(claim, between)
-    return not straight and any(_passive(passage, span) == voice for span in crossed)
+def _ties(passage: Passage) -> Iterator[Tie]:
+    for clause in passage.clauses:
+        for match in RELATING.finditer(passage.article.prose, clause.span.start, clause.span.end):
+            left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH:]
+            right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH]
+            if left and right and match.group().lower() != "than":
+                passive = bool(PASSIVE.search(passage.article.prose[max(0, match.start() - 16) : clause.span.end]))
+                span = Span(clause.span.start, clause.span.end)
+                yield Tie(stem(match.group()), frozenset(left), frozenset(right), passive, span)
 
 
-def _relations(passage: Passage, span: Span) -> frozenset[str]:
-    return frozenset(stem(m.group()) for m in RELATING.finditer(passage.article.prose, span.start, span.end)) - {"than"}
+def _overlaps(one: Tie, other: Tie) -> tuple[int, int]:
+    """Shared stems with the sides as they are, and with the sides exchanged, each counted where both sides meet."""
+    straight = (len(one.before & other.before), len(one.after & other.after))
+    crossed = (len(one.before & other.after), len(one.after & other.before))
+    if one.agent_last != other.agent_last:
+        straight, crossed = crossed, straight
+    return sum(straight), sum(crossed) if min(crossed) else 0
 
 
-def _passive(passage: Passage, span: Span) -> bool:
-    return bool(PASSIVE.search(passage.article.prose[span.start : span.end]))
+def _crossed(one: Tie, other: Tie) -> bool:
+    straight, crossed = _overlaps(one, other)
+    return crossed > straight
 
 
-def _refer(one: Name, other: Name) -> bool:
-    return names.refers(one, other) or names.refers(other, one)
+def _straight(one: Tie, other: Tie) -> bool:
+    straight, crossed = _overlaps(one, other)
+    return straight > crossed

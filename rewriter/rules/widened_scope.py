@@ -36,27 +36,48 @@ ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\
 BOUND = re.compile(r"\bat (?:the )?$", re.IGNORECASE)
 
 
+EVERY = re.compile(
+    r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))", re.IGNORECASE
+)
+SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?", re.IGNORECASE)
+CLOSE = 0.75
+
+
 @rule("F110", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.cited:
-            passages = [ranked.passage for ranked in statement.cited]
-            passages += [each for ranked in statement.cited for each in statement.original.context(ranked.passage)]
+            passages = _restated(statement)
             yield from _widened(statement, passages)
+            yield from _generalised(statement, passages)
+
+
+def _restated(statement: Aligned) -> list[Passage]:
+    """The cited passages that carry about as much of the statement as the best, with what they stand under."""
+    best = statement.cited[0].score
+    close = [ranked.passage for ranked in statement.cited if ranked.score >= best * CLOSE]
+    carrying = {passage.position: passage for located in statement.located for passage, _ in located.occurrences}
+    return [*close, *carrying.values(), *(above for passage in close for above in statement.original.context(passage))]
 
 
 def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
-        claimed = _found(pattern, statement.passage)
-        allowed = {text for passage in passages for text, _ in _found(pattern, passage)}
-        for text, span in claimed:
-            if not allowed:
-                yield Hit(
-                    span,
-                    f"{text!r} claims more than the cited passages do",
-                    "keep to what they say",
-                    (statement.cited[0].passage.evidence(),),
-                )
+        if not any(_found(pattern, passage) for passage in passages):
+            for text, span in _found(pattern, statement.passage):
+                yield _hit(statement, text, span)
+
+
+def _generalised(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
+    """ "All of the schools" where the evidence has "some of the schools"."""
+    partly = any(_found(SOME, passage) for passage in passages)
+    if partly and not any(_found(EVERY, passage) for passage in passages):
+        for text, span in _found(EVERY, statement.passage)[:1]:
+            yield _hit(statement, text, span)
+
+
+def _hit(statement: Aligned, text: str, span: Span) -> Hit:
+    evidence = (statement.cited[0].passage.evidence(),)
+    return Hit(span, f"{text!r} claims more than the cited passages do", "keep to what they say", evidence)
 
 
 def _found(pattern: re.Pattern[str], passage: Passage) -> list[tuple[str, Span]]:

@@ -8,24 +8,42 @@ from rewriter.facts import extract
 from rewriter.facts.matching import dates, names, quantities, quotations
 
 TRUE = [
-    ("The club sold 41,300 season tickets by 1 August 2024.", "By August 2024 the club had sold more than 41,000 season tickets."),
-    ("Revenue rose 12.4% to $3.61 billion in the third quarter of 2023.", "In Q3 2023 revenue rose 12.4 percent to $3.61bn."),
+    (
+        "The club sold 41,300 season tickets by 1 August 2024.",
+        "By August 2024 the club had sold more than 41,000 season tickets.",
+    ),
+    (
+        "Revenue rose 12.4% to $3.61 billion in the third quarter of 2023.",
+        "In Q3 2023 revenue rose 12.4 percent to $3.61bn.",
+    ),
     ("The trial enrolled 1,204 adults; a quarter of them dropped out.", "Of 1,204 adults, 25% dropped out."),
     ("Kipchoge ran the marathon in 2:01:09 on 25 September 2022.", "Kipchoge ran it on September 25, 2022."),
-    ("The telescope, launched on December 25, 2021, cost about $10 billion.", "The telescope launched in December 2021 and cost roughly 10 billion dollars."),
+    (
+        "The telescope, launched on December 25, 2021, cost about $10 billion.",
+        "The telescope launched in December 2021 and cost roughly 10 billion dollars.",
+    ),
     ("The World Health Organization counted 7.1 million cases in 2019.", "The WHO counted 7.1 million cases in 2019."),
     ("Director Céline Morel said “the cut is final.”", "“The cut is final,” said Celine Morel."),
     ("The lake covers 31.5 square kilometres.", "The lake covers 31.5 km²."),
     ("Flights take between 90 and 120 minutes.", "Flights take 90 to 120 minutes."),
     ("At least 40 people were hurt on Monday, 3 March 2025.", "At least 40 people were hurt on March 3, 2025."),
     ("Nearly two thirds of voters backed the plan in 2016.", "Almost two-thirds of voters backed the plan in 2016."),
-    ("The bridge, built between 1883 and 1890, is 2,467 metres long.", "Built from 1883 to 1890, the bridge is about 2.5 km long."),
+    (
+        "The bridge, built between 1883 and 1890, is 2,467 metres long.",
+        "Built from 1883 to 1890, the bridge is about 2.5 km long.",
+    ),
     ("Prices start at €24,990 for the 58 kWh model.", "The 58 kWh model starts at 24,990 euros."),
-    ("The second season drew 8.9 million viewers in its first week.", "Season 2 drew nearly 9 million viewers in its first week."),
+    (
+        "The second season drew 8.9 million viewers in its first week.",
+        "Season 2 drew nearly 9 million viewers in its first week.",
+    ),
     ("They lost the final 3-1 in Turin.", "In Turin they lost the final 3–1."),
     ("The mine closed in the late 1980s.", "The mine closed in the 1980s."),
     ("The temple dates from the 5th century BC.", "The temple dates from the fifth century B.C."),
-    ("Samsung Electronics will ship the Galaxy S26 Ultra in early 2026.", "Samsung will ship the Galaxy S26 Ultra in 2026."),
+    (
+        "Samsung Electronics will ship the Galaxy S26 Ultra in early 2026.",
+        "Samsung will ship the Galaxy S26 Ultra in 2026.",
+    ),
     ("The dose was cut from 500 mg to 250 mg.", "The dose fell from 0.5 g to 0.25 g."),
     ("Emissions have halved since 1990.", "Emissions have halved since 1990."),
     ("Four out of five patients recovered within 14 days.", "80% of patients recovered within two weeks."),

@@ -195,3 +195,8 @@ def test_carriage_returns_and_byte_order_marks_do_no_harm() -> None:
         (P, "It turns."),
         (IT, "One."),
     ]
+
+
+def test_a_byline_heads_nothing() -> None:
+    text = "By Ada Bell\n\nThe mill turns again.\n\nBy the Numbers\n\nIt has two wheels.\n"
+    assert [content for block, content in _shape(read(text)) if block is H] == ["By the Numbers"]

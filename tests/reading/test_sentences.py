@@ -50,3 +50,11 @@ def test_a_tag_around_a_claim_opens_the_sentence_it_wraps() -> None:
     article = read(text)
     assert [" ".join(s.span.of(article.prose).split()) for s in article.sentences] == ["It fell.", "It rose.", "Done."]
     assert [sorted(s.keys) for s in article.sentences] == [[], ["1-2"], []]
+
+
+@pytest.mark.parametrize("marker", ["[1]", "[1][2]", "[^1]", "[](https://example.org/a)", "[web:3]", "(web:3)"])
+def test_a_marker_glued_to_an_exclamation_is_no_image(marker: str) -> None:
+    text = f"It changes everything!{marker} Then it stops."
+    article = read(text)
+    assert [s.span.of(text) for s in article.sentences] == [f"It changes everything!{marker}", "Then it stops."]
+    assert article.sentences[0].keys

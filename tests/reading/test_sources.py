@@ -39,7 +39,7 @@ def test_bracketed_entries_footnotes_and_link_definitions() -> None:
         '[^n]: "Wheels", Fir Post News, 2024.\n[f]: https://f.org/wheel\n'
     )
     assert (found["1"].publisher, found["1"].title) == ("Larch Desk", "Mills turn")
-    assert (found["^n"].publisher, found["^n"].title, found["^n"].date) == ("Fir Post News, 2024", "Wheels", "2024")
+    assert (found["^n"].publisher, found["^n"].title, found["^n"].date) == ("Fir Post News", "Wheels", "2024")
     assert found["f"].url == "https://f.org/wheel"
 
 
@@ -134,3 +134,13 @@ def test_an_id_is_normalised_as_its_marker_is(written: str, key: str) -> None:
 )
 def test_bracketed_and_narrative_markers_share_a_key(text: str) -> None:
     assert [citation.keys for citation in read(text).citations] == [("larch desk 2022",)]
+
+
+def test_front_matter_lists_sources_and_names_the_video() -> None:
+    found = _registry(
+        "---\nvideoId: abc123\nsources:\n  - id: web:3\n    publisher: Larch Desk\n    url: https://l.org/a\n"
+        '  - https://f.org/b\n---\nIt rose (web:3) <a data-t="00:21:30">[00:21:30]</a>.\n'
+    )
+    assert found["web:3"] == Source("web:3", publisher="Larch Desk", url="https://l.org/a")
+    assert found["https://f.org/b"].url == "https://f.org/b"
+    assert found["video"].url == "https://www.youtube.com/watch?v=abc123"

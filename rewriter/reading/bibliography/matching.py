@@ -28,8 +28,10 @@ def resolve(registry: Iterable[Source], supplied: Iterable[Source]) -> tuple[Sou
 def _known(
     source: Source, by_key: Mapping[str, Source], by_page: Mapping[str, Source], by_outlet: Mapping[str, Source]
 ) -> Source:
-    pages = [keys.url(address) for address in (source.url, source.key) if address.startswith(("http", "www."))]
-    found = [by_key.get(source.key), *(by_page.get(page) for page in pages), by_outlet.get(source.key)]
+    same = by_key.get(source.key)
+    addresses = (same.url if same else "", source.url, source.key)
+    pages = dict.fromkeys(keys.url(address) for address in addresses if address.startswith(("http", "www.")))
+    found = [same, *(by_page.get(page) for page in pages), by_outlet.get(source.key)]
     known = source
     for work in reversed([each for each in found if each is not None]):
         known = filled(replace(work, key=source.key), known)

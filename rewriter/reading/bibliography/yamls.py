@@ -15,7 +15,7 @@ from rewriter.errors import InputError
 from rewriter.reading.bibliography.entry import Entry
 
 FIELDS = ("id", "publisher", "title", "url", "date", "file")
-_SHAPES = "a list of sources (id, publisher, title, url, date, file) or a map from markers to files"
+_SHAPES = "a list of sources (id, publisher, title, url, date, file) nor a map from markers to files"
 
 
 def entries(text: str, name: str) -> Iterator[Entry]:

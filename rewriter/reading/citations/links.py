@@ -15,7 +15,7 @@ from rewriter.reading.citations.hit import Hit
 _TEXT = r"\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}?\]"
 _TARGET = r"\(\s?<?((?:https?://|www\.|file-service://|mailto:)[^\s<>()]{0,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500}){0,5})>?"
 _TITLE = r"(?:\s+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s?\)"
-_LINK = re.compile(rf"(?<![!\\])({_TEXT}){_TARGET}{_TITLE}")
+_LINK = re.compile(rf"(?<!\\)(?:(?<!!)|(?<=\w!))({_TEXT}){_TARGET}{_TITLE}")
 _OPENED = re.compile(r"\(\s{0,6}(?:(?:sources?|via|see|per|read more)\b:?\s{0,6})?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s{0,3}(?:[,;|·]|and|&)?\s{0,3}$")
 _NUMBER = re.compile(r"\W{0,3}\d{0,4}\W{0,3}$", re.ASCII)

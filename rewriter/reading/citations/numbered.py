@@ -12,7 +12,7 @@ from rewriter.reading.citations.hit import Hit
 from rewriter.reading.citations.numbers import expand
 
 _LIST = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,40}"
-_MARKER = re.compile(rf"(?<![\[\\!])\[\s?({_LIST})\s?\](?!\(|\[\D)(?!:(?:\s|$|https?:))", re.ASCII)
+_MARKER = re.compile(rf"(?<![\[\\])\[\s?({_LIST})\s?\](?!\(|\[\D)(?!:(?:\s|$|https?:))", re.ASCII)
 _BEHIND_BRACKET = re.compile(r"[^\d\s,;\]–-]\s?\]$", re.ASCII)
 
 

@@ -6,7 +6,8 @@ Source: the editing study, section 8: denial first, hearsay before opinion, doub
 import re
 from dataclasses import dataclass
 
-from rewriter.domain import Article, DateInterval, Fact, Kind, Quantity, Quotation, Sentence, Span
+from rewriter.domain import Article, DateInterval, Fact, Granularity, Kind, Quantity, Quotation, Sentence, Span
+from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.attributions import named, social_source
 from rewriter.reading.kinds.cues import flat
 from rewriter.reading.kinds.denials import denial
@@ -145,13 +146,26 @@ def _opinion(part: Part, context: Context) -> Label | None:
         return Label(Kind.OPINION, f"praise or mood ({cue!r})")
     if part.after_marker:
         return Label(Kind.OPINION, "an aside behind the marker")
-    if not part.keys and not reported(part.text) and not _fresh_names(part, context.ground):
+    return None if part.keys or reported(part.text) else _unsourced(part, context.ground)
+
+
+_SUBJECTIVE = re.compile(
+    r"\b(?:few|so|most|best|worst|never|ever|always|every\w*|nobody|anyone|someone|we|us|our|you|your|i|enough|long|frankly|honestly|surely"
+    r"|deserv\w*|painless|no-brainer|magic|dream|soul|heart|hope\w*|love\w*|beaut\w*|too|no|how|like|of course|anybody|somewhere|somehow)\b",
+    re.IGNORECASE,
+)
+
+
+def _unsourced(part: Part, ground: Ground) -> Label | None:
+    """What nobody is cited for and holds no value: an aside, a view, or a plain statement about the subject."""
+    own = frozenset({part.sentence.id})
+    names = [name for _, _, name in capitals(part.text)]
+    stems = set(content_stems(part.text))
+    if names and not any(ground.knows_name(name, own) for name in names) and not stems & ground.topic:
+        return Label(Kind.ANALOGY, "no source, and about something the article does not otherwise mention")
+    if not names and (not stems & ground.topic or _SUBJECTIVE.search(part.text)):
         return Label(Kind.OPINION, "nothing in it that a reader could check")
-    return None
-
-
-def _fresh_names(part: Part, ground: Ground) -> bool:
-    return any(set(name.split()) - ground.topic for _, _, name in capitals(part.text))
+    return Label(Kind.OPINION, "a view without a source") if _SUBJECTIVE.search(part.text) and not stated(part.sentence, part) else None
 
 
 _NUMBER = re.compile(r"\d", re.ASCII)
@@ -166,8 +180,12 @@ def stated(sentence: Sentence, part: Part) -> bool:
 
 
 def measured(part: Part) -> bool:
-    """True when *part* holds a quantity or somebody's words; a date alone measures nothing."""
-    return any(isinstance(fact, Quantity) for fact in _outside(part)) or _speaks(part)
+    """True when *part* holds a quantity, a day or a month, or somebody's words; a year alone measures nothing."""
+    return any(isinstance(fact, Quantity) or _to_the_month(fact) for fact in _outside(part)) or _speaks(part)
+
+
+def _to_the_month(fact: Fact) -> bool:
+    return isinstance(fact, DateInterval) and fact.granularity in (Granularity.DAY, Granularity.MONTH)
 
 
 def counted(part: Part) -> bool:

@@ -33,7 +33,7 @@ _SILENCE = any_of(
 )
 _DENIED = any_of(
     r"den(?:y|ies|ied|ying)(?! (?:access|entry|service))",
-    r"dismiss(?:es|ed|ing)? (?!from)",
+    r"dismiss(?:es|ed|ing)?(?! from)",
     r"debunk(?:s|ed|ing)?",
     r"refut(?:e|es|ed|ing)",
     r"reject(?:s|ed|ing)? (?:the |any |all |those |such |these |that )?(?:\w+ )?(?:claims?|reports?|rumou?rs?"

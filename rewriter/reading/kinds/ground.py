@@ -32,16 +32,21 @@ class Ground:
         return known / len(distinct) if distinct else 1.0
 
 
-def ground_of(article: Article, parts: Iterable[Part]) -> Ground:
-    """The ground that *parts*, those that may count as being about the subject, give."""
+def ground_of(article: Article, parts: Iterable[Part], known: Iterable[Part] = ()) -> Ground:
+    """The ground that *parts*, those that may count as being about the subject, give.
+
+    *known* are parts of another text about the same subject: its sentence ids are kept apart.
+    """
     names: dict[str, set[str]] = defaultdict(set)
     stems: dict[str, set[str]] = defaultdict(set)
-    for part in parts:
-        for _, _, phrase in capitals(part.text):
-            for name in pieces(phrase):
-                names[name].add(part.sentence.id)
-        for stem in content_stems(part.text):
-            stems[stem].add(part.sentence.id)
+    for prefix, group in (("", parts), ("known ", known)):
+        for part in group:
+            home = prefix + part.sentence.id
+            for _, _, phrase in capitals(part.text):
+                for name in pieces(phrase):
+                    names[name].add(home)
+            for stem in content_stems(part.text):
+                stems[stem].add(home)
     for _, _, phrase in capitals(article.title):
         for name in pieces(phrase):
             names[name].add("title")

@@ -14,7 +14,7 @@ alive dead; survive die; retain lose; keep drop; keep abandon; buy sell; borrow 
 male female; man woman; summer winter; morning evening; day night; urban rural; indoor outdoor; vertical horizontal; left right; ancient modern; young old;
 rich poor; heavy light; thick thin; deep shallow; wet dry; hot cold; sweet bitter; loud quiet; smooth rough; empty full; encourage discourage; enable disable;
 connect disconnect; lock unlock; cover expose; reveal conceal; reveal hide; attack defend; advance retreat; promote relegate; promote demote; inhale exhale;
-postpone bring; unanimous divided; sober drunk; positive negative; optimistic pessimistic; benefit harm; help hinder; sick healthy; sufficient insufficient
+suggest prove; suggest confirm; indicate prove; consider decide; consider agree; propose approve; propose adopt; nominate win; hope expect; attempt succeed; apply receive; ask grant; unanimous divided; sober drunk; positive negative; optimistic pessimistic; benefit harm; help hinder; sick healthy; sufficient insufficient
 """
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in _PAIRS.split(";"):

@@ -20,6 +20,7 @@ APPOSITION = re.compile(
     r"((?:(?:an?|the|its|his|her|their|[\w’'’]+['’]s)\s|(?:[a-z]+\s){0,2}[a-z]*(?:er|or|ist|ian|man|woman|ant|ief|ive|head|lead|chair)\s)"
     r"[^,;.()]{0,60})(?=[,;.()]|$)"
 )
+PLAYED = re.compile(r"\s+(?:plays?|played|portrays?|voices?|as|stars? as|appears? as)\s+([^,;.()]{3,60})")
 DEED = re.compile(
     r",?\s+who\s+((?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|founded|directs?|directed|owns?|manages?|coaches|edits?)\s[^,;.()]{2,60})"
 )
@@ -63,7 +64,7 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
     bracket = BRACKET.match(prose, name.span.end, end)
     if bracket:
         yield Span(*bracket.span(1))
-    for pattern in (APPOSITION, COPULA, DEED):
+    for pattern in (APPOSITION, COPULA, DEED, PLAYED):
         match = pattern.match(prose, name.span.end, end)
         if match:
             yield _head(prose, Span(*match.span(1)))

@@ -59,7 +59,8 @@ EXAMPLES = (
         ("citation_id:6",),
         variants=(
             (
-                '<grok:render type="render_inline_citation">\n<argument name="citation_id">\n6\n</argument>\n</grok:render>',
+                '<grok:render type="render_inline_citation">\n'
+                '<argument name="citation_id">\n6\n</argument>\n</grok:render>',
                 ("citation_id:6",),
             ),
         ),
@@ -72,7 +73,7 @@ EXAMPLES = (
         "link without text",
         "[](https://example.org/a)",
         ("https://example.org/a",),
-        look_alikes=("A chart ![](https://example.org/a.png) of it.",),
+        look_alikes=("A chart ![](https://example.org/a.png) of it.", "A chart ![the yield](a.png) of it."),
     ),
     Example(7, "number linked", "[[1]](https://x.example/a/status/5)", ("https://x.example/a/status/5",)),
     Example(
@@ -234,7 +235,8 @@ EXAMPLES = (
         "works cited",
         "12",
         ("12",),
-        text="The market doubled.{} It fell later.\n\n## Works cited\n\n12. Market note - Larch Desk, accessed May 2, 2025\n",
+        text="The market doubled.{} It fell later.\n\n"
+        "## Works cited\n\n12. Market note - Larch Desk, accessed May 2, 2025\n",
         look_alikes=("The market doubled.12 It fell later.",),
     ),
     Example(

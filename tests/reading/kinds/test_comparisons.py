@@ -1,5 +1,7 @@
 """Comparisons: where they start and end, and how they hang in the sentence."""
 
+import time
+
 import pytest
 
 from rewriter.reading.kinds.borders import borders
@@ -105,8 +107,6 @@ def test_a_resumed_predicate_opens_with_its_verb() -> None:
 
 
 def test_a_sentence_of_ten_thousand_commas_takes_linear_time() -> None:
-    import time
-
     def seconds(count: int) -> float:
         text = "The quay, " * count + "mirroring Rome, ended."
         start = time.perf_counter()
@@ -114,4 +114,5 @@ def test_a_sentence_of_ten_thousand_commas_takes_linear_time() -> None:
         return time.perf_counter() - start
 
     seconds(200)
-    assert seconds(4000) < 12 * max(seconds(1000), 0.002)
+    once = min(seconds(1000) for _ in range(3))
+    assert min(seconds(4000) for _ in range(3)) < 12 * max(once, 0.002)
