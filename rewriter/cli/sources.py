@@ -11,7 +11,7 @@ from rewriter.cli.output import emit, note
 
 if TYPE_CHECKING:
     from rewriter.domain import Article, Source
-    from rewriter.fetching.harvest import Download
+    from rewriter.fetching.download import Download
 
 Fetch = Annotated[
     Path | None, typer.Option("--fetch", metavar="DIR", help="Download the cited pages into this folder.")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rewriter.fetching.harvest import Download, Fate
+from rewriter.fetching.download import Download, Fate
 from rewriter.reading.bibliography.listing import AtHand, Listed
 from rewriter.reporting.columns import columns
 from rewriter.reporting.counting import listed as in_words

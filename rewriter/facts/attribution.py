@@ -56,14 +56,14 @@ _UNNAMED = re.compile(
 _PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED)
 _NOBODY = words(
     """
-    it he she they this that these those there which who we you i the season episode in on however but and
+        it he she they this that these those there which who we you i the season episode in on however but and
     """
 )
 _HEADS = words(
     """
-    repo says said say clai writ wrot sugg note stat tell told adds adde argu beli esti foun find show reve teas hint expl
-    twee post spec pred warn alle insi desc obse conc reca comm theo expe hope fear thin thou susp lame deba accu indi acco
-    per inte cite
+        repo says said say clai writ wrot sugg note stat tell told adds adde argu beli esti foun find show reve
+    teas hint expl     twee post spec pred warn alle insi desc obse conc reca comm theo expe hope fear thin thou
+    susp lame deba accu indi acco     per inte cite
     """
 )
 """First letters of the words one of which every attribution contains."""

@@ -89,15 +89,17 @@ DENIED_HEADS = words(
 )
 HEARSAY_HEADS = words(
     """
-    rumo leak repo alle purp supp appa spec unco unve unsu hear goss whis buzz fans fan insi tips theo view user redd comm
-    enth obse sour neti crit said beli thou unde tipp tout word clai anon unna fami clos brie know post scre hint
+        rumo leak repo alle purp supp appa spec unco unve unsu hear goss whis buzz fans fan insi tips theo view
+    user redd comm     enth obse sour neti crit said beli thou unde tipp tout word clai anon unna fami clos brie
+    know post scre hint
     """
 )
 POSSIBLE_HEADS = words("may migh coul poss perh mayb pote conc pres seem appe uncl unce rema")
 EXPECTED_HEADS = words(
     """
-    expe anti fore pred proj plan inte tent pend upco set slat sche earm penc due will won shal woul aim aims aime aimi trac
-    pois abou goin look prep gear like unli prob hope hopi targ comi arri laun open rele prop prom vow vows vowe pled shou
+        expe anti fore pred proj plan inte tent pend upco set slat sche earm penc due will won shal woul aim
+    aims aime aimi trac     pois abou goin look prep gear like unli prob hope hopi targ comi arri laun open rele
+    prop prom vow vows vowe pled shou
     """
 )
 """The first letters of the words one of which every cue of a kind contains."""

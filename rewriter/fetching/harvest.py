@@ -2,36 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from rewriter.domain import Source
 from rewriter.errors import InputError
 from rewriter.fetching import snapshots
+from rewriter.fetching.download import Download, Fate
 from rewriter.fetching.extraction import PageText, extract
 from rewriter.fetching.failure import FetchError
 from rewriter.fetching.fetcher import Fetcher, Page
 from rewriter.reading.citations import keys
-
-
-class Fate(StrEnum):
-    """What became of a source whose page was wanted."""
-
-    FETCHED = "fetched"
-    KEPT = "kept"
-    """A snapshot of it lay there already."""
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """One source's page: ``path`` is its snapshot, ``reason`` why there is none; one of them is empty."""
-
-    key: str
-    url: str
-    fate: Fate
-    path: str = ""
-    reason: str = ""
 
 
 Tell = Callable[[str], None]

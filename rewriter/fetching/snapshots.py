@@ -21,7 +21,7 @@ from rewriter.fetching.failure import FetchError
 from rewriter.reading import frontmatter
 from rewriter.reading.citations import keys
 from rewriter.reading.files import MAX_BYTES, load_text
-from rewriter.reading.snapshots import SUFFIXES
+from rewriter.reading.snapshots import SUFFIXES, load_sources
 
 DIGEST = "sha256"
 _PLAIN_KEY = re.compile(r"(?:[a-z]{1,12}:)?\d{1,6}", re.ASCII)
@@ -43,8 +43,14 @@ class Snapshot:
 
 
 def existing(folder: Path) -> dict[str, Snapshot]:
-    """The snapshots of *folder* by key. Raises InputError for a folder or file that cannot be read."""
-    return {snapshot.key: snapshot for snapshot in _read(folder) if snapshot.key}
+    """The snapshots of *folder* by key.
+
+    Raises InputError for a folder that ``load_sources`` would not take: better known before a page is asked for.
+    """
+    found = {snapshot.key: snapshot for snapshot in _read(folder)}
+    if found:
+        load_sources(folder)
+    return found
 
 
 def _read(folder: Path) -> Iterator[Snapshot]:

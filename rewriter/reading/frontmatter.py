@@ -12,7 +12,8 @@ _MAPPING = re.compile(r"\s*(?:#[^\n]*\n\s*)?[\w\"'-]{1,60}[ \t]*:")
 _LISTS = frozenset(("sources", "references", "citations", "bibliography"))
 _LINE = re.compile(r"^([A-Za-z_][\w-]{0,60}):[ \t]+(\S[^\n]{0,500})$", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-
+MAX_LENGTH = 50_000
+"""Characters; what is longer is text between two rules, and no parser is let loose on it."""
 
 _NOWHERE = Span(0, 0)
 
@@ -36,7 +37,7 @@ def take(text: str) -> FrontMatter:
     if opening is None or closing is None:
         return FrontMatter()
     body = text[opening.end() : closing.start()]
-    if not _MAPPING.match(body):
+    if len(body) > MAX_LENGTH or not _MAPPING.match(body):
         return FrontMatter()
     span = Span(0, closing.end())
     try:

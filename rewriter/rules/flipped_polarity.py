@@ -13,6 +13,7 @@ One "not" turns a true sentence into its opposite with every value intact.
     instead:  The merger was not approved by the board [1].
 """
 
+import re
 from collections.abc import Iterator
 
 from rewriter.domain import Clause, Severity
@@ -22,6 +23,11 @@ from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
+LEXICAL = re.compile(
+    r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
+    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|stopp?\w*|free of|instead|excluded|banned|barred|missing|absent)\b",
+    re.IGNORECASE,
+)
 RESTATED_WHOLE = 0.6
 
 
@@ -40,6 +46,9 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
+    worded = passage if original else evidence.passage
+    if LEXICAL.search(worded.sentence.span.of(worded.article.prose)):
+        return ""  # one side may negate by a word alone: unchanged, too little, impossible
     if denied and not original:
         return "denies what the original affirms"
     return "affirms what the original denies" if original and not denied else ""

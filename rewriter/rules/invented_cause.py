@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from rewriter.domain import Severity, Span
 from rewriter.rules.alignment.carrying import covered
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 CAUSE = re.compile(
@@ -28,11 +29,12 @@ CAUSE = re.compile(
     re.IGNORECASE,
 )
 REASON = re.compile(
-    r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|drove|so|since|as|reasons?|"
-    r"blam\w+|trigger\w+|forc\w+|mak\w+|made|amid|over|for|with|by|given|in response|therefore|hence|thus|when|until|why)\b",
+    r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|drove|so|reasons?|"
+    r"blam\w+|trigger\w+|forc\w+|mak\w+|made|amid|over|given|in response|therefore|hence|thus|why)\b",
     re.IGNORECASE,
 )
 """Words by which evidence may give a reason; "after" alone tells only an order of events."""
+ORDER = re.compile(r"\b(?:after|following|later|before|then|since|once|soon)\b", re.IGNORECASE)
 LEAST_CARRIED = 0.25
 LEAST_STEMS = 2
 
@@ -51,14 +53,15 @@ def _causes(statement: Aligned) -> Iterator[Hit]:
         stems = statement.passage.stems_of(cause) - statement.original.topic
         if len(stems) >= LEAST_STEMS and covered(statement, stems) < LEAST_CARRIED:
             yield Hit(cause, "the cited passages give no such reason", "leave the reason out", (best.evidence(),))
-        elif (
-            match["word"].lower() != "following"
-            and stems & best.stems
-            and not REASON.search(best.sentence.span.of(best.article.prose))
-        ):
+        elif match["word"].lower() != "following" and stems & best.stems and _only_order(best):
             yield Hit(
                 cause,
                 "the evidence gives an order of events, not a reason",
                 "tell it as what came after",
                 (best.evidence(),),
             )
+
+
+def _only_order(passage: Passage) -> bool:
+    text = passage.sentence.span.of(passage.article.prose)
+    return bool(ORDER.search(text)) and not REASON.search(text)

@@ -7,8 +7,9 @@ import pytest
 from rewriter.domain import Source
 from rewriter.errors import InputError
 from rewriter.fetching import snapshots
+from rewriter.fetching.download import Download, Fate
 from rewriter.fetching.fetcher import Fetcher
-from rewriter.fetching.harvest import Download, Fate, fetch_sources
+from rewriter.fetching.harvest import fetch_sources
 from rewriter.reading.snapshots import load_sources
 from tests.fetching.conftest import MakeFetcher
 from tests.fetching.server import Server, answer, moved
@@ -182,3 +183,12 @@ def test_no_two_keys_share_a_file_name() -> None:
     names = [snapshots.file_name(key) for key in KEYS]
     assert len({name.lower() for name in names}) == len(KEYS)
     assert all(name.isascii() and "/" not in name and len(name) < 80 for name in names)
+
+
+def test_a_folder_that_could_not_be_read_back_is_refused_before_anything_is_asked(
+    server: Server, fetcher: MakeFetcher, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.md").write_text("No id here.\n")
+    with pytest.raises(InputError, match=r"notes\.md' has no 'id'"):
+        fetch_sources([Source("web:1", url=server.url("/a"))], tmp_path, fetcher())
+    assert server.asked == []

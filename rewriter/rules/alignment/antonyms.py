@@ -10,7 +10,7 @@ start stop; begin end; launch cancel; launch scrap; continue stop; continue aban
 public private; foreign domestic; import export; majority minority; maximum minimum; profit loss; surplus deficit; credit debit; victory defeat;
 agree disagree; like dislike; praise criticise; praise criticize; welcome condemn; prove disprove; strengthen weaken; tighten loosen; tighten ease;
 strict lenient; possible impossible; available unavailable; compulsory optional; mandatory optional; mandatory voluntary; permanent temporary; ally enemy; friend enemy;
-alive dead; survive die; retain lose; keep drop; keep abandon; buy sell; borrow lend; north south; east west; northern southern; eastern western;
+alive dead; survive die; retain lose; keep drop; keep abandon; borrow lend; north south; east west; northern southern; eastern western;
 male female; man woman; summer winter; morning evening; day night; urban rural; indoor outdoor; vertical horizontal; left right; ancient modern; young old;
 rich poor; heavy light; thick thin; deep shallow; wet dry; hot cold; sweet bitter; loud quiet; smooth rough; empty full; encourage discourage; enable disable;
 connect disconnect; lock unlock; cover expose; reveal conceal; reveal hide; attack defend; advance retreat; promote relegate; promote demote; inhale exhale;
