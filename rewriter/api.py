@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack
 from rewriter.domain import Article, Ledger, Report, Source
 from rewriter.errors import InputError
 from rewriter.reading import read_article
-from rewriter.reading.snapshots import load_sources
+from rewriter.reading.bibliography import load_supplied, resolve
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
@@ -42,14 +42,13 @@ class Options(TypedDict, total=False):
 def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: bool = False) -> Report:
     """What is wrong with *rewrite*, judged against *original* and, where given, the texts of the cited *sources*.
 
-    *sources* is a folder of snapshots or the Sources themselves. With *strict* warnings fail the check too.
+    *sources* is a folder of snapshots, a bibliography, or the Sources themselves. With *strict* warnings fail the check too.
     Raises InputError for a text without words and for a folder that cannot be read.
     """
     from rewriter.rules import check as check_articles
 
-    return check_articles(
-        _article(rewrite, "rewrite"), _article(original, "original"), _snapshots(sources), strict=strict
-    )
+    article = _article(original, "original")
+    return check_articles(_article(rewrite, "rewrite"), article, _supplied(sources, article), strict=strict)
 
 
 def rewrite(
@@ -62,7 +61,8 @@ def rewrite(
     """
     from rewriter.pipeline import rewrite as rewrite_article
 
-    return rewrite_article(_article(original, "original"), model, _snapshots(sources), **options)
+    article = _article(original, "original")
+    return rewrite_article(article, model, _supplied(sources, article), **options)
 
 
 def rewrite_chain(
@@ -71,7 +71,7 @@ def rewrite_chain(
     """``rewrite`` as a langchain Runnable, from an article to its Ledger: ``invoke``, ``ainvoke``, ``abatch`` …"""
     from rewriter.pipeline import rewrite_chain as chain
 
-    return chain(model, _snapshots(sources), **options)
+    return chain(model, sources if not isinstance(sources, str | Path) else load_supplied(Path(sources)), **options)
 
 
 def _article(text: Text, what: str) -> Article:
@@ -82,7 +82,8 @@ def _article(text: Text, what: str) -> Article:
     return read_article(text)
 
 
-def _snapshots(sources: Sources) -> tuple[Source, ...]:
+def _supplied(sources: Sources, article: Article) -> tuple[Source, ...]:
+    """The sources as the article's markers name them, whatever id they were supplied under."""
     if isinstance(sources, str | Path):
-        return load_sources(Path(sources))
+        return resolve(article.sources, load_supplied(Path(sources)))
     return tuple(sources or ())

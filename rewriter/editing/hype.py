@@ -28,7 +28,8 @@ _TAIL = re.compile(
     r"|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
     r"(?![^.]*\d)[^.;:]{0,160}(?=[.]?$)"
 )
-_VOWEL = re.compile(r"\b([Aa])(n?)\s+(?=([A-Za-z]))")
+_EMPTIED = re.compile(r",\s+an?\s+[a-z]+,\s+(?=[a-z])")
+"""What hype leaves of an appositive: ", a vessel," says nothing."""
 
 
 def without_hype(text: str) -> str:
@@ -36,7 +37,8 @@ def without_hype(text: str) -> str:
     plain = _CLAUSE.sub("", text)
     plain = _APPOSITIVE.sub("", plain)
     plain = _TAIL.sub("", plain)
-    return _BEFORE_NOUN.sub(_bare, plain)
+    plain = _BEFORE_NOUN.sub(_bare, plain)
+    return plain if plain == text else _EMPTIED.sub(" ", plain)
 
 
 def _bare(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ Source: the editing study, section 6: never start with "This" or "They" unless t
 import re
 
 from rewriter.reading.kinds.verbs import verb_first
+from rewriter.reading.kinds.words import capitals
 
 _POINTS = re.compile(
     r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither"
@@ -39,6 +40,9 @@ def subject(text: str) -> str:
         if match.start() > 0:
             break
         found = match["subject"].strip()
+        named = [start for start, _, _ in capitals(found)]
+        if not found.startswith("The ") and named[:1] != [0]:
+            return ""
         if verb_first(text[match.end() :]) and not points_back(found) and found.split()[-1] not in ("of", "the", "and"):
             return found
     return ""

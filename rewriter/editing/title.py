@@ -18,6 +18,7 @@ _TEASER = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d")
 _OPENING = 4
 """Sentences that are sure to name the subject."""
 
@@ -67,7 +68,11 @@ def _from_names(article: Article) -> str:
     least = max(2, max(count for count, _, _ in usable) // 4)
     likely = [one for one in usable if one[0] >= least] or usable
     best = max((count * len(name.split()), order, name) for count, order, name in likely)[2]
-    longer = [name for name in written if name.startswith(f"{best} ") and 2 * used[name] >= used[best]]
+    longer = [
+        name
+        for name in written
+        if name.startswith(f"{best} ") and not _NUMBER.search(name) and 2 * used[name] >= used[best]
+    ]
     return written[max(longer, key=lambda name: (used[name], len(name)), default=best)]
 
 

@@ -46,6 +46,7 @@ _VOICES = any_of("""
     study|survey|poll|analysis|review|meta-analysis|trial|paper|investigation|research|fans?|insiders?|leakers?|tipsters?|sources?
     users?|viewers?|redditors?|experts?|analysts?|observers?|critics?|theorists?|netizens|officials?|commenters|rumou?rs?|reports?
     leaks?|posts?|speculation|people|researchers?|scientists?|residents|witnesses|authorities|police|prosecutors|scholars|historians
+    actor|actress|director|spokesman|spokeswoman|spokesperson|coach|author|singer|lawyer|doctor|surgeon|teacher|leaker|tipster
 """)
 _CLOSE_TO = r"(?:familiar\swith|close\sto|briefed\son|with\sknowledge\sof)\s(?:the\s)?[a-z]+(?:['’]s\s[a-z]+)?"
 _FROM = r"(?:on|at|from|in|of|by)\s(?:the\s)?(?-i:[A-Z])[\w.\-]*(?:\s(?:of\s)?(?-i:[A-Z])[\w.\-]*){0,4}"
@@ -53,7 +54,10 @@ _UNNAMED = re.compile(
     rf"\b(?P<who>(?:{_WHICH}\s){{0,4}}{_VOICES}(?:\s{_CLOSE_TO})?(?:\s{_FROM})?)(?:\s\w+ly|\salso|\shave|\shas)?\s{_SAYS}",
     re.IGNORECASE,
 )
-_PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED)
+_TRAILING = re.compile(
+    rf",[”\"]?\s(?P<who>(?:the\s)?{_NAME})\s(?:reports|reported|says|said|notes|noted|writes|wrote|claims|claimed|adds|added)\s*(?=[.,;)]|$)"
+)
+_PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED, _TRAILING)
 _NOBODY = words(
     """
         it he she they this that these those there which who we you i the season episode in on however but and

@@ -50,7 +50,7 @@ HEARSAY = cue(
     anonymous(?:ly)?
     unnamed(?=\s(?:sources?|insiders?|officials?|people|person|executives?|employees?))
     (?:people|person|source|sources)\s(?:familiar|close|briefed|with\sknowledge)
-    posts?\s(?:on\s\w+\s)?{_TELL}\w*
+    (?:posts?|tweets?|threads?|comments?|listings?)\s(?:[\w'’-]+\s){{0,6}}{_TELL}\w*
     screenshots?\s(?:suggest|show)s?
     hint(?:s|ed)?\sthat
     """,
@@ -91,7 +91,7 @@ HEARSAY_HEADS = words(
     """
         rumo leak repo alle purp supp appa spec unco unve unsu hear goss whis buzz fans fan insi tips theo view
     user redd comm     enth obse sour neti crit said beli thou unde tipp tout word clai anon unna fami clos brie
-    know post scre hint
+    know post twee thre comm list scre hint
     """
 )
 POSSIBLE_HEADS = words("may migh coul poss perh mayb pote conc pres seem appe uncl unce rema")

@@ -41,7 +41,7 @@ def scan(prose: str, tokens: list[Token], used: list[bool], known: Set[str] = fr
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if used[index] or token.text.islower() or not _starts(tokens, index):
+        if used[index] or (token.kind == WORD and token.text.islower()) or not _starts(tokens, index):
             index += 1
             continue
         if token.kind == HANDLE:

@@ -57,17 +57,19 @@ def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[Quantity
             found = ordinals.labelled(prose, tokens, index)
         else:
             continue
-        if found and not any(used[index : found[1]]):
-            quantity, floor = found
-            _take(tokens, used, quantity.span, index, floor)
-            yield quantity
+        if found:
+            first = _first_token(tokens, found[0].span, index)
+            if not any(used[first : found[1]]):
+                floor = found[1]
+                used[first:floor] = [True] * (floor - first)
+                yield found[0]
 
 
-def _take(tokens: list[Token], used: list[bool], span: Span, index: int, end: int) -> None:
+def _first_token(tokens: list[Token], span: Span, index: int) -> int:
+    """The index of the token *span* starts with, at *index* or before (a currency sign, a bound)."""
     while index and tokens[index - 1].start >= span.start:
         index -= 1
-    for position in range(index, end):
-        used[position] = True
+    return index
 
 
 def _word(prose: str, tokens: list[Token], index: int) -> Found | None:

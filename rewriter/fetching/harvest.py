@@ -13,7 +13,6 @@ from rewriter.fetching.failure import FetchError
 from rewriter.fetching.fetcher import Fetcher, Page
 from rewriter.reading.citations import keys
 
-
 Tell = Callable[[str], None]
 """Is told each address before it is asked."""
 

@@ -19,7 +19,21 @@ def test_the_ferry_reads_as_an_editor_would_publish_it() -> None:
     assert rewritten(FERRY) == FERRY_REWRITE
 
 
-FERRY_REWRITE = """# Kalvø Ferry: what is confirmed and what is not
+FERRY_REWRITE = """# Kalvø Ferry: what is reported and what is unconfirmed
+
+## Reported
+
+The Kalvø ferry will sail on 14 March 2027 (web:3). The shipyard announced the ferry on 6 June 2024 (web:1). It cost \
+486 million kroner, of which the state pays 172 million (web:1, web:2). The deck holds 40 cars (web:3).
+
+The crossing takes 27 minutes, compared with 34 minutes for the old ferry (web:3). "She will run on sunshine," Marit \
+Tveit said in May 2026 (web:4).
+
+## Unconfirmed
+
+- A post by @fjordspotter says a second ship is ordered (post:2).
+- The shipyard has not confirmed a second ship (web:4).
+- A ticket machine may come to the quay, though no named source is given (web:9).
 """
 
 
@@ -28,6 +42,20 @@ def test_the_patch_reads_as_an_editor_would_publish_it() -> None:
 
 
 PATCH_REWRITE = """# Quell Patch: what is confirmed and what is not
+
+## Confirmed
+
+The regulator approved Quell on 19 October 2026 [2].
+
+## Reported
+
+Quell cut headaches by 4.3 days in a trial of 684 adults [1]. Quell costs $310 a month [3]. Shares rose 18% on \
+7 October [3].
+
+## Unconfirmed
+
+- Users on the Aura forum claim that insurers will pay [4].
+- The insurers have not confirmed that they will pay [3].
 """
 
 

@@ -110,7 +110,7 @@ def _uncertain(part: Part, context: Context) -> Label | None:
         return None
     if (cue := outlook_scope(context.article, part.sentence)) and not stated(part.sentence, part):
         return Label(Kind.RUMOUR, f"listed under an outlook ({cue!r})")
-    if (cue := heading_scope(context.article, part.sentence)) and not (stated(part.sentence, part) and _speaker(part)):
+    if (cue := heading_scope(context.article, part.sentence)) and not (part.keys and stated(part.sentence, part)):
         return Label(Kind.RUMOUR, f"stands under a heading that announces rumours ({cue!r})")
     if (cue := possible(text)) and not _speaker(part):
         return Label(Kind.RUMOUR, f"possible, not reported as so ({cue!r})")
@@ -150,8 +150,9 @@ def _opinion(part: Part, context: Context) -> Label | None:
 
 
 _SUBJECTIVE = re.compile(
-    r"\b(?:few|so|most|best|worst|never|ever|always|every\w*|nobody|anyone|someone|we|us|our|you|your|i|enough|long|frankly|honestly|surely"
-    r"|deserv\w*|painless|no-brainer|magic|dream|soul|heart|hope\w*|love\w*|beaut\w*|too|no|how|like|of course|anybody|somewhere|somehow)\b",
+    r"\b(?:few|so|most|best|worst|never|ever|always|every\w*|nobody|anyone|someone|we|us|our|you|your|i|enough|long"
+    r"|frankly|honestly|surely|deserv\w*|painless|no-brainer|magic|dream|soul|heart|hope\w*|love\w*|beaut\w*|too|no|how"
+    r"|like|of course|anybody|somewhere|somehow)\b",
     re.IGNORECASE,
 )
 
@@ -159,13 +160,15 @@ _SUBJECTIVE = re.compile(
 def _unsourced(part: Part, ground: Ground) -> Label | None:
     """What nobody is cited for and holds no value: an aside, a view, or a plain statement about the subject."""
     own = frozenset({part.sentence.id})
-    names = [name for _, _, name in capitals(part.text)]
+    names = [name for start, _, name in capitals(part.text) if start or " " in name]
     stems = set(content_stems(part.text))
     if names and not any(ground.knows_name(name, own) for name in names) and not stems & ground.topic:
         return Label(Kind.ANALOGY, "no source, and about something the article does not otherwise mention")
     if not names and (not stems & ground.topic or _SUBJECTIVE.search(part.text)):
         return Label(Kind.OPINION, "nothing in it that a reader could check")
-    return Label(Kind.OPINION, "a view without a source") if _SUBJECTIVE.search(part.text) and not stated(part.sentence, part) else None
+    if _SUBJECTIVE.search(part.text) and not stated(part.sentence, part):
+        return Label(Kind.OPINION, "a view without a source")
+    return None
 
 
 _NUMBER = re.compile(r"\d", re.ASCII)

@@ -64,7 +64,7 @@ def heading_scope(article: Article, sentence: Sentence) -> str:
     """The words by which the headings above *sentence* announce rumours; empty otherwise."""
     heading = article.by_id.get(sentence.heading) if sentence.heading else None
     for _ in range(6):
-        if heading is None:
+        if heading is None or heading.level == 1:
             return ""
         if cue := found(_RUMOUR_HEADING, flat(heading.span.of(article.prose))):
             return cue

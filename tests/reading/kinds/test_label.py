@@ -64,9 +64,7 @@ def clauses(article: Article, start: str) -> list[tuple[Kind, str]]:
 
 def test_an_idle_comparison_in_the_middle_is_a_clause_of_its_own(vineyard: Article) -> None:
     kinds = clauses(vineyard, "Its vaults")
-    assert [text for kind, text in kinds if kind is Kind.ANALOGY] == [
-        ", reminiscent of the catacombs of Palermo, "
-    ]
+    assert [text for kind, text in kinds if kind is Kind.ANALOGY] == [", reminiscent of the catacombs of Palermo, "]
     assert kinds[0][0] is kinds[-1][0] is Kind.FACT
 
 
