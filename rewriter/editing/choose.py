@@ -95,4 +95,6 @@ def _valued(sentence: Sentence, body: str) -> bool:
 
 def _bare_count(fact: Quantity | DateInterval) -> bool:
     """A small number that counts nothing, as in "Season 1": no value worth an item."""
-    return isinstance(fact, Quantity) and not fact.unit and not fact.head and fact.value < 10
+    return isinstance(fact, Quantity) and (
+        fact.unit == "ordinal" or (not fact.unit and not fact.head and fact.value < 10)
+    )

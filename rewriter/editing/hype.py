@@ -23,7 +23,8 @@ _APPOSITIVE = re.compile(
     r"|talked-about)\b[^,;.:()]{0,80}(?=[,.])"
 )
 _TAIL = re.compile(
-    r",\s+(?:ensuring|boosting|fuel+ing|sparking|cementing|highlighting|underscoring|showcasing|promising|proving"
+    r",\s+(?:showing the|showing its|demonstrating|symboli[sz]ing|reminding|ensuring|boosting|fuel+ing|sparking"
+    r"|cementing|highlighting|underscoring|showcasing|promising|proving"
     r"|captivating|delighting|thrilling|adding to the|keeping fans|raising hopes|redefining|elevating|paving the way"
     r"|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
     r"(?![^.]*\d)[^.;:]{0,160}(?=[.]?$)"

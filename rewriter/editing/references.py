@@ -61,4 +61,3 @@ def resolved(text: str, antecedent: str) -> str:
     if word in {"He", "She"} and not antecedent.startswith("The "):
         return antecedent + rest
     return ""
-

@@ -9,7 +9,6 @@ from rewriter.editing.markers import markers
 from rewriter.editing.references import points_back
 
 _HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
-_END = re.compile(r"([.!?…]?)([”\"’')]*)\s*$")
 _A_PARAGRAPH = 4
 
 
@@ -70,11 +69,9 @@ def _line(statement: Statement, article: Article) -> str:
     marker = markers(statement, article)
     if not marker:
         return text
-    end = _END.search(text)
-    stop, quote = (end[1], end[2]) if end else ("", "")
-    if stop in (".", "") and not quote:
-        return f"{text[: len(text) - len(stop)].rstrip()} {marker}."
-    return f"{text} {marker}."
+    if text.endswith(("”", '"', "’", "'", "!", "?", "…")):
+        return f"{text} {marker}."
+    return f"{text.removesuffix('.').rstrip()} {marker}."
 
 
 def _words(statement: Statement, article: Article) -> str:

@@ -38,10 +38,20 @@ def trim(article: Article, sentence: Sentence) -> Trimmed | None:
     if left is None:
         return None
     text = sentence_case(words_of(article, sentence, tuple(clause.span for clause in left)))
-    if not finite(text) and finite(sentence.span.of(article.prose)):
+    if _is_stump(text) or (not finite(text) and finite(sentence.span.of(article.prose))):
         return None
     reasons = "; ".join(dict.fromkeys(f"{c.kind.value} cut: {c.reason}" for c in clauses if c not in left))
     return Trimmed(_opened(text), _markers(sentence, left), tuple(c.kind for c in left), reasons)
+
+
+_PREPOSITION = re.compile(
+    r"(?:Despite|With|Without|Like|Unlike|Following|Amid|After|Before|Given|Although|Though|While|If|As|Because)\b"
+)
+
+
+def _is_stump(text: str) -> bool:
+    """True for what a cut leaves of a sentence when its main clause went: an opening phrase, a few words."""
+    return len(text.split()) < 4 or bool(_PREPOSITION.match(text) and "," not in text)
 
 
 def _markers(sentence: Sentence, left: list[Clause]) -> tuple[Citation, ...]:

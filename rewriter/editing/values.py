@@ -25,10 +25,12 @@ class Content:
 def content_of(sentence: Sentence, text: str) -> Content:
     """The content of *text*, a part of *sentence*'s words: facts whose words are no longer in it do not count."""
     there = [fact for fact in sentence.facts if " ".join(fact.text.split()) in text]
-    hard = {f"{fact.value.normalize()}|{fact.high}|{fact.unit}" for fact in there if isinstance(fact, Quantity)}
+    counts = [fact for fact in there if isinstance(fact, Quantity)]
+    hard = {f"{fact.value.normalize()}|{fact.high}|{fact.unit}" for fact in counts if fact.unit != "ordinal"}
     hard |= {_quote(fact) for fact in there if isinstance(fact, Quotation)}
     dates = {f"{fact.start}{fact.end}" for fact in there if isinstance(fact, DateInterval)}
     names = {bare(fact.text) for fact in there if isinstance(fact, Name)}
+    names |= {f"#{fact.value.normalize()}" for fact in counts if fact.unit == "ordinal"}
     return Content(frozenset(hard), frozenset(dates), frozenset(names), frozenset(content_stems(text)))
 
 

@@ -57,7 +57,12 @@ _UNNAMED = re.compile(
 _TRAILING = re.compile(
     rf",[”\"]?\s(?P<who>(?:the\s)?{_NAME})\s(?:reports|reported|says|said|notes|noted|writes|wrote|claims|claimed|adds|added)\s*(?=[.,;)]|$)"
 )
-_PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED, _TRAILING)
+_GENERIC = re.compile(
+    r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome)\s(?:[a-z][\w'’\-]*\s){0,2}?[a-z][\w'’\-]*)\s"
+    r"(?:has\s|have\s|had\s|also\s|later\s)?(?:says?|said|told|tells|claims|claimed|argues|argued|insists|insisted|writes|wrote|"
+    r"warned|warns|estimates|estimated|believes|explained|explains)\b(?!\s(?:by|to\shave)\b|[.,]?$)"
+)
+_PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED, _TRAILING, _GENERIC)
 _NOBODY = words(
     """
         it he she they this that these those there which who we you i the season episode in on however but and
@@ -88,7 +93,7 @@ def attributions(prose: str, span: Span) -> tuple[Attribution, ...]:
     found: dict[int, Attribution] = {}
     for pattern in _PATTERNS:
         for match in pattern.finditer(prose, span.start, span.end):
-            _add(found, prose, *match.span("who"), pattern is not _UNNAMED)
+            _add(found, prose, *match.span("who"), pattern not in (_UNNAMED, _GENERIC))
     return tuple(found[start] for start in sorted(found))
 
 

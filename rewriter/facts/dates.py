@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from rewriter.domain import DateInterval, Granularity, Span
 from rewriter.facts.calendar_words import PARTS, WEEKDAYS, part_of_month, part_of_span, part_of_year
-from rewriter.facts.day_forms import Core, core_at, may_start
+from rewriter.facts.date_core import Core
+from rewriter.facts.day_forms import core_at, may_start
 from rewriter.facts.tokens import NUMBER, WORD, Token, tokenise
 
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "‑"})

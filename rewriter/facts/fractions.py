@@ -131,7 +131,7 @@ def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Par
     words = [token.lower for token in tokens[end : end + 2]]
     if words == ["out", "of"]:
         position = end + 2
-    elif words[:1] == ["in"] or (words[:1] == ["of"] and upper == 1):
+    elif words[:1] == ["in"]:
         position = end + 1
     else:
         return None

@@ -13,11 +13,11 @@ TITLES = words(
     ambassador director ceo cfo coo cto chairman chairwoman chair     chairperson founder co-founder editor
     editor-in-chief judge king queen prince princess duke duchess     emperor empress pope bishop archbishop gen
     colonel col captain capt lieutenant lt     sergeant sgt admiral commander officer detective inspector coach
-    manager sheikh imam rabbi     president-elect ex-president attorney
+    manager sheikh imam rabbi leader     president-elect ex-president attorney
     """
 )
 """Written before a name with or without a capital."""
-PERSON_TITLES = words("president senator governor minister chancellor ambassador professor dr ceo director")
+PERSON_TITLES = words("president senator governor minister chancellor ambassador professor dr ceo director leader")
 """Offices that begin a person's name even behind other capitals."""
 TITLE_PAIRS = {
     "prime": words("minister"),

@@ -154,7 +154,7 @@ def _trimmed(tokens: list[Token], first: int, end: int, known: Set[str]) -> tupl
 
 
 def _is_title_case(tokens: list[Token], first: int, end: int) -> bool:
-    """``All of Us Are Dead``: a capital on a function word inside a run, articles apart, marks a work's title."""
+    """``Some of Us Are Home``: a capital on a function word inside a run, articles apart, marks a work's title."""
     return any(
         token.capital and token.lower in OPENERS and token.lower not in ("the", "a", "i")
         for token in tokens[first + 1 : end]
@@ -167,7 +167,7 @@ def _past_openers(tokens: list[Token], first: int, end: int, known: Set[str]) ->
     bare = _bare(token)
     if bare in known:
         return first
-    if token.lower in OPENERS:
+    if token.lower in OPENERS or (token.lower in ROLES and first + 1 < end and _capital(tokens[first + 1])):
         return first + 1
     alone = first + 1 == end or not (_capital(tokens[first + 1]) or tokens[first + 1].kind == NUMBER)
     common = is_common(bare) and not _acronym(bare) and not _joined_by_of(tokens, first, end)
@@ -216,7 +216,8 @@ def _ends_as_sentence(tokens: list[Token]) -> bool:
 
 def _is_label(tokens: list[Token], first: int, end: int) -> bool:
     """A run that opens a list item and ends in a colon ("Urban Growth: ...")."""
-    return end < len(tokens) and tokens[end].text == ":" and _fresh(tokens, first) and end + 1 < len(tokens)
+    opens = first == 0 or (first == 1 and tokens[0].text in "-–•*")
+    return opens and end + 1 < len(tokens) and tokens[end].text == ":"
 
 
 def _headline_names(prose: str, tokens: list[Token], first: int, end: int, known: Set[str]) -> Iterator[Name]:

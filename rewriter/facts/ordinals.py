@@ -60,7 +60,7 @@ _LOWER_LABELS = words(
 )
 _NUMBER_LABELS = frozenset({"no", "nos", "number", "#"})
 _IDIOMS = words("hand guess party class rate time person aid degree string")
-_NOT_SECOND = frozenset({"a", "per", "each", "every", "split", "one"})
+_NOT_SECOND = frozenset({"per", "each", "every", "split"})
 _FRAME = frozenset({"at", "from"})
 
 
@@ -138,7 +138,8 @@ def _is_frame(tokens: list[Token], index: int, value: int, rest: str) -> bool:
     before = tokens[index - 1].lower if index else ""
     after = tokens[index + 1].text if index + 1 < len(tokens) else ""
     if value == 2 and not rest and tokens[index].kind == WORD:
-        return before in _NOT_SECOND or (not index and after == ",")
+        alone = not head_after(tokens, index + 1, 1)
+        return before in _NOT_SECOND or (before in ("a", "one") and alone) or (not index and after == ",")
     return value == 1 and (before in _FRAME or after in (",", "and"))
 
 

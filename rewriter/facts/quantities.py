@@ -94,6 +94,8 @@ def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
 def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
     follower = tokens[index + 1] if index + 1 < len(tokens) else None
     glued = follower is not None and follower.start == tokens[index].end
+    if follower is not None and follower.lower in scores.HALVES_OF_DAY and (found := scores.find(prose, tokens, index)):
+        return found
     if follower is not None and glued:
         if follower.lower in ordinals.SUFFIXES:
             return ordinals.ordinal(prose, tokens, index)
@@ -251,5 +253,7 @@ def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tu
     own = (stem(unit),) if unit in _TIME else tuple(map(stem, rest.split("-"))) if rest and not unit else ()
     if end < len(tokens) and tokens[end].text in _DASHES and tokens[end].start == tokens[end - 1].end:
         return (own + head_after(tokens, end + 1))[:3]
+    if unit == "year" and end and tokens[end - 1].lower.endswith("-old"):
+        own += ("old",)
     head = own + head_after(tokens, end)
     return head[:3] or head_before(tokens, first)

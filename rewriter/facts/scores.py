@@ -8,7 +8,7 @@ from rewriter.facts.numerals import digits
 from rewriter.facts.tokens import NUMBER, Token
 from rewriter.facts.word_sets import words
 
-_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
+HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _CONTESTS = words(
     """
     beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory
@@ -20,6 +20,8 @@ _CONTESTS = words(
 
 def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
     """The score or rating of which the number at *index* is the first part, and the index after it."""
+    if index + 1 < len(tokens) and tokens[index + 1].lower in HALVES_OF_DAY:
+        return _clock(prose, tokens, index)
     if index + 2 >= len(tokens) or tokens[index + 2].kind != NUMBER:
         return None
     sign, second = tokens[index + 1], tokens[index + 2]
@@ -51,10 +53,18 @@ def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] 
     while end + 1 < len(tokens) and len(parts) < 3 and tokens[end].text == ":" and _two_digits(tokens, end + 1):
         parts.append(tokens[end + 1].text)
         end += 2
-    if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2 or any(int(part) > 59 for part in parts[1:]):
+    said = end < len(tokens) and tokens[end].lower in HALVES_OF_DAY
+    if (
+        not (len(parts) > 1 or said)
+        or not parts[0].isdecimal()
+        or len(parts[0]) > 2
+        or any(int(part) > 59 for part in parts[1:])
+    ):
         return None
-    minutes = Decimal(int(parts[0]) * 60 + int(parts[1])) + (Decimal(parts[2]) / 60 if len(parts) > 2 else 0)
-    if end < len(tokens) and tokens[end].lower in _HALVES_OF_DAY:
+    minutes = Decimal(int(parts[0]) * 60 + int(parts[1] if len(parts) > 1 else 0)) + (
+        Decimal(parts[2]) / 60 if len(parts) > 2 else 0
+    )
+    if said:
         afternoon = tokens[end].lower[0] == "p"
         minutes += 720 * afternoon - (720 if int(parts[0]) == 12 else 0)
         end += 1

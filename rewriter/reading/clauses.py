@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rewriter.domain.span import Span
+from rewriter.reading import clause_cues as cues
 from rewriter.reading import sentences
-from rewriter.reading.finite import has_finite, opens_clause, opens_predicate, words
+from rewriter.reading.finite import goes_on, has_finite, opens_clause, opens_predicate, words
 
 _STRONG = re.compile(r";|\s[–—]\s|(?<=[^\W\d_])—(?=[^\W\d_])|\s--?\s(?=[^\W\d_])")
 _COMMA = re.compile(r",(?:[”’\"](?=\s)|(?=\s))(?!\s{1,3}\d{4}\b)")
@@ -22,35 +23,6 @@ REACH = 240
 """Characters a comma is judged by, on either side: enough for any clause, a constant cost in a sentence without end."""
 MAX_INSERTION = 6
 """Commas an insertion may hold before the sentence goes on."""
-_CONTRAST = re.compile(
-    r"\s*(?:(?:but|yet|whereas|although|though|while|even though|even as|despite|in spite of|unlike|because|unless)\b"
-    r"|(?:albeit)\b)(?!\s+(?:also|still)\s)",
-    re.IGNORECASE,
-)
-_REASON = re.compile(r"\s*(?:as|since|so|where|when|after|before|until|if)\s", re.IGNORECASE)
-_COORDINATE = re.compile(r"\s*(?:and|or|so|nor)\s", re.IGNORECASE)
-_COMPARISON = re.compile(
-    r"\s*(?:much |just |not |more |rather |somewhat |almost )?(?:akin to|similar to|comparable to|reminiscent of|like\s"
-    r"|not unlike|as if|as though|analogous to|in the (?:same )?(?:vein|spirit|way|manner)|the same way|just as|much as"
-    r"|evocative of)\b",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"\s*(?:(?:some|many|most|all|both|each|one|none|two) of )?(?:which|who|whom|whose)\b", re.IGNORECASE
-)
-_PARTICIPLE = re.compile(r"\s*(?:(?:[a-z]+ly|thus|thereby|further|even|also|now|not|while)\s+)?([a-z]{2,}ing)\s+(?=\S)")
-_WITH = re.compile(r"\s*with\s")
-_LEADING = re.compile(
-    r"\s*[\"“]?(?:despite|in spite of|although|though|even though|while|whereas|unlike|like|just as|much like"
-    r"|similar to|akin to|because|if|unless|as if)\b",
-    re.IGNORECASE,
-)
-_NO_PARTICIPLE_LIST = """
-including excluding according regarding concerning during pending barring nothing something everything anything
-thing string king spring morning evening being ceiling wedding building meeting beijing starting beginning totaling
-totalling ranging spanning sibling pudding
-"""
-_NO_PARTICIPLE = frozenset(_NO_PARTICIPLE_LIST.split())
 _EDGES = " \t\r\n\f\v\u00a0,;–—"
 
 
@@ -62,20 +34,30 @@ def split(prose: str, span: Span) -> tuple[Span, ...]:
 
 
 def _pieces(prose: str, span: Span, borders: list[int]) -> Iterator[Span]:
-    start = span.start
+    start, last_word = span.start, _last_word(prose, span)
+    first_word = _first_word(prose, start, span.end)
     for border in (*borders, span.end):
-        if border < span.end and not (_has_words(prose, start, border) and _has_words(prose, border, span.end)):
+        if border < span.end and not first_word < border <= last_word:
             continue
         piece = prose[start:border]
         left = len(piece) - len(piece.lstrip(_EDGES))
         right = len(piece.rstrip(_EDGES))
         if left < right:
             yield Span(start + left, start + right)
-        start = border
+        start, first_word = border, _first_word(prose, border, span.end)
 
 
-def _has_words(prose: str, start: int, end: int) -> bool:
-    return _WORD_CHARACTER.search(prose, start, end) is not None
+def _first_word(prose: str, start: int, end: int) -> int:
+    found = _WORD_CHARACTER.search(prose, start, end)
+    return found.start() if found else end
+
+
+def _last_word(prose: str, span: Span) -> int:
+    """The position of the last character of a word; below the span's start where there is none."""
+    position = span.end - 1
+    while position >= span.start and not prose[position].isalnum():
+        position -= 1
+    return position
 
 
 def _inside(position: int, guards: list[Span]) -> bool:
@@ -103,9 +85,7 @@ def _weak(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
         if comma < resumed or comma == leading or not _opens(prose, host, stops, index):
             continue
         yield comma
-        if has_finite(_back(prose, host, comma)):
-            continue
-        closing = _closing(prose, stops, index)
+        closing = _closing(prose, host, stops, index)
         if closing is not None:
             yield closing
             resumed = closing + 1
@@ -113,7 +93,7 @@ def _weak(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
 
 def _leading(prose: str, span: Span, stops: list[int]) -> int | None:
     """The comma behind a leading concession or comparison: the first with a clause of its own behind it."""
-    if not _LEADING.match(prose, span.start, span.end):
+    if not cues.LEADING.match(prose, span.start, span.end):
         return None
     for comma, following in pairwise(stops):
         chunk = prose[comma + 1 : min(following, comma + REACH)]
@@ -124,23 +104,31 @@ def _leading(prose: str, span: Span, stops: list[int]) -> int | None:
 
 def _opens(prose: str, host: int, stops: list[int], index: int) -> bool:
     """Whether the comma ``stops[index]`` opens a clause that can be judged by itself."""
-    comma, following = stops[index], stops[index + 1]
-    chunk = prose[comma + 1 : min(following, comma + REACH)]
-    rest = prose[comma + 1 : min(stops[-1], comma + REACH)]
-    if _CONTRAST.match(rest) or _RELATIVE.match(rest):
+    comma = stops[index]
+    rest = _ahead(prose, stops, index)
+    if any(cue.match(rest) for cue in (cues.CONTRAST, cues.RELATIVE, cues.COMPARISON)):
         return True
-    if _COMPARISON.match(rest):
-        return True
-    if participle := _PARTICIPLE.match(rest):
-        return participle[1] not in _NO_PARTICIPLE and not _is_listed(prose, stops, index)
-    if _WITH.match(rest):
-        return any(word.endswith(("ing", "ed")) for word in words(chunk)[1:9]) and has_finite(_back(prose, host, comma))
-    if reason := _REASON.match(rest):
-        return not re.match(r"\s*as well as\b", rest) and opens_clause(rest[reason.end() :])
-    if coordinate := _COORDINATE.match(rest):
-        previous = max(host, stops[index - 1] if index else host)
-        return opens_clause(rest[coordinate.end() :]) and has_finite(_back(prose, previous, comma))
+    if participle := cues.PARTICIPLE.match(rest):
+        return participle[1] not in cues.NO_PARTICIPLE and not _is_listed(prose, stops, index)
+    if cues.WITH.match(rest):
+        within = words(prose[comma + 1 : min(stops[index + 1], comma + REACH)])[1:9]
+        return any(word.endswith(("ing", "ed")) for word in within) and has_finite(_back(prose, host, comma))
+    if reason := cues.REASON.match(rest):
+        return not rest.lstrip().startswith("as well as") and opens_clause(rest[reason.end() :])
+    if coordinate := cues.COORDINATE.match(rest):
+        return opens_clause(rest[coordinate.end() :]) and _is_clause_before(prose, host, stops, index)
     return False
+
+
+def _is_clause_before(prose: str, host: int, stops: list[int], index: int) -> bool:
+    """Whether a clause, not a member of a list, ends at the comma; a list that is closed by "and" is part of one."""
+    previous = max(host, stops[index - 1] if index else host)
+    closed = cues.COORDINATE.match(prose[previous + 1 : previous + 12]) is not None
+    return has_finite(_back(prose, host if closed else previous, stops[index]))
+
+
+def _ahead(prose: str, stops: list[int], index: int) -> str:
+    return prose[stops[index] + 1 : min(stops[-1], stops[index] + REACH)]
 
 
 def _back(prose: str, start: int, end: int) -> str:
@@ -154,9 +142,17 @@ def _is_listed(prose: str, stops: list[int], index: int) -> bool:
     return len(words(chunk)) <= 3 and bool(re.match(r"\s*(?:and|or)\b", behind))
 
 
-def _closing(prose: str, stops: list[int], index: int) -> int | None:
-    """The comma behind an insertion, where the host sentence goes on with its verb."""
-    for comma in stops[index + 1 : min(index + 1 + MAX_INSERTION, len(stops) - 1)]:
-        if opens_predicate(prose[comma + 1 : min(comma + REACH, stops[-1])]):
-            return comma
+def _closing(prose: str, host: int, stops: list[int], index: int) -> int | None:
+    """The comma behind an insertion, where the host sentence goes on with its verb.
+
+    Before the host's verb any predicate is its own; behind it only what cannot belong to the insertion is.
+    """
+    waiting = not has_finite(_back(prose, host, stops[index]))
+    inserted = any(cue.match(_ahead(prose, stops, index)) for cue in (cues.COMPARISON, cues.PARTICIPLE, cues.WITH))
+    if not (waiting or inserted):
+        return None
+    for following in range(index + 1, min(index + 1 + MAX_INSERTION, len(stops) - 1)):
+        rest = _ahead(prose, stops, following)
+        if (opens_predicate(rest) if waiting else goes_on(rest)) and not _is_listed(prose, stops, following):
+            return stops[following]
     return None

@@ -37,6 +37,12 @@ set shot showed shut sold spent spoke stood stole struck swam swore took taught 
 withdrew woke won wore wrote beat bid split spread quit shrank sank sprang swept hung flew forgot froze
 """
 _PAST = frozenset(_PAST_LIST.split())
+_ONLY_PAST_LIST = """
+became began broke came chose did drew drove fell gave grew knew ran rose saw shrank spoke sprang stole took threw went
+withdrew woke wore wrote flew
+"""
+_ONLY_PAST = frozenset(_ONLY_PAST_LIST.split())
+"""Past forms that are no participles."""
 _NOT_PAST_LIST = """
 need seed feed speed indeed breed bed red hundred sacred wicked naked united embed shed exceed succeed proceed
 unprecedented so-called unconfirmed unnamed limited related based so-named
@@ -64,6 +70,17 @@ def is_finite(word: str, following: str = "") -> bool:
         return True
     past = low in _PAST or (len(low) > 4 and low.endswith("ed") and low not in _NOT_PAST and "-" not in low)
     return past and following.lower() != "by"
+
+
+def goes_on(text: str) -> bool:
+    """Whether *text* starts with what can only be a finite verb.
+
+    A form that is also a participle ("released in 1990") may belong to the words before it, unless "and" leads it.
+    """
+    found = words(text[:60])[:3]
+    if found and found[0] in ("and", "but"):
+        return len(found) > 1 and is_finite(found[1], found[2] if len(found) > 2 else "")
+    return bool(found) and found[0].replace("’", "'") in AUXILIARIES | _PRESENT | _ONLY_PAST
 
 
 def has_finite(text: str) -> bool:

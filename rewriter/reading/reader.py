@@ -16,14 +16,17 @@ _SILENT = (Block.CODE, Block.REFERENCE)
 """Blocks that state nothing: neither facts nor clauses are read from them."""
 
 
-def read(text: str) -> Article:
-    """*text* (plain or Markdown) as an Article whose sentences are not yet labelled. Never raises on any text."""
+def read(text: str, known: frozenset[str] = frozenset()) -> Article:
+    """*text* (plain or Markdown) as an Article whose sentences are not yet labelled. Never raises on any text.
+
+    *known* are keys of sources that are certain from elsewhere, as those of the original are when its rewrite is read.
+    """
     layout = blocks.scan(text)
     segments = layout.segments
     code = tuple(segment.span for segment in segments if segment.block is Block.CODE)
     labels = tuple(label for label in _labels(text, segments) if len(label))
     front = layout.front.span
-    hits = citations.scan(text, (front, *code, *labels))
+    hits = citations.scan(text, (front, *code, *labels), known)
     segments = tuple(_joined(segments, hits))
     citing, listed = _sorted_out(hits, segments)
     signs = _flat([*markup.signs(text), *labels])

@@ -19,7 +19,7 @@ MAX_BRACKET = 400
 _END = re.compile(r"[.!?…]+|[。！？]+")
 _CLOSERS = re.compile(r"[\"'”’»)\]]{0,4}")
 _BLANKS = re.compile(r"\s*")
-_NEXT = re.compile(r"\S+")
+_NEXT = re.compile(r"\S{1,60}")
 _TOKEN = re.compile(r"[^\s(\[\"“‘«]{1,40}$")
 _QUOTES = re.compile(
     rf"“[^“”]{{1,{MAX_QUOTE}}}”|«[^«»]{{1,{MAX_QUOTE}}}»|(?<![\w\"])\"(?=\S)[^\"“”]{{1,{MAX_QUOTE}}}(?<=\S)\"(?!\w)"

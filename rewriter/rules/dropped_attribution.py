@@ -25,5 +25,5 @@ from rewriter.rules.rule import Hit, rule
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):
-            if gap.evidence.certainty is Certainty.REPORTED:
+            if gap.evidence.certainty is Certainty.REPORTED and not gap.is_done:
                 yield hit(gap)

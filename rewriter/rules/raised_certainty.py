@@ -26,7 +26,7 @@ from rewriter.rules.rule import Hit, rule
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):
-            if not gap.is_unmarked_rumour and gap.evidence.certainty is not Certainty.REPORTED:
+            if not gap.is_unmarked_rumour and (gap.is_done or gap.evidence.certainty is not Certainty.REPORTED):
                 yield hit(gap)
 
 

@@ -22,21 +22,28 @@ from rewriter.rules.alignment.index import Index
 from rewriter.rules.rule import Hit, rule
 
 RESTATED_HALF = 0.5
+RESTATED_WHOLE = 0.8
 
 
 @rule("E401", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     only_compared = names_only_compared(case.original)
     for statement in case.statements:
-        yield from tuple(_by_label(statement)) or _by_name(statement, only_compared)
+        yield from tuple(_clauses(statement, only_compared)) or _by_name(statement, only_compared)
 
 
-def _by_label(statement: Aligned) -> Iterator[Hit]:
-    """A clause is judged by what it restates; by its own wording only where it restates nothing."""
+def _clauses(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]:
+    """A clause is judged by what it restates, and only where the comparison itself came along."""
     for clause, found in clauses(statement, statement.cited + statement.elsewhere):
-        kinds = {each.clause.kind for each in found if each.share >= RESTATED_HALF}
-        if kinds == {Kind.ANALOGY} or (not kinds and clause.kind is Kind.ANALOGY):
-            evidence = tuple(each.passage.evidence(each.clause.span) for each in found[:1])
+        close = [each for each in found if each.share >= RESTATED_HALF]
+        named = any(n.text.casefold() in only_compared for n in statement.passage.names if n.span in clause.span)
+        own = clause.kind is Kind.ANALOGY
+        if {each.clause.kind for each in close} == {Kind.ANALOGY}:
+            survives = own or named or close[0].share >= RESTATED_WHOLE
+        else:
+            survives = own and not close
+        if survives:
+            evidence = tuple(each.passage.evidence(each.clause.span) for each in close[:1])
             yield Hit(clause.span, "a comparison that carries no information", "leave the comparison out", evidence)
 
 

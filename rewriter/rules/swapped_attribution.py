@@ -3,6 +3,7 @@
 ## What it does
 Where a clause of the statement names who says it and the evidence clause it restates names who says it too, the two
 have to meet: the same person, body or outlet. A cited outlet may always be named.
+A holder ("analysts say") for what the original says of itself was made up.
 
 ## Why is this bad
 Who says a thing is half of what is said.
@@ -15,13 +16,13 @@ Who says a thing is half of what is said.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Name, Severity, Span
+from rewriter.domain import Evidence, Name, Severity, Span
 from rewriter.facts.attribution import Attribution, attributions
 from rewriter.facts.matching import names
 from rewriter.facts.names import find
+from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
-from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 RESTATED_HALF = 0.5
@@ -31,34 +32,48 @@ RESTATED_HALF = 0.5
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause, found in clauses(statement):
-            said = _named(statement.passage, clause.span)
+            said = list(attributions(statement.passage.article.prose, clause.span))
             close = [each for each in found if each.share >= RESTATED_HALF]
             if said and close:
                 yield from _swaps(statement, said, close)
 
 
 def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]) -> Iterator[Hit]:
-    meant = [each for found in close for each in _named(found.passage, found.clause.span)]
-    if not meant:
-        return
-    known = [each.who for each in meant] + [name.text for found in close for name in _names_in(found)]
-    outlets = [name for citation in statement.citations for name in citation.names]
+    meant = [each for found in close for each in attributions(found.passage.article.prose, found.clause.span)]
+    known = [each.who for each in meant] + [found.clause.attribution for found in close]
+    known += [name.text for found in close for name in _names_in(found)]
+    outlets = [n for found in close for c in found.passage.citations for n in c.names] + _outlets(statement)
     for each in said:
-        if not any(_same(each.who, who) for who in known + outlets):
+        if each.named and meant and not any(_same(each.who, who) for who in (*known, *outlets) if who):
             yield Hit(
                 each.span,
                 f"the original puts this down to {meant[0].who!r}, not to {each.who!r}",
                 f"put it down to {meant[0].who}",
-                (close[0].passage.evidence(close[0].clause.span),),
+                _evidence(close),
             )
+        elif not each.named and not any(known) and not _holders(each.who) & {s for f in close for s in f.passage.stems}:
+            yield Hit(
+                each.span,
+                f"the original says this of itself; {each.who!r} is made up",
+                "leave the holder out",
+                _evidence(close),
+            )
+
+
+def _outlets(statement: Aligned) -> list[str]:
+    return [name for citation in statement.citations for name in citation.names]
+
+
+def _holders(who: str) -> set[str]:
+    return {stem(word) for word in who.split()}
+
+
+def _evidence(close: list[Counterpart]) -> tuple[Evidence, ...]:
+    return (close[0].passage.evidence(close[0].clause.span),)
 
 
 def _names_in(found: Counterpart) -> Iterator[Name]:
     return (name for name in found.passage.names if name.span in found.clause.span)
-
-
-def _named(passage: Passage, span: Span) -> list[Attribution]:
-    return [each for each in attributions(passage.article.prose, span) if each.named]
 
 
 def _same(one: str, other: str) -> bool:

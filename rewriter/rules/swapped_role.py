@@ -56,10 +56,19 @@ def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
     """The role of somebody else that the claim gives to its name, where the original never gives it to that name."""
     stems = claim.stems - {stem[:ROOT] for stem in index.topic}
     own = frozenset().union(*(role.stems for role in original if _same(role.name, claim.name)))
-    if not stems or stems & own or not own:
+    if not stems or stems & own:
         return None
     others = (r for r in original if stems <= r.stems and not r.bearer and not _same(r.name, claim.name))
-    return next(others, None)
+    holder = next(others, None)
+    return (
+        holder if own or (holder and claim.name.words != holder.name.words and _beside(claim, holder, index)) else None
+    )
+
+
+def _beside(claim: Role, holder: Role, index: Index) -> bool:
+    """Does a passage name both, so that the one without a role cannot have been meant by the other's?"""
+    homes = (p for p in index.passages if any(_same(n, holder.name) for n in p.names))
+    return any(any(_same(n, claim.name) for n in p.names) for p in homes)
 
 
 def _same(one: Name | None, other: Name | None) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity, Verdict
 from rewriter.rules.alignment.carrying import covered
-from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
 LEAST_COVERED = 0.2
@@ -28,13 +28,23 @@ LEAST_STEMS = 3
 @rule("F107", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        stems = statement.passage.stems - statement.original.topic
-        if any(each.verdict is Verdict.CITED and not isinstance(each.fact, Name) for each in statement.located):
+        if not statement.cited or _has_value(statement):
             continue  # a value found in its place says that this is about the same thing, in other words
-        if statement.cited and len(stems) >= LEAST_STEMS and covered(statement) < LEAST_COVERED:
+        stems = statement.passage.stems - statement.original.topic
+        said = stems - _name_stems(statement)
+        thin = len(stems) >= LEAST_STEMS and covered(statement) < LEAST_COVERED
+        if thin or (len(said) >= 2 and covered(statement, said) == 0):
             yield Hit(
                 statement.passage.sentence.span,
                 "the cited passages say next to nothing of this",
                 "leave it out, or cite what carries it",
                 (statement.cited[0].passage.evidence(),),
             )
+
+
+def _has_value(statement: Aligned) -> bool:
+    return any(each.verdict is Verdict.CITED and not isinstance(each.fact, Name) for each in statement.located)
+
+
+def _name_stems(statement: Aligned) -> frozenset[str]:
+    return frozenset().union(*(statement.passage.stems_of(name.span) for name in statement.passage.names))

@@ -40,6 +40,8 @@ EVERY = re.compile(
     r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))", re.IGNORECASE
 )
 SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"\bone of ((?:[^\s,;.]+\s+){1,4}[^\s,;.()]+)", re.IGNORECASE)
+AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.IGNORECASE)
 CLOSE = 0.75
 
 
@@ -50,6 +52,7 @@ def check(case: Case) -> Iterator[Hit]:
             passages = _restated(statement)
             yield from _widened(statement, passages)
             yield from _generalised(statement, passages)
+            yield from _singled_out(statement, passages)
 
 
 def _restated(statement: Aligned) -> list[Passage]:
@@ -65,6 +68,21 @@ def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
         if not any(_found(pattern, passage) for passage in passages):
             for text, span in _found(pattern, statement.passage):
                 yield _hit(statement, text, span)
+
+
+def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
+    """ "Its top series" where the evidence has "one of its top series"."""
+    prose, span = statement.passage.article.prose, statement.passage.sentence.span
+    if AMONG.search(prose, span.start, span.end):
+        return
+    for passage in passages:
+        for match in ONE_OF_THEM.finditer(
+            passage.article.prose, passage.sentence.span.start, passage.sentence.span.end
+        ):
+            stems = passage.stems_of(Span(*match.span(1)))
+            if len(stems) >= 2 and stems <= statement.passage.stems:
+                yield _hit(statement, match.group(1), span)
+                return
 
 
 def _generalised(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:

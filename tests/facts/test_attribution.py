@@ -21,6 +21,9 @@ SAID = [
     ("Many analysts expect a cut.", "Many analysts"),
     ("Police said two men were held.", "Police"),
     ("Notes on Netflix also reported a delay.", "Notes on Netflix"),
+    ("The maker says the scooter runs 80 km.", "The maker"),
+    ("A neighbour told the Echo that the alarm rang.", "A neighbour"),
+    ("The bridge will close, the BBC reports.", "the BBC"),
     ("Researchers at Kyoto found that naps help.", "Researchers at Kyoto"),
 ]
 NOBODY = [
@@ -31,6 +34,8 @@ NOBODY = [
     "X posts reflect the mood.",
     "The tour costs $40 per person.",
     "The reports were long.",
+    "The sauce added salt.",
+    "The bug found its way in.",
 ]
 
 

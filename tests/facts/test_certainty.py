@@ -76,8 +76,32 @@ CASES = [
     ("The people of Lima, May Day included, marched.", C.ASSERTED),
 ]
 
+LATER = [
+    ("Insider sources hint at a cheaper model.", C.RUMOURED),
+    ("A spokesperson rejected the allegations.", C.DENIED),
+    ("Bloomberg's Mark Gurman reports that the hinge is new.", C.REPORTED),
+    ("The series was renewed in March.", C.ASSERTED),
+    ("The sequel has been greenlit, the BBC reports.", C.REPORTED),
+    ("Deliveries should begin in spring.", C.EXPECTED),
+    ("The company intends to open 20 stores.", C.EXPECTED),
+    ("It's rumored to feature a 200MP camera.", C.RUMOURED),
+    ("A tweet from a self-described employee suggests layoffs.", C.RUMOURED),
+    ("The treaty was signed by both sides.", C.ASSERTED),
+    ("Sales are projected to reach $5bn.", C.EXPECTED),
+    ("The paper concluded that coffee is safe.", C.REPORTED),
+    ("The leak of 40,000 litres of oil was contained.", C.ASSERTED),
+    ("There's no word on pricing.", C.ASSERTED),
+    ("The actor told Variety she is not returning.", C.REPORTED),
+    ("The probe is healthy, NASA says.", C.REPORTED),
+    ("The FDA approved the drug in May.", C.ASSERTED),
+    ("Officials have denied that any data was lost.", C.DENIED),
+    ("Scientists think the crater is 3 million years old.", C.REPORTED),
+    ("The game is coming to PC in 2026.", C.EXPECTED),
+]
+"""Written after the cues were done; 4 of 24 of this kind were wrong on the first run."""
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+
+@pytest.mark.parametrize(("text", "expected"), CASES + LATER)
 def test_certainty_of_a_clause(text: str, expected: Certainty) -> None:
     assert certainty(text, Span(0, len(text))) is expected
 

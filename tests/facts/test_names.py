@@ -11,7 +11,7 @@ def found(text: str) -> list[Name]:
 
 
 WHOLE = [
-    ("The film stars Park Ji-hu and Lee Jung-jae.", ["Park Ji-hu", "Lee Jung-jae"]),
+    ("The film stars Bae Su-ji and Cha Min-ji.", ["Bae Su-ji", "Cha Min-ji"]),
     ("The novel by J. K. Rowling sold well.", ["J. K. Rowling"]),
     ("The novel by J.K. Rowling sold well.", ["J.K. Rowling"]),
     ("A study by NASA and the World Health Organization began.", ["NASA", "World Health Organization"]),
@@ -38,8 +38,16 @@ WHOLE = [
     ("The U.S. Senate voted.", ["U.S. Senate"]),
     ("On Monday, May came to Berlin in May.", ["Berlin"]),
     ("She met him in January at Harvard University.", ["Harvard University"]),
-    ("The 2022 drama All of Us Are Dead ended.", ["All of Us Are Dead"]),
+    ("The 2022 drama Some of Us Are Home ended.", ["Some of Us Are Home"]),
     ("Mount Everest is in Nepal.", ["Mount Everest", "Nepal"]),
+    ("The Boeing 737 MAX 9 landed.", ["Boeing 737 MAX 9"]),
+    ("The Fed cut rates.", ["Fed"]),
+    ("The Premier League began.", ["Premier League"]),
+    ("He met U.S. President Donald Trump.", ["U.S.", "Donald Trump"]),
+    ("A study by Maria Gomez of Lima ended.", ["Maria Gomez", "Lima"]),
+    ("The Gulf of Mexico warmed.", ["Gulf of Mexico"]),
+    ("The president of France spoke.", ["France"]),
+    ("He played Cyberpunk 2077 on Prime Video.", ["Cyberpunk 2077", "Prime Video"]),
 ]
 
 
@@ -51,9 +59,9 @@ def test_names_are_whole(text: str, expected: list[str]) -> None:
 TITLES = [
     ("The call came from Dr. Ana Ruiz.", "Ana Ruiz", "Dr"),
     ("The call came from Prime Minister Keir Starmer.", "Keir Starmer", "Prime Minister"),
-    ("The call came from director Lee Jae-kyoo.", "Lee Jae-kyoo", "director"),
+    ("The call came from director Han Do-yun.", "Han Do-yun", "director"),
     ("The call came from Mr Smith.", "Smith", "Mr"),
-    ("Director Lee Jae-kyoo’s plan failed.", "Lee Jae-kyoo", "Director"),
+    ("Director Han Do-yun’s plan failed.", "Han Do-yun", "Director"),
     ("CEO Tim Cook spoke.", "Tim Cook", "CEO"),
 ]
 
@@ -77,11 +85,11 @@ NONE = [
     "Key Takeaways From The Latest Report",
     "What to Expect Next",
     "Conclusion: The Future of Streaming",
-    "Reddit-style jokes aside",
+    "Urban Chaos: The streets fill with people.",
 ]
 
 
-@pytest.mark.parametrize("text", NONE[:-1])
+@pytest.mark.parametrize("text", NONE)
 def test_capitals_of_sentence_starts_and_headlines_make_no_names(text: str) -> None:
     assert found(text) == []
 
@@ -98,5 +106,5 @@ def test_known_names_count_at_the_start_of_a_sentence() -> None:
 
 
 def test_words_carry_no_possessive() -> None:
-    (name,) = found("It follows Nam-ra’s friends.")
-    assert name.words == ("Nam-ra",)
+    (name,) = found("It follows Yu-na’s friends.")
+    assert name.words == ("Yu-na",)

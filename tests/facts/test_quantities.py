@@ -73,7 +73,14 @@ VALUES = [
     ("It is 2x faster.", "2", "times"),
     ("It is three times faster.", "3", "times"),
     ("Output rose threefold.", "3", "times"),
+    ("It reached 45C at noon.", "45", "°C"),
+    ("It opened at 9:30 a.m. sharp.", "570", "clock"),
+    ("It opened at 19:30 sharp.", "1170", "clock"),
+    ("Prices fell 5.5% against last week.", "5.5", "%"),
+    ("It opened at 8 am sharp.", "480", "clock"),
+    ("It closed at 12 p.m. sharp.", "720", "clock"),
     # ordinals and labels
+    ("They ordered a second season.", "2", "ordinal"),
     ("The second season begins.", "2", "ordinal"),
     ("She finished 3rd.", "3", "ordinal"),
     ("Season 2 begins.", "2", "ordinal"),
@@ -101,6 +108,8 @@ RANGES = [
     ("They won 2-1 at home.", "2", "1", "score"),
     ("A 1-2 defeat followed.", "1", "2", "score"),
     ("It does 0-100 in town.", "0", "100", ""),
+    ("The final set ended 3-6 after 6-4.", "3", "6", "score"),
+    ("Rates stand at 4.25% to 4.5% now.", "4.25", "4.5", "%"),
 ]
 
 
@@ -135,6 +144,11 @@ NOT_QUANTITIES = [
     "The second-hand car burned.",
     "She is in her 30s.",
     "It airs every second.",
+    "Wait for a second.",
+    "The Boeing 737 landed.",
+    "It needs iOS 18.2 to run.",
+    "Use 1440p for it.",
+    "Cyberpunk 2077 was patched.",
 ]
 
 
@@ -207,6 +221,11 @@ def test_head_is_what_is_counted(text: str, head: tuple[str, ...]) -> None:
 )
 def test_precision_is_the_last_digit_written(text: str, precision: str) -> None:
     assert quantities(text)[0].precision == Decimal(precision)
+
+
+def test_a_fall_to_a_value_is_no_range() -> None:
+    found = quantities("Shares fell as much as 5.5% to 845.2 kroner.")
+    assert [(q.value, q.high) for q in found] == [(Decimal("5.5"), None), (Decimal("845.2"), None)]
 
 
 def test_several_quantities_keep_their_order_and_units() -> None:

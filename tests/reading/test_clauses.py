@@ -20,6 +20,22 @@ TEXTS = {
     "Although it is old, it turns.": ["Although it is old", "it turns."],
     "The “Second Wheel,” echoing a song, opened.": ["The “Second Wheel,”", "echoing a song", "opened."],
     "It opened, boosting trade, while prices fell.": ["It opened", "boosting trade", "while prices fell."],
+    "The reef, like a bird in a mine, could vanish by 2050.": [
+        "The reef",
+        "like a bird in a mine",
+        "could vanish by 2050.",
+    ],
+    "Bell warned that the reef, like a bird, could die.": ["Bell warned that the reef", "like a bird", "could die."],
+    "Shares rose, with buyers expecting more, and fell again.": [
+        "Shares rose",
+        "with buyers expecting more",
+        "and fell again.",
+    ],
+    "It sold in Graz, Lyon, and Oslo, and a sequel is planned.": [
+        "It sold in Graz, Lyon, and Oslo",
+        "and a sequel is planned.",
+    ],
+    "It cut costs by 38%, a drop as swift as rain.": ["It cut costs by 38%", "a drop as swift as rain."],
 }
 WHOLE = (
     "The wheel, the roof, and the shaft were sold.",

@@ -3,6 +3,7 @@
 import pytest
 
 from rewriter.reading import citations
+from rewriter.reading.reader import read
 
 CITED = {
     "Prices fell to $3 (Bloomberg, 2026) and rose again.": ["bloomberg 2026"],
@@ -47,3 +48,16 @@ def test_a_gloss_is_no_citation(text: str) -> None:
 def test_the_marker_in_prose_is_exactly_name_and_year() -> None:
     (citation,) = citations.find("It is delayed, per the The Fir Post (2025), until May.")
     assert (citation.text, citation.in_prose) == ("The Fir Post (2025)", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["The hall (Larch, 2024) was full.", "Larch (2024) was there.", "Old Larch (Larch, 2024): it was."]
+)
+def test_what_the_original_cites_is_a_marker_wherever_a_rewrite_puts_it(text: str) -> None:
+    assert citations.find(text) == ()
+    assert [citation.keys for citation in read(text, frozenset({"larch 2024"})).citations] == [("larch 2024",)]
+
+
+def test_an_old_year_behind_a_name_is_a_gloss() -> None:
+    assert citations.find("It stood in Graz (Styria, 1890).") == ()
+    assert [found.keys for found in citations.find("Species change slowly (Darwin, 1859).")] == [("darwin 1859",)]

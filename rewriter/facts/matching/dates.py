@@ -1,4 +1,7 @@
-"""Dates: evidence to claim. A coarser date is entailed, a finer one is not; there is no tolerance on years."""
+"""Dates: evidence to claim. A coarser date is entailed, a finer one is not; there is no tolerance on years.
+
+What opened in 2019 is open since 2019: "since" restates "in", never the other way round.
+"""
 
 from rewriter.domain import DateInterval, Granularity
 from rewriter.facts.matching.match import YES, Match, no
@@ -33,6 +36,8 @@ def _whole(evidence: DateInterval, claim: DateInterval) -> Match:
         if _relation(claim) not in _KEEPS_UNDER_COARSENING:
             return no("relation does not hold for the coarser date")
         return _related(evidence, claim)
+    if _is_range(evidence) and _is_one_end(evidence, claim):
+        return YES
     if _contains(evidence, claim):
         return no("finer than the source")
     return no("year differs" if evidence.start[0] != claim.start[0] else "date differs")
@@ -42,6 +47,8 @@ def _without_year(evidence: DateInterval, claim: DateInterval) -> Match:
     days = evidence.start[1:], evidence.end[1:]
     if claim.start[0] and not evidence.start[0]:
         return no("year not in the source" if days == (claim.start[1:], claim.end[1:]) else "date differs")
+    if days == (claim.start[1:], claim.end[1:]):
+        return _related(evidence, claim)
     if claim.start[1:] <= days[0] and days[1] <= claim.end[1:] and not _is_range(evidence):
         return _related(evidence, claim)
     inside = days[0] <= claim.start[1:] and claim.end[1:] <= days[1]
@@ -57,9 +64,19 @@ def _relation(date: DateInterval) -> str:
 
 
 def _related(evidence: DateInterval, claim: DateInterval) -> Match:
-    if _relation(evidence) == _relation(claim):
+    pair = _relation(evidence), _relation(claim)
+    if pair[0] == pair[1] or pair == ("in", "since"):
+        return YES
+    if set(pair) == {"by", "before"} and "end" in evidence.text and "end" in claim.text:
         return YES
     return no(f"{claim.relation!r} where the source says {evidence.relation!r}")
+
+
+def _is_one_end(evidence: DateInterval, claim: DateInterval) -> bool:
+    """ "until 2014" and "since 2009" of "from 2009 until 2014"."""
+    if _relation(claim) == "until":
+        return claim.start <= evidence.end <= claim.end and not _is_range(claim)
+    return _relation(claim) == "since" and claim.start <= evidence.start <= claim.end and not _is_range(claim)
 
 
 def _is_range(date: DateInterval) -> bool:

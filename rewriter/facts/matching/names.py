@@ -48,7 +48,7 @@ def compare(evidence: Name, claim: Name) -> Match:
 
 
 def adds_words(evidence: Name, claim: Name) -> bool:
-    """Whether *claim* says more of the name than *evidence* does ("Lee Jae-kyoo" for "Lee"): right only where the rest
+    """Whether *claim* says more of the name than *evidence* does ("Han Do-yun" for "Han"): right only where the rest
     of the text has the longer form for the same bearer."""
     known = _folded(evidence.words)
     return not _is_acronym(known, _folded(claim.words)) and bool(_content(_folded(claim.words)) - _content(known))

@@ -62,8 +62,19 @@ def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction
         return low, high
     if evidence.unit == "score" and claim.unit == "%" and high:
         return (low * 100 / high, None) if low <= high else None
+    if _unnamed_unit(evidence, claim) or _unnamed_unit(claim, evidence):
+        return low, high
     start = convert(low, evidence.unit, claim.unit)
     return None if start is None else (start, convert(high, evidence.unit, claim.unit) if high is not None else None)
+
+
+def _unnamed_unit(named: Quantity, bare: Quantity) -> bool:
+    """An age given as a bare number ("Ana Ruiz, 24,"), percentage points as points."""
+    if bare.unit:
+        return False
+    if named.unit == "pp":
+        return bare.head[:1] == ("point",)
+    return named.unit == "year" and "old" in named.head and not bare.head
 
 
 def _same_value(evidence: Quantity, claim: Quantity) -> Match:

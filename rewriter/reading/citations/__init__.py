@@ -4,6 +4,7 @@
 """
 
 from bisect import bisect_left
+from functools import partial
 
 from rewriter.domain.citation import Citation
 from rewriter.domain.span import Span, mask
@@ -81,12 +82,17 @@ def find(text: str) -> tuple[Citation, ...]:
     return tuple(hit.citation(text) for hit in scan(text) if hit.ids)
 
 
-def scan(text: str, code: tuple[Span, ...] = ()) -> tuple[Hit, ...]:
-    """What every family finds outside *code* and inline code, in order, without overlaps."""
+def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
+    """What every family finds outside *code* and inline code, in order, without overlaps.
+
+    *known* are keys of sources that are certain from elsewhere (a rewrite is read with those of its original): an
+    outlet and its year among them is a marker wherever it stands.
+    """
     visible = mask(text, [*code, *markup.code(text), *markup.images(text), *markup.images(text), *markup.hidden(text)])
     starts: list[int] = []
     taken: list[Hit] = []
-    for family in FAMILIES:
+    families = [partial(outlet_date.find_known, known=known), partial(narrative.find_known, known=known), *FAMILIES]
+    for family in families:
         fresh = sorted((hit for hit in family(visible) if len(hit.span)), key=lambda hit: hit.span)
         free = [hit for hit in fresh if _is_free(hit.span, starts, taken)]
         taken = sorted([*taken, *_apart(free)], key=lambda hit: hit.span)

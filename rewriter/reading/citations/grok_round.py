@@ -10,7 +10,7 @@ from rewriter.domain.span import Span
 from rewriter.reading.citations.hit import Hit
 from rewriter.reading.citations.numbers import expand
 
-ID = r"(?:web|post|x|tweet|news|thread|search|source|src|doc|ref)\s?:\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?!\d)"
+ID = r"(?:web|post|tweet|news|thread|search)\s?:\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?!\d)"
 _MARKER = re.compile(rf"(?<![\w\\])\(\s*({ID}(?:\s*[,;&]\s*(?:and\s+)?{ID})*)\s*\)", re.IGNORECASE | re.ASCII)
 _PART = re.compile(r"([A-Za-z]+)\s?:\s?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)", re.ASCII)
 

@@ -45,10 +45,17 @@ def find(text: str) -> Iterator[Hit]:
     candidates = list(_candidates(text))
     sure = {candidate.key for candidate in candidates if _is_attributed(text, candidate)}
     sure |= {key for hit in outlet_date.find(text) for key, _ in hit.ids}
-    for candidate in candidates:
-        if candidate.key in sure:
-            ids = ((candidate.key, candidate.written),)
-            yield Hit(Span(candidate.name.start, candidate.end), "narrative", ids, candidate.name, in_prose=True)
+    yield from (_hit(candidate) for candidate in candidates if candidate.key in sure)
+
+
+def find_known(text: str, known: frozenset[str]) -> Iterator[Hit]:
+    """The names with a year that are in *known*: nothing around them need say so."""
+    yield from (_hit(candidate) for candidate in (_candidates(text) if known else ()) if candidate.key in known)
+
+
+def _hit(candidate: _Candidate) -> Hit:
+    ids = ((candidate.key, candidate.written),)
+    return Hit(Span(candidate.name.start, candidate.end), "narrative", ids, candidate.name, in_prose=True)
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:

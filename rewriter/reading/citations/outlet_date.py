@@ -33,6 +33,8 @@ _CLOSES = re.compile(r"[\"'”’*_]{0,4}(?:\s*$|\s*[.,;!?…)\]]|\s*\n|\s*[(\[�
 _CONJUNCTION = re.compile(
     r"\s+(?:and|but|while|whereas|which|who|that|as|with|though|although|yet|so|or|because|when)\b"
 )
+_OLD = re.compile(r"\b1[5-8]\d\d\b|\b19[0-4]\d\b", re.ASCII)
+"""Years from which more things are dated than sources."""
 _LABEL = re.compile(r"[\"'”’*_]{0,4}\s?:")
 
 
@@ -44,13 +46,25 @@ class _Candidate:
 
 
 def find(text: str) -> Iterator[Hit]:
-    candidates = [candidate for match in _BRACKET.finditer(text) if (candidate := _parse(match)) is not None]
+    candidates = _candidates(text)
     uses = Counter(keys.name(name) for candidate in candidates for name, date in candidate.items if date)
     spoken = _spoken_of(text, [name for candidate in candidates for name, date in candidate.items if date])
     for candidate in candidates:
         weights = (_weight(text, candidate, name, uses, spoken) for name, date in candidate.items if date)
         if all(weight >= THRESHOLD for weight in weights):
             yield Hit(candidate.span, "outlet-date", tuple(_ids(candidate)))
+
+
+def find_known(text: str, known: frozenset[str]) -> Iterator[Hit]:
+    """The brackets that name nothing but sources in *known*: no weighing is needed."""
+    for candidate in _candidates(text) if known else ():
+        ids = tuple(_ids(candidate))
+        if all(key in known for key, _ in ids):
+            yield Hit(candidate.span, "outlet-date", ids)
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    return [candidate for match in _BRACKET.finditer(text) if (candidate := _parse(match)) is not None]
 
 
 def _ids(candidate: _Candidate) -> Iterator[tuple[str, str]]:
@@ -110,6 +124,7 @@ def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str], spo
     weight = 3 if gazetteer.is_outlet_like(name) else 0
     weight += 2 if uses[keys.name(name)] > 1 or len(candidate.items) > 1 else 0
     weight += 1 if before and before[-1][:1].islower() else 0
+    weight -= 1 if not gazetteer.is_outlet_like(name) and _OLD.search(text, candidate.span.start, candidate.span.end) else 0
     if _LABEL.match(behind):
         return weight - 4
     if _CLOSES.match(behind):

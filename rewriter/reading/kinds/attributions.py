@@ -35,11 +35,11 @@ def social_source(key: str, article: Article) -> str:
     address = re.sub(r"^https?://(?:www\.)?", "", source.url if source and source.url else key)
     if _SOCIAL_HOST.search(address.split("/", 1)[0] + "/"):
         return (source.publisher if source else "") or "a social-media post"
-    match = _SOCIAL_WORD.search(re.sub(r"https?://\S+", _host_words, described))
-    if match is None:
+    words = [match.group() for match in _SOCIAL_WORD.finditer(re.sub(r"https?://\S+", _host_words, described))]
+    if not words:
         return ""
     named = source.publisher if source and source.publisher and source.publisher.casefold() in key else ""
-    return named or _place(match.group())
+    return named or _place(words)
 
 
 _PLACES = (
@@ -61,9 +61,10 @@ _PLACES = (
 )
 
 
-def _place(word: str) -> str:
-    """A source without a name of its own, by its kind."""
-    return next((place for stem, place in _PLACES if stem in word.lower()), "a social-media post")
+def _place(words: list[str]) -> str:
+    """A source without a name of its own, by the first word that tells its kind."""
+    told = (place for word in words for stem, place in _PLACES if stem in word.lower())
+    return next(told, "an unofficial source")
 
 
 def _host_words(match: re.Match[str]) -> str:

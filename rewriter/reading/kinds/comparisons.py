@@ -6,6 +6,7 @@ Source: the editing study, sections 2a, 2b, 2f and 4. Whether the comparison is 
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from rewriter.reading.kinds.borders import Border, borders
 from rewriter.reading.kinds.verbs import finite, verb_first
@@ -90,6 +91,7 @@ _EXAMPLE_LIST = re.compile(
     r"|sound|sounds|seem|seems|would|i|we|you|they|people|to|not|don[’']t|didn[’']t)\s+$",
     re.IGNORECASE,
 )
+_NEAR = 120
 _ATTACH = re.compile(
     r"\s*(?:(?:which|who|that|a|an|the|one|each|and|or|in|with|both|all|something|yet|still|itself|perhaps|almost"
     r"|\w+ing|\w+ly)\b[^.;:]{0,80})?\s*$",
@@ -147,7 +149,7 @@ def _cue(match: re.Match[str]) -> str:
 
 
 def _at(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Comparison | None:
-    start, is_finite = match.start(), bool(match.lastgroup == "finite")
+    start, is_finite = match.start(), match.lastgroup == "finite" or _is_weak_verb(match)
     if match.group().strip().lower() in {"like", "as with"} and _EXAMPLE_LIST.search(text[max(0, start - 40) : start]):
         return None
     before = [mark for mark in marks if mark.end <= start]
@@ -156,27 +158,28 @@ def _at(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Compariso
     end = _close(
         text, match.end(), marks, host_is_finite=bool(edge and finite(text[max(0, edge.start - 300) : edge.start]))
     )
-    common = {"cue": _cue(match), "comparand": (match.end(), end), "weak": match.lastgroup == "weak"}
-    attaches = (
-        _ATTACH_FINITE.match(chunk)
-        if is_finite or (match.lastgroup == "weak" and match.group()[-3:] != "ing")
-        else _ATTACH.match(chunk)
-    )
+    hung = partial(Comparison, end=end, cue=_cue(match), comparand=(match.end(), end), weak=match.lastgroup == "weak")
+    attaches = (_ATTACH_FINITE if is_finite else _ATTACH).match(chunk)
     if edge and edge.sign != ":" and attaches:
         shape = Shape.TRAILING if not _goes_on(text, end) else Shape.MIDDLE
-        return Comparison(edge.start, end, shape=shape, **common)  # type: ignore[arg-type]
-    coordinate = re.search(r"\s+and\s+(?:\w+ly\s+)?$", chunk)
-    if is_finite and coordinate and finite(chunk[: coordinate.start()]):
-        return Comparison((edge.end if edge else 0) + coordinate.start(), end, shape=Shape.TRAILING, **common)  # type: ignore[arg-type]
+        return hung(edge.start, shape=shape)
+    coordinate = re.search(r"\s+and\s+(?:\w+ly\s+)?$", chunk[-_NEAR:])
+    if is_finite and coordinate and finite(chunk[: len(chunk) - len(coordinate.group())]):
+        return hung(start - len(coordinate.group()), shape=Shape.TRAILING)
     if not is_finite and finite(chunk) and not _COPULA_END.search(chunk):
-        return Comparison(start, end, shape=Shape.TRAILING, **common)  # type: ignore[arg-type]
-    return Comparison(_clause_start(text, start, marks), end, shape=Shape.PREDICATE, **common)  # type: ignore[arg-type]
+        return hung(start, shape=Shape.TRAILING)
+    return hung(_clause_start(text, start, marks), shape=Shape.PREDICATE)
 
 
 _RESUMES = re.compile(
     r"\s*(?:but|while|whereas|though|although|however|yet|so|because|and\s+(?:it|he|she|they|we|the|its|their"
     r"|[A-Z]))\b"
 )
+
+
+def _is_weak_verb(match: re.Match[str]) -> bool:
+    word = match.group().split()[0].lower()
+    return match.lastgroup == "weak" and not word.endswith("ing") and word not in ("unlike", "as", "in")
 
 
 def _close(text: str, position: int, marks: tuple[Border, ...], host_is_finite: bool) -> int:

@@ -49,7 +49,7 @@ def label_part(part: Part, context: Context) -> Label:
     return (
         _analogy(part, context)
         or _denial(part)
-        or _mood(part)
+        or _mood(part, context.article)
         or _hearsay(part, context)
         or _opinion(part, context)
         or _uncertain(part, context)
@@ -74,10 +74,11 @@ def _denial(part: Part) -> Label | None:
     return Label(Kind.FACT, f"says what is not so or not confirmed ({cue!r})") if cue else None
 
 
-def _mood(part: Part) -> Label | None:
+def _mood(part: Part, article: Article) -> Label | None:
     """What posts feel, not what they claim."""
     cue = mood(part.text)
-    if not cue or not social(part.text) or hearsay(part.text) or counted(part):
+    from_posts = social(part.text) or _social_place(part, article)
+    if not cue or not from_posts or hearsay(part.text) or counted(part):
         return None
     return Label(Kind.OPINION, f"tells the mood of posts ({cue!r})")
 
@@ -91,12 +92,17 @@ def _hearsay(part: Part, context: Context) -> Label | None:
         return Label(Kind.RUMOUR, f"the article calls {cue!r} unconfirmed")
     if cue := social(text):
         return Label(Kind.RUMOUR, f"from a post or a forum ({cue!r})", spreads=True)
-    social_keys = [social_source(key, context.article) for key in sorted(part.keys)]
-    if social_keys and all(social_keys):
-        return Label(Kind.RUMOUR, f"its only source is {social_keys[0]}", spreads=True)
+    if place := _social_place(part, context.article):
+        return Label(Kind.RUMOUR, f"its only source is {place}", spreads=True)
     if not answered and (cue := list_scope(context.article, part.sentence, context.titles)):
         return Label(Kind.RUMOUR, f"listed under an uncertain lead-in ({cue!r})")
     return None
+
+
+def _social_place(part: Part, article: Article) -> str:
+    """The post or forum that is the only kind of source of *part*; empty where another source is cited too."""
+    places = [social_source(key, article) for key in sorted(part.keys)]
+    return places[0] if places and all(places) else ""
 
 
 def _stands_before(one: str, other: str, text: str) -> bool:
@@ -177,14 +183,19 @@ _GLOSS = re.compile(r"\([^()]{0,120}\)")
 
 def stated(sentence: Sentence, part: Part) -> bool:
     """True when *part* holds a value outside brackets: a quantity, a date or somebody's words."""
-    if any(isinstance(fact, Quantity | DateInterval) for fact in _outside(part)) or _speaks(part):
+    if any(_counts(fact) or isinstance(fact, DateInterval) for fact in _outside(part)) or _speaks(part):
         return True
     return not sentence.facts and bool(_NUMBER.search(part.text))
 
 
 def measured(part: Part) -> bool:
     """True when *part* holds a quantity, a day or a month, or somebody's words; a year alone measures nothing."""
-    return any(isinstance(fact, Quantity) or _to_the_month(fact) for fact in _outside(part)) or _speaks(part)
+    return any(_counts(fact) or _to_the_month(fact) for fact in _outside(part)) or _speaks(part)
+
+
+def _counts(fact: Fact) -> bool:
+    """True for a quantity that measures something; "Season 2" and "third" only number it."""
+    return isinstance(fact, Quantity) and fact.unit != "ordinal"
 
 
 def _to_the_month(fact: Fact) -> bool:
@@ -193,7 +204,7 @@ def _to_the_month(fact: Fact) -> bool:
 
 def counted(part: Part) -> bool:
     """True when *part* holds a quantity outside brackets."""
-    return any(isinstance(fact, Quantity) for fact in _outside(part))
+    return any(_counts(fact) for fact in _outside(part))
 
 
 def _outside(part: Part) -> list[Fact]:

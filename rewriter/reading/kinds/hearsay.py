@@ -100,7 +100,8 @@ _WORDS = any_of(
     r"some (?:think|believe|suspect|expect|hope|say)",
 )
 _POSTS = any_of(
-    r"the podcast", r"fan ?sites?",
+    r"the podcast",
+    r"fan ?sites?",
     r"(?:members|users|regulars|readers|people|posters?|threads?|posts?|someone|commenters?) (?:of|on|in|at"
     r"|from) (?:an? |the )?"
     r"(?:\S+ ){0,3}(?:forums?|boards?|subreddits?|chats?|discord|mailing list|message board)",

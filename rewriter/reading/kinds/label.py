@@ -14,7 +14,9 @@ from rewriter.reading.kinds.ground import Ground, ground_of, uses
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import idle
 from rewriter.reading.kinds.neighbours import settle
+from rewriter.reading.kinds.opinions import significance
 from rewriter.reading.kinds.parts import Part, parts_of
+from rewriter.reading.kinds.reports import reported
 from rewriter.reading.kinds.titles import doubted_titles
 from rewriter.reading.kinds.verbs import finite
 from rewriter.reading.kinds.whole import label_whole
@@ -109,7 +111,12 @@ def _clause(part: Part, one: Label, context: Context) -> Clause:
 
 
 def _who(part: Part, context: Context) -> str:
-    """Who answers for *part*: as its own words say, else the outlet or the kind of post its markers name."""
+    """Who answers for *part*: as its own words say, else the outlet or the kind of post its markers name.
+
+    A host that only tells what a thing means ("the buzz has boosted ...") claims nothing in anybody's name.
+    """
+    if significance(part.text) and not reported(part.text):
+        return ""
     return (
         attribution(context.article.prose, part.span)
         or named(part)

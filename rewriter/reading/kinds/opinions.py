@@ -1,5 +1,7 @@
 """Opinion: praise, significance, risk and mood, which no source can make true."""
 
+import re
+
 from rewriter.reading.kinds.cues import any_of, flat, found
 
 _SIGNIFICANCE = any_of(
@@ -49,7 +51,8 @@ _SIGNIFICANCE = any_of(
     r"moral complexity",
     r"escalates? stakes",
     r"raises? the stakes",
-    r"dim interest",
+    r"dim\w* (?:\w+ ){0,2}(?:interest|enthusiasm|hopes?|appeal)",
+    r"los(?:es?|ing) (?:\w+ )?(?:momentum|interest|appeal|relevance)",
     r"blend of \w+",
     r"transform(?:s|ing) (?:how we|the way)",
     r"speak(?:s|ing) volumes",
@@ -198,9 +201,16 @@ def mood(text: str) -> str:
     return found(_MOOD, flat(text))
 
 
+_ACCLAIM = re.compile(
+    r"(?<=\w)\s(?:that|which|who)\s(?:has\s|have\s|had\s)?"
+    r"(?:gripp|captivat|dazzl|delight|thrill|enchant|stunn|wow|charm|electrif|captur)\w*\b[^,;.:]{0,80}"
+)
+"""A clause of acclaim hung on a noun colours its host; it does not make the host an opinion."""
+
+
 def significance(text: str) -> str:
     """The words by which *text* says what a thing means instead of what happened; empty when it does not."""
-    return found(_SIGNIFICANCE, flat(text))
+    return found(_SIGNIFICANCE, _ACCLAIM.sub(" ", flat(text)))
 
 
 def praise(text: str) -> str:

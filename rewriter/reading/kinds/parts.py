@@ -38,9 +38,8 @@ def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:
         cuts = {cut for cut in cuts if not comparison.start < cut < comparison.end} | {comparison.start, comparison.end}
     if tail is not None:
         cuts.add(tail - start)
-    cuts |= {
-        match.start() for match in _WITH_VALUE.finditer(text) if not any(c.start < match.start() < c.end for c in found)
-    }
+    for pattern in (_WITH_VALUE, _LIKELY):
+        cuts |= {m.start() for m in pattern.finditer(text) if not any(c.start < m.start() < c.end for c in found)}
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
     spans = [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(' .,;:!?\n\t”"’)—–-')]
     return tuple(_part(article, sentence, span, spans, found, tail) for span in spans)
@@ -75,6 +74,10 @@ def closing(sentence: Sentence, span: Span, spans: list[Span]) -> tuple[Citation
 
 
 _WITH_VALUE = re.compile(r",\s+with\s+(?=(?:an?\s+|about\s+|over\s+|nearly\s+|around\s+|more\s+than\s+)?[$€£]?\d)")
+_LIKELY = re.compile(
+    r"(?<!\s)\s+and\s+(?=(?:an?|the|its|their)\s+(?:likely|possible|potential|probable|rumou?red|tentative)\s)"
+)
+"""Where a likely thing is hung on a sure one."""
 _TAIL = re.compile(r"\s*[,;—–-]\s*\S")
 
 

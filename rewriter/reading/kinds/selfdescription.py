@@ -22,7 +22,7 @@ _ABOUT = any_of(
     r"(?:keyword|word) (?:count|density)",
     r"as an ai(?: language model)?",
     r"target keywords?",
-    r"[\d,]{3,} words",
+    r"\d[\d,]{2,9} words",
     r"in the next \w+ minutes",
     r"updated (?:hourly|daily|weekly|regularly)",
     r"keep reading",

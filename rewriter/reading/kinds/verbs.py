@@ -65,7 +65,7 @@ _PLURAL_VERB = re.compile(
 )
 _OBJECT = r"(?:the|a|an|its|their|his|her|in|on|at|to|for|with|from|that|returning|[A-Z\d])"
 _AFTER_COMMA = re.compile(rf"[,)]\s+{_ADVERB}(?:{_BASE})\s+{_OBJECT}")
-_PAST = re.compile(rf"(?<![\w’'-])([\w’'.)”\"-]+)\s+{_ADVERB}([a-z]{{2,}}ed){_END}(?!\s+by\b)")
+_PAST = re.compile(rf"(?<![\w’'.)”\"-])([\w’'.)”\"-]+)\s+{_ADVERB}([a-z]{{2,}}ed){_END}(?!\s+by\b)")
 _NO_SUBJECT = re.compile(
     r"(?:the|a|an|its|their|his|her|our|your|with|by|of|in|on|at|for|to|from|and|or|as|newly|most|more|highly|well|so|very|such|no"
     r"|\w+ing|\w+ly)$",

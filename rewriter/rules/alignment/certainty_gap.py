@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Name, Span
+from rewriter.facts.certainty_cues import EXPECTED
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
-from rewriter.rules.alignment.hedging import said_certainty
+from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
 
+DONE = re.compile(
+    r"\b(?:began|started|opened|launched|shipped|arrived|happened|took (?:place|over)|came out|went on sale|finished|"
+    r"(?:has|have|had) (?:\w+ly )?(?:begun|\w+ed|taken|gone|come|won|built|made|sold|bought))\b",
+    re.IGNORECASE,
+)
+"""Said of a plan, these turn it into a deed."""
 ADVERBIAL = re.compile(
     r"\W*(?:in|on|at|by|with|within|during|over|after|before|since|from|for|under|as|according|measured|having|depending)\b",
     re.IGNORECASE,
@@ -20,11 +27,13 @@ class Gap:
     clause: Clause
     said: Certainty
     evidence: Counterpart
+    is_done: bool = False
+    """The evidence tells a plan, the statement a deed."""
 
     @property
     def is_unmarked_rumour(self) -> bool:
         """The evidence is a rumour and the statement says nothing of the kind."""
-        return self.evidence.certainty <= Certainty.RUMOURED
+        return self.evidence.certainty <= Certainty.RUMOURED and not self.is_done
 
 
 def gaps(statement: Aligned) -> Iterator[Gap]:
@@ -37,7 +46,9 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
         shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, other, its)]
-        if min(shared) > max(evidence.certainty, Certainty.RUMOURED):
+        if min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
+            yield from _done(statement, clause, min(shared), evidence)
+        elif not keeps_hedge(statement, min(shared), evidence.passage, evidence.clause):
             yield Gap(clause, min(shared), evidence)
     yield from _rumoured_values(
         statement, {clause.span for clause, _ in pairs if said[clause.span] <= Certainty.RUMOURED}
@@ -48,14 +59,24 @@ def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
     """A value that the evidence gives only as a rumour, in a clause that does not say so."""
     for located in statement.located:
         homes = [Counterpart(passage, passage.clause_of(fact.span), 1.0) for passage, fact in located.occurrences]
-        clause = statement.passage.clause_of(located.fact.span)
         if isinstance(located.fact, Name) or not homes or hedged:
             continue
-        if (
-            all(home.certainty <= Certainty.RUMOURED for home in homes)
-            and said_certainty(statement, clause) > Certainty.RUMOURED
-        ):
-            yield Gap(clause, said_certainty(statement, clause), homes[0])
+        clause = statement.passage.clause_of(located.fact.span)
+        said = said_certainty(statement, clause)
+        rumoured = all(home.certainty <= Certainty.RUMOURED for home in homes) and said > Certainty.RUMOURED
+        if rumoured and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
+            yield Gap(clause, said, homes[0])
+
+
+def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counterpart) -> Iterator[Gap]:
+    """A plan told as done, whoever is said to report it: attribution lowers certainty, but not the tense."""
+    meant, told = (
+        evidence.clause.span.of(evidence.passage.article.prose),
+        clause.span.of(statement.passage.article.prose),
+    )
+    hedged = EXPECTED.search(told) or said <= Certainty.RUMOURED
+    if EXPECTED.search(meant) and not DONE.search(meant) and DONE.search(told) and not hedged:
+        yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
 
 
 def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, other: Clause, its: Counterpart) -> bool:

@@ -18,6 +18,8 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _end_of_range(fact, passage, claim)
         yield from _worked_out(fact, passage)
         yield from _years_between(fact, passage)
+    if isinstance(fact, DateInterval) and fact.start != fact.end:
+        yield from _both_ends(fact, passage)
 
 
 def _end_of_range(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
@@ -55,6 +57,14 @@ def _years_between(fact: Quantity, passage: Passage) -> Iterator[DateInterval]:
             if one.start[0] and other.end[0] and other.end[0] - one.start[0] == fact.value:
                 yield one
                 return
+
+
+def _both_ends(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
+    """ "from 2024 to 2025" where the passage gives the two as dates of their own."""
+    starts = [date for date in passage.dates if date.start == fact.start and date.end < fact.end]
+    ends = [date for date in passage.dates if date.end == fact.end and date.start > fact.start]
+    if starts and ends:
+        yield starts[0]
 
 
 def _exact(quantity: Quantity) -> bool:

@@ -3,14 +3,20 @@
 The labels of a rewrite read as an article also weigh its markers ("a post"); a statement is not hedged by that.
 """
 
+import re
+
 from rewriter.domain import Certainty, Clause
 from rewriter.facts.attribution import attribution
 from rewriter.facts.certainty import certainty
 from rewriter.facts.confirmation import unconfirmed
-from rewriter.reading.kinds.hearsay import hearsay
+from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.passage import Passage
 
+WORDS = re.compile(r"[\w@/]{3,}")
+VAGUE = frozenset(
+    {"the", "a", "an", "one", "some", "social-media", "social", "media", "online", "source", "named", "com", "https"}
+)
 BARE = 3
 """Content stems up to which a clause such as "which nobody has confirmed" speaks of the rest of its sentence."""
 
@@ -30,8 +36,20 @@ def frame(passage: Passage) -> Certainty:
 
 
 def worded(passage: Passage, clause: Clause) -> Certainty:
-    said = certainty(passage.article.prose, clause.span)
-    return min(said, Certainty.RUMOURED) if hearsay(clause.span.of(passage.article.prose)) else said
+    said, text = certainty(passage.article.prose, clause.span), clause.span.of(passage.article.prose)
+    return min(said, Certainty.RUMOURED) if hearsay(text) or social(text) else said
+
+
+def keeps_hedge(statement: Aligned, said: Certainty, evidence: Passage, clause: Clause) -> bool:
+    """Does the statement hedge as the evidence's own words do, though the whole article makes it a rumour?
+
+    "Digital Weekly suggests ..." retold as "Digital Weekly suggests ..." is faithful, whatever the labels weigh.
+    """
+    meant = worded(evidence, clause)
+    if said <= meant < Certainty.ASSERTED:
+        return True
+    claimants = {word.casefold() for word in WORDS.findall(clause.attribution)} - VAGUE
+    return bool(claimants & {word.casefold() for word in WORDS.findall(statement.passage.text)})
 
 
 def _is_bare_doubt(passage: Passage, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ passages, in their context (heading, list lead-in, the sentence they point back 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rewriter.domain import Evidence, Fact, Name, Quantity, Quotation, Verdict
+from rewriter.domain import DateInterval, Evidence, Fact, Granularity, Name, Quantity, Quotation, Verdict
 from rewriter.facts.matching import names, quotations
 from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival
 from rewriter.rules.alignment.derived import follows
@@ -83,7 +83,7 @@ def locate(
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
-    if isinstance(fact, Quantity) and _counts_sources(fact, claim):
+    if (isinstance(fact, Quantity) and _counts_sources(fact, claim)) or _is_year_of_source(fact, passages):
         return Located(fact, Verdict.CITED)
     near = _near(fact, passages)
     other = tuple(_elsewhere(fact, elsewhere, original))
@@ -137,6 +137,14 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
     return _is_subject(name, words, passages, original) and not _displaced(claim, passages)
+
+
+def _is_year_of_source(fact: Fact, passages: Sequence[Passage]) -> bool:
+    """ "told the Herald in 2022" for "told the Herald (2022)"."""
+    if not isinstance(fact, DateInterval) or fact.granularity is not Granularity.YEAR:
+        return False
+    year = str(fact.start[0])
+    return any(year in citation.text for passage in passages for citation in passage.citations if citation.in_prose)
 
 
 def _counts_sources(quantity: Quantity, claim: Passage) -> bool:

@@ -127,13 +127,17 @@ def passage(
 
 def _named_in_prose(article: Article, sentence: Sentence, known: Container[str]) -> Iterator[Citation]:
     for match in YEAR_BEHIND.finditer(article.prose, sentence.span.start, sentence.span.end):
-        key = citation_keys.outlet(match["outlet"], match["year"])
         taken = any(citation.span.start <= match.start("year") < citation.span.end for citation in sentence.cited_by)
-        if key in known and not taken:
-            span = Span(*match.span())
-            yield Citation(
-                span, span.of(article.text), "narrative", (key,), (f"{match['outlet']} ({match['year']})",), True
-            )
+        words = match["outlet"].split()
+        for first in range(len(words)):
+            key = citation_keys.outlet(" ".join(words[first:]), match["year"])
+            if key in known and not taken:
+                start = match.end() - len(match.group()) + len(" ".join(words[:first])) + (1 if first else 0)
+                span = Span(start, match.end())
+                yield Citation(
+                    span, span.of(article.text), "narrative", (key,), (span.of(article.text).rstrip(")"),), True
+                )
+                break
 
 
 def fact_label(fact: Fact) -> str:

@@ -20,7 +20,7 @@ APPOSITION = re.compile(
     r"((?:(?:an?|the|its|his|her|their|[\w’'’]+['’]s)\s|(?:[a-z]+\s){0,2}[a-z]*(?:er|or|ist|ian|man|woman|ant|ief|ive|head|lead|chair)\s)"
     r"[^,;.()]{0,60})(?=[,;.()]|$)"
 )
-PLAYED = re.compile(r"\s+(?:plays?|played|portrays?|voices?|as|stars? as|appears? as)\s+([^,;.()]{3,60})")
+PLAYED = re.compile(r",?\s+(?:who\s+)?(?:plays?|played|portrays?|voices?|as|stars? as|appears? as)\s+([^,;.()]{3,60})")
 DEED = re.compile(
     r",?\s+who\s+((?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|founded|directs?|directed|owns?|manages?|coaches|edits?)\s[^,;.()]{2,60})"
 )

@@ -32,6 +32,7 @@ REACH = 60
 def torn(statement: Aligned) -> Iterator[tuple[Located, Located]]:
     """Pairs of tied values that no passage of the evidence has together."""
     values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
+    values = [each for each in values if not (isinstance(each.fact, Quantity) and each.fact.unit == "ordinal")]
     for one, other in pairwise(values):
         if _tied(statement.passage, one.fact, other.fact) and not _meet(statement, one, other):
             yield one, other

@@ -42,6 +42,10 @@ TRUE = [
     ("on June 6", "on 6 June"),
     ("through May 2026", "until May 2026"),
     ("about 1850", "around 1850"),
+    ("on 9 March 2019", "since 2019"),
+    ("between January and June", "between January and June"),
+    ("from 2009 until 2014", "until 2014"),
+    ("before the end of 2028", "by the end of 2028"),
     ("on Monday, June 6, 2022", "on June 6, 2022"),
 ]
 
@@ -74,6 +78,9 @@ FALSE = [
     ("around 1850", "in 1850"),
     ("in 2010", "in 2022"),
     ("in June", "on June 6"),
+    ("since 2019", "in 2019"),
+    ("from 2009 until 2014", "until 2013"),
+    ("before 2028", "by 2028"),
     ("on May 3", "on May 30"),
     ("in the first half of 2025", "in the second half of 2025"),
 ]

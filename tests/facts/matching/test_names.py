@@ -11,10 +11,10 @@ def name(text: str) -> Name:
 
 
 SAME = [
-    ("Lee Jae-kyoo", "Lee Jae-kyoo"),
-    ("Lee Jae-kyoo", "Lee Jae-Kyoo"),
-    ("Lee Jae-kyoo", "Lee Jae Kyoo"),
-    ("Lee Jae-kyoo", "Lee"),
+    ("Han Do-yun", "Han Do-yun"),
+    ("Han Do-yun", "Han Do-Yun"),
+    ("Han Do-yun", "Han Do Yun"),
+    ("Han Do-yun", "Han"),
     ("Maria Gomez", "Gomez"),
     ("Maria Gomez", "M. Gomez"),
     ("María Gómez", "Maria Gomez"),
@@ -46,13 +46,13 @@ SAME = [
 ]
 
 OTHER = [
-    ("Lee Jae-kyoo", "Lee Byeong-chan"),
-    ("Lee Jae-kyoo", "Park Jae-kyoo"),
+    ("Han Do-yun", "Han Seo-jin"),
+    ("Han Do-yun", "Kim Do-yun"),
     ("Maria Gomez", "Ana Gomez"),
     ("Maria Gomez", "A. Gomez"),
     ("Maria Gomez", "Maria Lopez"),
     ("Maria Gomez", "Lopez"),
-    ("Jang Ho-seok", "Jang Il-seung"),
+    ("Seo Min-ho", "Seo Il-woo"),
     ("Galaxy S26 Ultra", "Galaxy S25 Ultra"),
     ("RTX 5090", "RTX 5080"),
     ("World Health Organization", "WTO"),
@@ -63,7 +63,7 @@ OTHER = [
     ("Toyota Motor Corporation", "Honda Motor Corporation"),
     ("The Walt Disney Company", "The Company"),
     ("@night_owl", "@night_owls"),
-    ("Chosun Daily", "Korea Daily"),
+    ("Hanil Daily", "Korea Daily"),
     ("Real Madrid", "Real Sociedad"),
     ("iPhone 16 Pro", "iPhone 17 Pro"),
 ]

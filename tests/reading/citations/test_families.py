@@ -1,5 +1,7 @@
 """Every family reads its example and variants, gives the marker back as written, and refuses its look-alikes."""
 
+from pathlib import Path
+
 import pytest
 
 from rewriter.domain.citation import Citation
@@ -7,6 +9,7 @@ from rewriter.reading import citations
 from rewriter.reading.reader import read
 from tests.reading.citations.examples import EXAMPLES, Example
 
+FOLDER = Path(citations.__file__).parent
 _READ = [example for example in EXAMPLES if example.marker]
 _VARIANTS = [(example, marker, keys) for example in EXAMPLES for marker, keys in example.variants]
 _LOOK_ALIKES = [(example.family, text) for example in EXAMPLES for text in example.look_alikes]
@@ -58,3 +61,18 @@ def test_no_character_of_a_marker_is_read_as_a_word(example: Example) -> None:
     for found in article.citations:
         if not found.in_prose:
             assert not found.span.of(article.prose).strip()
+
+
+def test_every_family_file_is_registered_once() -> None:
+    registered = [finder.__module__.rpartition(".")[2] for finder in citations.FAMILIES]
+    with_finder = [
+        path.stem
+        for path in FOLDER.glob("*.py")
+        if "\ndef find(text: str) -> Iterator[Hit]:" in path.read_text("utf-8")
+    ]
+    assert sorted(registered) == sorted(with_finder)
+
+
+def test_the_earlier_family_wins_where_two_claim_the_same_characters() -> None:
+    (found,) = citations.find("It rose [web:10](web:13).")
+    assert (found.style, found.keys) == ("grok-square", ("web:10", "web:13"))
