@@ -99,10 +99,11 @@ def _sentences(
 ) -> Iterator[tuple[Sentence, int]]:
     """Every sentence with the index of its segment."""
     markers = [hit.span for hit in hits if not hit.leads and not hit.in_prose]
+    inside = [hit.span for hit in hits if hit.in_prose]
     number = 0
     for index, segment in enumerate(segments):
-        whole = segment.block not in (Block.PARAGRAPH, Block.ITEM)
-        pieces = (segment.span,) if whole else sentences.split(text, prose, segment.span, markers, signs)
+        undivided = segment.block not in (Block.PARAGRAPH, Block.ITEM)
+        pieces = (segment.span,) if undivided else sentences.split(text, prose, segment.span, markers, signs, inside)
         for span in pieces:
             number += 1
             yield Sentence(f"s{number}", span, segment.block, segment.level), index

@@ -30,10 +30,18 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|[:;.!?]\s{1,3})\(?\d{1,2}$", re.ASCII)
 
 
-def cuts(text: str, prose: str, span: Span, markers: Sequence[Span], signs: Sequence[Span] = ()) -> tuple[int, ...]:
+def cuts(
+    text: str,
+    prose: str,
+    span: Span,
+    markers: Sequence[Span],
+    signs: Sequence[Span] = (),
+    whole: Sequence[Span] = (),
+) -> tuple[int, ...]:
     """Positions inside *span*, each the end of a sentence that is not the last; ascending.
 
-    *markers* and *signs* (inline signs such as emphasis) are sorted; a cut never falls inside one of them.
+    *markers*, *signs* (inline signs such as emphasis) and *whole* (markers that are a part of their sentence) are
+    sorted; a cut falls behind markers and signs that follow the full stop, and never inside any of the three.
     """
     guarded = guards(prose, span)
     last = span.start + len(span.of(text).rstrip())
@@ -43,6 +51,8 @@ def cuts(text: str, prose: str, span: Span, markers: Sequence[Span], signs: Sequ
         if _is_guarded(end.start(), stop, guarded) or not _ends_sentence(prose, span, end, stop):
             continue
         position = _behind_markers(text, _behind_signs(stop, signs), span, markers, signs)
+        if _is_guarded(position, position, whole):
+            continue
         if position < last and (not found or position > found[-1]):
             found.append(position)
     return tuple(found)
@@ -65,7 +75,7 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _is_guarded(position: int, stop: int, guards: list[Span]) -> bool:
+def _is_guarded(position: int, stop: int, guards: Sequence[Span]) -> bool:
     index = bisect_left(guards, Span(position, position)) - 1
     return index >= 0 and guards[index].start < position and stop < guards[index].end
 
@@ -160,10 +170,17 @@ def _is_speech(prose: str, following: re.Match[str], span: Span, quoted: bool) -
     return quoted and any(word.strip(".,") in SPEECH for word in words[1:])
 
 
-def split(text: str, prose: str, span: Span, markers: Sequence[Span], signs: Sequence[Span] = ()) -> Iterator[Span]:
+def split(
+    text: str,
+    prose: str,
+    span: Span,
+    markers: Sequence[Span],
+    signs: Sequence[Span] = (),
+    whole: Sequence[Span] = (),
+) -> Iterator[Span]:
     """The sentences of *span*, trimmed of blanks, in order; together they hold every character that is no space."""
     start = span.start
-    for cut in (*cuts(text, prose, span, markers, signs), span.end):
+    for cut in (*cuts(text, prose, span, markers, signs, whole), span.end):
         piece = text[start:cut]
         left = len(piece) - len(piece.lstrip())
         if left < len(piece):

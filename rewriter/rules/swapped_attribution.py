@@ -25,6 +25,32 @@ from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.rule import Hit, rule
 
+GENERIC = (
+    "company",
+    "firm",
+    "club",
+    "team",
+    "operator",
+    "maker",
+    "studio",
+    "agency",
+    "group",
+    "government",
+    "ministry",
+    "council",
+    "study",
+    "report",
+    "statement",
+    "developer",
+    "publisher",
+    "network",
+    "board",
+    "bank",
+    "university",
+    "court",
+    "authors",
+)
+"""Nouns that take up a name given before."""
 RESTATED_HALF = 0.5
 
 
@@ -40,6 +66,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]) -> Iterator[Hit]:
     meant = [each for found in close for each in attributions(found.passage.article.prose, found.clause.span)]
+    if any(_is_pronominal(each.who) for each in meant):
+        return  # "the company" may be whoever the statement names
     known = [each.who for each in meant] + [found.clause.attribution for found in close]
     known += [name.text for found in close for name in _names_in(found)]
     outlets = [n for found in close for c in found.passage.citations for n in c.names] + _outlets(statement)
@@ -58,6 +86,10 @@ def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]
                 "leave the holder out",
                 _evidence(close),
             )
+
+
+def _is_pronominal(who: str) -> bool:
+    return who.casefold() in {f"the {noun}" for noun in GENERIC}
 
 
 def _outlets(statement: Aligned) -> list[str]:

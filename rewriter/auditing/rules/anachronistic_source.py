@@ -30,7 +30,7 @@ HAPPENED = re.compile(
 PENDING = frozenset({"by", "before", "until"})
 
 
-@rule("A111", Severity.WARNING, english=True)
+@rule("A110", Severity.WARNING, english=True)
 def check(survey: Survey) -> Iterator[Hit]:
     for passage in survey.statements:
         sources = [found.source for key in sorted(passage.keys) if (found := survey.by_key.get(key))]

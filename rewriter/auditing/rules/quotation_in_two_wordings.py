@@ -30,7 +30,7 @@ LOOKED_AT = 40
 """Earlier quotations under one stem that are compared; more make a text of quotations cost its square."""
 
 
-@rule("A112", Severity.WARNING, english=True)
+@rule("A111", Severity.WARNING, english=True)
 def check(survey: Survey) -> Iterator[Hit]:
     by_stem: dict[str, list[Quoted]] = defaultdict(list)
     for passage in survey.statements:

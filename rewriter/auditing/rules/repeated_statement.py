@@ -29,7 +29,7 @@ LOOKED_AT = 30
 IDLE = frozenset({Kind.CALL_TO_ACTION, Kind.META})
 
 
-@rule("A113", Severity.ADVICE)
+@rule("A112", Severity.ADVICE)
 def check(survey: Survey) -> Iterator[Hit]:
     by_stem: dict[str, list[Passage]] = defaultdict(list)
     for passage in survey.statements:

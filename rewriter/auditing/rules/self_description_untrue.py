@@ -27,7 +27,7 @@ FASTEST, SLOWEST = 350, 100
 """Words a minute; silent reading of English averages 238 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
 
 
-@rule("A114", Severity.ERROR, english=True)
+@rule("A113", Severity.ERROR, english=True)
 def check(survey: Survey) -> Iterator[Hit]:
     yield from _lengths(survey)
     yield from _lists(survey)

@@ -91,8 +91,11 @@ def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozens
     visible = mask(text, [*code, *markup.code(text), *markup.images(text), *markup.images(text), *markup.hidden(text)])
     starts: list[int] = []
     taken: list[Hit] = []
-    families = [partial(outlet_date.find_known, known=known), partial(narrative.find_known, known=known), *FAMILIES]
-    for family in families:
+    certain: tuple[Finder, ...] = (
+        partial(outlet_date.find_known, known=known),
+        partial(narrative.find_known, known=known),
+    )
+    for family in (*certain, *FAMILIES):
         fresh = sorted((hit for hit in family(visible) if len(hit.span)), key=lambda hit: hit.span)
         free = [hit for hit in fresh if _is_free(hit.span, starts, taken)]
         taken = sorted([*taken, *_apart(free)], key=lambda hit: hit.span)

@@ -122,9 +122,9 @@ def _weight(text: str, candidate: _Candidate, name: str, uses: Counter[str], spo
     behind = text[candidate.span.end : candidate.span.end + 40]
     before = text[max(0, candidate.span.start - 40) : candidate.span.start].split()
     weight = 3 if gazetteer.is_outlet_like(name) else 0
+    weight -= 1 if not weight and _OLD.search(text, candidate.span.start, candidate.span.end) else 0
     weight += 2 if uses[keys.name(name)] > 1 or len(candidate.items) > 1 else 0
     weight += 1 if before and before[-1][:1].islower() else 0
-    weight -= 1 if not gazetteer.is_outlet_like(name) and _OLD.search(text, candidate.span.start, candidate.span.end) else 0
     if _LABEL.match(behind):
         return weight - 4
     if _CLOSES.match(behind):

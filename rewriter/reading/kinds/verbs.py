@@ -67,10 +67,18 @@ _OBJECT = r"(?:the|a|an|its|their|his|her|in|on|at|to|for|with|from|that|returni
 _AFTER_COMMA = re.compile(rf"[,)]\s+{_ADVERB}(?:{_BASE})\s+{_OBJECT}")
 _PAST = re.compile(rf"(?<![\w’'.)”\"-])([\w’'.)”\"-]+)\s+{_ADVERB}([a-z]{{2,}}ed){_END}(?!\s+by\b)")
 _NO_SUBJECT = re.compile(
-    r"(?:the|a|an|its|their|his|her|our|your|with|by|of|in|on|at|for|to|from|and|or|as|newly|most|more|highly|well|so|very|such|no"
+    r"(?:the|a|an|its|their|his|her|our|your|with|by|of|in|on|at|for|to|from|and|or|as|newly|most|more|highly|well"
+    r"|so|very|such|no"
     r"|\w+ing|\w+ly)$",
     re.IGNORECASE,
 )
+_HANGS = re.compile(
+    r"(?:rated|limited|equipped|powered|priced|designed|based|fitted|paired|bundled|aimed|expected|scheduled|planned"
+    r"|listed|named"
+    r"|called|linked|located|covered|backed|funded|sourced|rumou?red|reported|measured|related)\s+(?:for|to|at|in|on"
+    r"|with|from|as)\b"
+)
+"""Participles that as a rule hang on the noun before them: "hinges rated for 200,000 openings"."""
 _SHORT_IS = re.compile(r"[’']s\s+(?:set|due|a|an|the|not|now|been|expected)\b")
 
 
@@ -78,7 +86,10 @@ def finite(text: str) -> bool:
     """True when *text* holds a finite verb by its forms: an auxiliary, a common verb, a past in -ed behind a noun."""
     if any(pattern.search(text) for pattern in (_FINITE, _AFTER_COMMA, _PLURAL_VERB, _SHORT_IS)):
         return True
-    return any(not _NO_SUBJECT.match(match.group(1)) for match in _PAST.finditer(text))
+    return any(
+        not _NO_SUBJECT.match(match.group(1)) and not _HANGS.match(text, match.start(2))
+        for match in _PAST.finditer(text)
+    )
 
 
 def verb_first(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What the rules look at: the rewrite's statements, each aligned with its evidence, made once for a check."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,7 +80,7 @@ def section_certainty(heading: str) -> Certainty | None:
     return Certainty.ASSERTED if confirmed else None
 
 
-def align(statement: Passage, original: Index, rewrite: Article) -> Aligned:
+def align(statement: Passage, original: Index, rewrite: Article, supplied: Container[str] = frozenset()) -> Aligned:
     """Give *statement* its evidence: the passages of *original* under its citations, and the best others."""
     citations = statement.citations
     keys = tuple(dict.fromkeys(key for citation in citations for key in citation.keys))
@@ -91,7 +91,7 @@ def align(statement: Passage, original: Index, rewrite: Article) -> Aligned:
     elsewhere = tuple(ranked for ranked in others if ranked.passage.position not in under)
     heading = rewrite.by_id.get(statement.sentence.heading)
     section = section_certainty(heading.span.of(rewrite.text)) if heading and heading.level > 1 else None
-    unknown = tuple(key for key in keys if key not in known)
+    unknown = tuple(key for key in keys if key not in known and key not in supplied)
     return Aligned(statement, citations, keys, unknown, cited, elsewhere, section, original)
 
 
@@ -103,4 +103,6 @@ def make_case(rewrite: Article, original: Article, sources: Sequence[Source], te
     stated = [p for p in passages if p.sentence.block in READABLE or (p.sentence.block is Block.REFERENCE and p.keys)]
     headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)
     indexes = {key: Index(key, article) for key, article in texts.items()}
-    return Case(rewrite, index, tuple(align(p, index, rewrite) for p in stated), headings, indexes, tuple(sources))
+    return Case(
+        rewrite, index, tuple(align(p, index, rewrite, indexes) for p in stated), headings, indexes, tuple(sources)
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Name, Span
 from rewriter.facts.certainty_cues import EXPECTED
+from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
@@ -43,6 +44,8 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     What is denied or rumoured may be told as either; which of the two is for the rule on polarity.
     """
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
+    prose = statement.passage.article.prose
+    pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
     said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
         shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, other, its)]

@@ -18,6 +18,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _end_of_range(fact, passage, claim)
         yield from _worked_out(fact, passage)
         yield from _years_between(fact, passage)
+        yield from _unit_understood(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
 
@@ -65,6 +66,16 @@ def _both_ends(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
     ends = [date for date in passage.dates if date.end == fact.end and date.start > fact.start]
     if starts and ends:
         yield starts[0]
+
+
+def _unit_understood(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "27 minutes, seven fewer": the second takes its unit from the first. "Over 22 crossings" can mean during them."""
+    units = {each.unit for each in passage.quantities}
+    for other in passage.quantities:
+        bare = other.unit == "" and fact.unit in units and _exact(fact)
+        during = fact.bound is Bound.MORE_THAN and fact.text.lower().startswith("over ") and other.unit == fact.unit
+        if other.high is None and other.value == fact.value and _exact(other) and (bare or during):
+            yield other
 
 
 def _exact(quantity: Quantity) -> bool:

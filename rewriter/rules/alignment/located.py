@@ -171,6 +171,7 @@ def _displaced(claim: Passage, passages: Sequence[Passage]) -> bool:
     return bool(passages) and any(
         not any(names.refers(other, stated) or names.refers(stated, other) for stated in claim.names)
         for other in passages[0].names
+        if not passages[0].article.prose.startswith(":", other.span.end)  # a list item's label
     )
 
 

@@ -1,0 +1,53 @@
+"""Whose value or event it is: the names, numbers and words around it by which two mentions are told apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rewriter.auditing.survey import Survey
+from rewriter.domain import Name, Quantity, Span
+from rewriter.rules.alignment.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """``names`` are the words of names in the sentence, ``ordinals`` what it numbers ("Season 2"), ``above`` its lead-in."""
+
+    names: frozenset[str]
+    ordinals: frozenset[str]
+    stems: frozenset[str]
+    above: str
+
+    def may_be(self, other: "Subject") -> bool:
+        """Nothing tells the two apart: neither names somebody, or something numbered, that the other one does not."""
+        return (
+            _nested(self.names, other.names)
+            and _nested(self.ordinals, other.ordinals)
+            and (self.above == other.above or not (self.above and other.above))
+        )
+
+
+def subject(survey: Survey, passage: Passage, span: Span) -> Subject:
+    """The subject of what stands at *span* in *passage*; names the whole text is about tell nothing apart."""
+    clause = passage.clause_of(span)
+    cited = {word.casefold() for c in passage.citations for name in c.names for word in name.split()}
+    names = _words(name for name in passage.names if name.span in clause.span) - cited
+    frequent = {word for word in names if survey.index.mentions[word] >= max(4, len(survey.statements) // 5)}
+    ordinals = frozenset(
+        f"{'/'.join(quantity.head)} {quantity.value}"
+        for quantity in passage.quantities
+        if quantity.unit == "ordinal" and not quantity.span.overlaps(span)
+    )
+    stems = passage.stems_of(clause.span) - survey.topic
+    return Subject(names - frequent, ordinals, stems, passage.sentence.lead_in)
+
+
+def _words(names: Iterable[Name]) -> frozenset[str]:
+    return frozenset(word.casefold() for name in names for word in name.words)
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def is_ordinal(quantity: Quantity) -> bool:
+    return quantity.unit == "ordinal"
