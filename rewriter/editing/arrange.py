@@ -1,5 +1,6 @@
 """The order of the statements: confirmed, reported, unconfirmed; a denial right behind the rumour it answers."""
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -11,16 +12,20 @@ from rewriter.reading.kinds.titles import quoted
 
 ORDER = (Status.CONFIRMED, Status.REPORTED, Status.UNCONFIRMED)
 _SHARED = 3
+_THE_CLAIM = re.compile(
+    r"\b(?:the|this|that|these|those|such)\s+(?:claims?|rumou?rs?|reports?|stor(?:y|ies)|suggestions?|allegations?|theor(?:y|ies)|idea)\b"
+)
 
 
 def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """*candidates* by part, in the order of the original inside each; denials moved behind the rumour they answer."""
     rumours = [one for one in candidates if one.status is Status.UNCONFIRMED and not one.denial]
     index = _index(rumours)
+    by_place = {one.order: one for one in rumours}
     answers: dict[int, list[Candidate]] = defaultdict(list)
     free = []
     for candidate in candidates:
-        home = _answered(candidate, index) if _movable(candidate) else None
+        home = _answered(candidate, index, by_place) if _movable(candidate) else None
         if home is None:
             free.append(candidate)
         else:
@@ -48,8 +53,11 @@ def _index(rumours: list[Candidate]) -> dict[str, list[Candidate]]:
     return index
 
 
-def _answered(denial: Candidate, index: dict[str, list[Candidate]]) -> Candidate | None:
-    """The rumour that shares a quoted title with *denial*, else the nearest that shares enough of its words."""
+def _answered(denial: Candidate, index: dict[str, list[Candidate]], by_place: dict[int, Candidate]) -> Candidate | None:
+    """The rumour right before *denial* where it speaks of "the claim", else the one it shares most with."""
+    before = by_place.get(denial.order - 1)
+    if before and _THE_CLAIM.search(denial.text):
+        return before
     titled = [rumour for title in quoted(denial.text) for rumour in index.get(title, ())[:8]]
     if titled:
         return min(titled, key=lambda one: (abs(one.order - denial.order), one.order))

@@ -74,13 +74,19 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     if owner and (
         (label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])
     ):
-        text = f"{owner}: {text}"
+        text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left")
     status = Status.UNCONFIRMED if Kind.RUMOUR in trimmed.kinds or not trimmed.citations else status_of(text)
     return Candidate(
         sentence, order, text, trimmed.citations, status, bool(denial(text)), not trimmed.citations, trimmed.cut
     )
+
+
+def _uncapitalised(text: str, capitals: frozenset[str]) -> str:
+    """*text* to follow a label: its first word in lower case unless the article writes it with a capital."""
+    first = text.split(maxsplit=1)[0]
+    return text if first in capitals or not first[1:].islower() else text[0].lower() + text[1:]
 
 
 def _tells(sentence: Sentence, text: str, body: str, owner: str) -> bool:

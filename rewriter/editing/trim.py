@@ -7,8 +7,9 @@ safely is dropped, or kept whole where the rest is worth it.
 import re
 from dataclasses import dataclass
 
-from rewriter.domain import Article, Citation, Clause, Kind, Sentence, Span
+from rewriter.domain import Article, Block, Citation, Clause, Kind, Sentence, Span
 from rewriter.editing.wording import sentence_case, tidy, words_of
+from rewriter.reading.kinds.comparisons import Shape, comparisons
 from rewriter.reading.kinds.decide import stated
 from rewriter.reading.kinds.parts import closing, parts_of
 from rewriter.reading.kinds.verbs import finite, verb_first
@@ -38,7 +39,8 @@ def trim(article: Article, sentence: Sentence) -> Trimmed | None:
     if left is None:
         return None
     text = sentence_case(words_of(article, sentence, tuple(clause.span for clause in left)))
-    if _is_stump(text) or (not finite(text) and finite(sentence.span.of(article.prose))):
+    lost_verb = sentence.block is Block.PARAGRAPH and not finite(text) and finite(sentence.span.of(article.prose))
+    if _is_stump(text) or lost_verb:
         return None
     reasons = "; ".join(dict.fromkeys(f"{c.kind.value} cut: {c.reason}" for c in clauses if c not in left))
     return Trimmed(_opened(text), _markers(sentence, left), tuple(c.kind for c in left), reasons)
@@ -87,14 +89,25 @@ def _safe(article: Article, clauses: tuple[Clause, ...], index: int) -> bool:
     after = clauses[index + 1].span.of(article.prose) if index + 1 < len(clauses) else ""
     before = article.prose[clauses[0].span.start : clauses[index].span.start]
     if index == 0:
-        return bool(text.rstrip().endswith((",", ";", "—", "–")) and not verb_first(after)) or bool(
-            _OPENS.match(after) and finite(after)
-        )
+        return _is_lead(text, after) or bool(_OPENS.match(after) and finite(after))
     if not after:
         return bool(
             _DETACHED.match(text) or _JOINED.match(text) or finite(before) or before.rstrip().endswith((",", ";", "—"))
         )
     return bool(_DETACHED.match(text) or before.rstrip().endswith((",", ";")))
+
+
+def _is_lead(text: str, after: str) -> bool:
+    """True for an opening comparison: what follows it is the sentence. A subject or a main clause is never cut."""
+    found = comparisons(text)
+    return (
+        bool(found) and (found[0].shape is Shape.LEAD or _LEAD_ALONE.match(text) is not None) and not verb_first(after)
+    )
+
+
+_LEAD_ALONE = re.compile(
+    r"\s*(?:much |just |not )?(?:like|unlike|as|akin|similar|echoing|mirroring|reminiscent)\b", re.IGNORECASE
+)
 
 
 def _opened(text: str) -> str:

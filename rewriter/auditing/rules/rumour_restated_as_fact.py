@@ -37,7 +37,7 @@ def check(survey: Survey) -> Iterator[Hit]:
         yield from _confirmed_leak(passage)
         clauses = [clause for clause in passage.clauses if unhedged(survey, passage, clause)]
         for clause in clauses:
-            found = restated(passage, clause, known, titles)
+            found = restated(survey, passage, clause, known, titles)
             if found:
                 words = all_of([f"“{each.text}”" for each in found])
                 first = found[0].home
