@@ -8,7 +8,6 @@ from rewriter.domain import Article, Draft, Finding, Report, Severity, Source, S
 from rewriter.editing import extract, render
 from rewriter.editing.spans import spans as spans_of
 from rewriter.facts.stems import content_stems
-from rewriter.reading import read_article
 from rewriter.rules import check
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
@@ -71,7 +70,7 @@ def title_holds(version: Version) -> bool:
 def _judge(draft: Draft, article: Article, sources: Sequence[Source]) -> Version:
     text = render(draft, article)
     spans = spans_of(text, draft, article)
-    report = check(read_article(text), article, tuple(sources))
+    report = check(text, article, tuple(sources))
     failing: dict[int, tuple[Finding, ...]] = {}
     title_fails, elsewhere = False, []
     title_end = text.find("\n") if draft.title else -1

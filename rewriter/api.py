@@ -48,7 +48,7 @@ def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: boo
     from rewriter.rules import check as check_articles
 
     article = _article(original, "original")
-    return check_articles(_article(rewrite, "rewrite"), article, _supplied(sources, article), strict=strict)
+    return check_articles(_text(rewrite, "rewrite"), article, _supplied(sources, article), strict=strict)
 
 
 def rewrite(
@@ -75,11 +75,14 @@ def rewrite_chain(
 
 
 def _article(text: Text, what: str) -> Article:
-    if isinstance(text, Article):
-        return text
+    return text if isinstance(text, Article) else read_article(_text(text, what))
+
+
+def _text(text: Text, what: str) -> str:
+    text = text.text if isinstance(text, Article) else text
     if not any(character.isalnum() for character in text):
         raise InputError(f"the {what} has no words; give the text itself, at least one sentence of it")
-    return read_article(text)
+    return text
 
 
 def _supplied(sources: Sources, article: Article) -> tuple[Source, ...]:

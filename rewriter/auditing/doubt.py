@@ -13,6 +13,7 @@ from rewriter.auditing.survey import Survey
 from rewriter.domain import Certainty, Clause, Kind, Span
 from rewriter.facts.attribution import attribution
 from rewriter.facts.certainty import certainty
+from rewriter.facts.stems import stem
 from rewriter.reading.citations import gazetteer
 from rewriter.reading.kinds.attributions import social_source
 from rewriter.reading.kinds.cues import flat
@@ -27,6 +28,7 @@ from rewriter.rules.alignment.passage import Passage
 ENOUGH = 2.0
 """Weight of the marks by which a clause counts as restating a rumour: one quoted phrase, or two words of a pair."""
 PHRASE, NAME, PAIR, STEM = 2.0, 1.0, 1.0, 0.5
+MOST_HOMES = 6
 SILENT = frozenset({Kind.META, Kind.ANALOGY})
 DOUBT = re.compile(
     r"\b(?:unconfirmed|speculativ\w*|speculation|rumou?r\w*|hypothetical\w*|alleged\w*|supposed\w*|if|would|could|whether or not|"
@@ -48,23 +50,26 @@ class Mark:
 
 @dataclass
 class Doubtful:
-    """Grows with the text: where each mark was first said as unconfirmed, and which marks a fact has used."""
+    """Grows with the text: where each mark was said as unconfirmed, and which marks a fact has used."""
 
-    homes: dict[Hashable, Passage] = field(default_factory=dict)
+    homes: dict[Hashable, list[Passage]] = field(default_factory=dict)
     settled: set[Hashable] = field(default_factory=set)
 
     def learn(self, survey: Survey, passage: Passage, *, sure: bool) -> None:
         """Takes up *passage*; *sure* when some clause of it is without a hedge."""
         for clause in passage.clauses:
-            keys = {key for key, _, _ in _marks(survey, passage, clause.span)}
+            keys = {key for key, _, _ in _marks(survey, passage, clause.span, self.settled)}
             if _is_rumour(passage, clause):
                 for key in keys - self.settled:
-                    self.homes.setdefault(key, passage)
+                    homes = self.homes.setdefault(key, [])
+                    if len(homes) < MOST_HOMES:
+                        homes.append(passage)
             elif sure and clause.kind is Kind.FACT and not clause.attribution:
                 self.settled |= keys
 
-    def home(self, key: Hashable) -> Passage | None:
-        return None if key in self.settled else self.homes.get(key)
+    def of(self, key: Hashable) -> tuple[Passage, ...]:
+        """The unconfirmed sentences that have the mark, first ones first."""
+        return () if key in self.settled else tuple(self.homes.get(key, ()))
 
 
 def doubtful_phrases(survey: Survey) -> Mapping[str, Passage]:
@@ -82,10 +87,12 @@ def restated(survey: Survey, passage: Passage, clause: Clause, known: Doubtful, 
     """The marks of rumours that the clause uses, heaviest first; empty where they are too few to restate one."""
     plain = flat(clause.span.of(survey.article.prose))
     phrases = [Mark(_as_written(plain, t), PHRASE, home) for t, home in titles.items() if t in plain.lower() and home is not passage]
-    marks = [Mark(text, weight, home) for key, text, weight in _marks(survey, passage, clause.span) if (home := known.home(key))]
-    quotes = [mark for mark in marks if mark.weight >= PHRASE]
-    found = phrases + quotes or list(_together(passage, clause, marks))
-    return tuple(sorted(found, key=lambda mark: -mark.weight))[:2]
+    own = tuple(_marks(survey, passage, clause.span, known.settled))
+    marks = [Mark(text, weight, home) for key, text, weight in own for home in known.of(key)]
+    quotes = phrases + [mark for mark in marks if mark.weight >= PHRASE]
+    found = quotes or sorted(_together(passage, clause, marks), key=lambda mark: -mark.weight)
+    first = {mark.text.casefold(): mark for mark in reversed(found)}
+    return tuple(first[words] for words in dict.fromkeys(mark.text.casefold() for mark in found))[:2]
 
 
 def _together(passage: Passage, clause: Clause, marks: list[Mark]) -> Iterator[Mark]:
@@ -118,7 +125,8 @@ def unhedged(survey: Survey, passage: Passage, clause: Clause) -> bool:
         return False
     if clause.kind is Kind.RUMOUR and not clause.reason.startswith(BY_TITLE):
         return False
-    if certainty(prose, clause.span) < Certainty.EXPECTED or attribution(prose, clause.span):
+    answered = clause.attribution or attribution(prose, clause.span)
+    if certainty(prose, clause.span) < Certainty.EXPECTED or answered:
         return False
     if possible(text) or outlook(text) or DOUBT.search(whole) or hearsay(whole) or social(whole) or denial(whole):
         return False
@@ -137,8 +145,10 @@ def _is_rumour(passage: Passage, clause: Clause) -> bool:
     return clause.kind is Kind.RUMOUR or clause.certainty is Certainty.RUMOURED or bool(denial(text))
 
 
-def _marks(survey: Survey, passage: Passage, span: Span) -> Iterator[tuple[Hashable, str, float]]:
-    """Key, words and weight of every mark that *span* of *passage* has."""
+def _marks(
+    survey: Survey, passage: Passage, span: Span, settled: set[Hashable]
+) -> Iterator[tuple[Hashable, str, float]]:
+    """Key, words and weight of every mark that *span* of *passage* has; a name that is a *settled* word is none."""
     text = survey.article.text
     for title in quoted(span.of(survey.article.prose)):
         yield ("phrase", title), title, PHRASE
@@ -148,7 +158,8 @@ def _marks(survey: Survey, passage: Passage, span: Span) -> Iterator[tuple[Hasha
             yield ("phrase", words), quotation.text.strip("“”\"‘’ ,."), PHRASE
     names = [n for n in passage.names if n.span in span and not _is_common(survey, passage, n.words)]
     for name in names:
-        yield ("name", name.words[-1].casefold()), name.text, NAME
+        if not (len(name.words) == 1 and ("stem", stem(name.text)) in settled):
+            yield ("name", name.words[-1].casefold()), name.text, NAME
     free = [t for t in passage.tokens if span.start <= t.start < span.end and not any(n.span.start <= t.start < n.span.end for n in names)]
     for one, other in zip(free, free[1:], strict=False):
         end = _word_end(text, other.start)

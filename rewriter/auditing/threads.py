@@ -59,7 +59,7 @@ def _place(passage: Passage, count: Quantity) -> re.Match[str] | None:
     """The last place named before the count, handles and subreddits first; else the first behind it."""
     prose, sentence = passage.article.prose, passage.sentence.span
     before = list(PLACE.finditer(prose, max(sentence.start, count.span.start - REACH), count.span.start))
-    handles = [match for match in before if match.group()[0] == "@" or match.group()[1] == "/"]
+    handles = [match for match in before if match.group().startswith(("@", "r/", "u/"))]
     if before:
         return (handles or before)[-1]
     return PLACE.search(prose, count.span.end, min(sentence.end, count.span.end + REACH))

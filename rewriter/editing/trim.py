@@ -53,7 +53,7 @@ _PREPOSITION = re.compile(
 
 def _is_stump(text: str) -> bool:
     """True for what a cut leaves of a sentence when its main clause went: an opening phrase, a few words."""
-    return len(text.split()) < 4 or bool(_PREPOSITION.match(text) and "," not in text)
+    return len(text.split()) < 3 or bool(_PREPOSITION.match(text) and "," not in text)
 
 
 def _markers(sentence: Sentence, left: list[Clause]) -> tuple[Citation, ...]:
@@ -90,6 +90,8 @@ def _safe(article: Article, clauses: tuple[Clause, ...], index: int) -> bool:
     before = article.prose[clauses[0].span.start : clauses[index].span.start]
     if index == 0:
         return _is_lead(text, after) or bool(_OPENS.match(after) and finite(after))
+    if verb_first(text) and clauses[index].kind is not Kind.ANALOGY:
+        return False
     if not after:
         return bool(
             _DETACHED.match(text) or _JOINED.match(text) or finite(before) or before.rstrip().endswith((",", ";", "—"))

@@ -19,6 +19,7 @@ from rewriter.reading import read_article
 from rewriter.rules.alignment.case import Aligned, Case, make_case
 from rewriter.rules.alignment.grounding import contradictions, grounds
 from rewriter.rules.alignment.hedging import said_certainty
+from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Hit, Rule
@@ -28,14 +29,20 @@ INCOMPLETE = "I901"
 WORST_LAST = (Verdict.GROUNDED, Verdict.CITED, Verdict.UNCITED, Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 
 
-def check(rewrite: Article, original: Article, sources: Sequence[Source] = (), strict: bool = False) -> Report:
-    """Judge *rewrite* as anybody's text: nothing is known of how it was made.
+def check(
+    rewrite: str | Article, original: Article, sources: Sequence[Source] = (), strict: bool = False
+) -> Report:
+    """Judge *rewrite* as anybody's text: it is read afresh, and nothing is known of how it was made.
 
-    *sources* with a ``text`` are looked into as well. The report is a pure function of the arguments.
+    What the original cites is known to be a citation when the rewrite is read, so that a single sentence with its
+    marker can be judged. *sources* with a ``text`` are looked into as well. The report is a pure function of the
+    arguments; offsets index the rewrite's text.
     """
+    text = rewrite.text if isinstance(rewrite, Article) else rewrite
+    index = Index("original", original)
     texts = {source.key: read_article(source.text) for source in sources if source.text}
-    case = make_case(rewrite, original, sources, texts)
-    lines = LineMap(rewrite.text)
+    case = make_case(read_article(text, frozenset(index.by_key)), index, sources, texts)
+    lines = LineMap(text)
     findings = [finding for rule in RULES for finding in _run(rule, case, lines)]
     findings.sort(key=lambda finding: (finding.span, finding.code))
     return Report(tuple(findings), tuple(_judge(statement, case) for statement in case.statements), strict)

@@ -130,3 +130,35 @@ def test_an_account_of_the_built_in_draft_cuts_what_the_editor_cut() -> None:
     made = edit(article)
     kept = {one.sentence for one in account(article, made.draft) if one.outcome is not Outcome.CUT}
     assert {one.sentence for one in made.disposals if one.outcome in (Outcome.KEPT, Outcome.MARKED)} <= kept
+
+
+@pytest.mark.parametrize(
+    ("original", "left"),
+    [
+        ("Like the Colossus of Rhodes, the crane stands 60 m tall (web:1).", "The crane stands 60 m tall."),
+        ("In a move worthy of Caesar, the firm bought 40% of the mine (web:1).", "The firm bought 40% of the mine."),
+        ("The dam, much like the walls of Troy, took 12 years (web:1).", "The dam took 12 years."),
+        ("The dam took 12 years and echoes the walls of Troy (web:1).", "The dam took 12 years."),
+        (
+            "The mine gave 40 tonnes, a haul worthy of King Solomon, and 52 tonnes of slag (web:1).",
+            "The mine gave 40 tonnes, and 52 tonnes of slag.",
+        ),
+        ("Sales rose 12% (web:1), a leap as daring as the flight of Icarus.", "Sales rose 12%."),
+        ("Echoing the Oracle of Delphi, the index predicts 3% growth (web:1).", "The index predicts 3% growth."),
+        ("The museum, like its sister house in Bergen, opens at 9 (web:1).", "The museum opens at 9."),
+    ],
+)
+def test_an_idle_comparison_is_cut_and_the_sentence_stands(original: str, left: str) -> None:
+    article = read_article(f"The firm runs the dam, the crane, the mine and the museum (web:9).\n\n{original}")
+    assert left in [one.text for one in edit(article).draft.statements]
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        "The Tower, despite doubts, promises to redefine the skyline (web:1).",
+        "The new wing mirrors the terraces of Babylon (web:1).",
+    ],
+)
+def test_a_subject_or_main_clause_is_never_cut_out_of_its_sentence(original: str) -> None:
+    assert edit(read_article(original)).draft.statements == ()

@@ -27,6 +27,7 @@ HAPPENED = re.compile(
     r"\b(?:was|were|had|did|has|have|went|rose|fell|grew|came|became|began|took|gave|made|won|lost|sold|bought|built|ran|saw|met|"
     r"paid|hit|led|left|held|cut|struck|broke|beat|drew|shot|sank|spent|flew|[a-z]{2,}ed)\b"
 )
+BEFORE_ADJECTIVES = frozenset("a an the or of with no its their his her our this that these those in for by more most".split())
 PENDING = frozenset({"by", "before", "until"})
 
 
@@ -62,8 +63,14 @@ def _past(passage: Passage) -> Iterator[DateInterval]:
             yield date
 
 
+def _is_verb(text: str, found: re.Match[str]) -> bool:
+    """An "-ed" behind an article, a conjunction or a preposition is an adjective: "a detailed plan"."""
+    before = text[: found.start()].split()[-1:]
+    return not (found.group().endswith("ed") and before and before[0].lower() in BEFORE_ADJECTIVES)
+
+
 def _happened(passage: Passage, clause: Clause) -> bool:
     text = clause.span.of(passage.article.prose)
     if clause.kind is not Kind.FACT or clause.certainty is Certainty.EXPECTED:
         return False
-    return bool(HAPPENED.search(text)) and not (outlook(text) or planned(text) or possible(text))
+    return any(_is_verb(text, found) for found in HAPPENED.finditer(text)) and not (outlook(text) or planned(text) or possible(text))

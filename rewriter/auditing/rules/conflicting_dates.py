@@ -41,10 +41,10 @@ def check(survey: Survey) -> Iterator[Hit]:
 def _compared(window: Window, other: Window) -> Iterator[Hit]:
     evidence = (other.passage.evidence(other.span),)
     if not (window.contains(other) or other.contains(window)):
-        message = f"{window.text!r} for the {window.word!r} of {other.passage.sentence.id}, which gives {other.text!r}"
+        message = f"{window.word!r} is dated {window.text!r} here and {other.text!r} before"
         yield Hit(window.span, message, "give the date the sources give, or both with who says so", evidence)
     elif _open(window) != _open(other):
-        message = f"{window.text!r} where {other.passage.sentence.id} gives {other.text!r}: a difference of precision"
+        message = f"{window.word!r} is dated {window.text!r} here and {other.text!r} before: a difference of precision"
         yield Hit(window.span, message, "give the finer one", evidence, Severity.ADVICE)
 
 

@@ -37,7 +37,7 @@ def check(survey: Survey) -> Iterator[Hit]:
         earlier = {id(each): each for key in keys for each in by_slot[key][-LOOKED_AT:]}
         other = next((each for each in earlier.values() if conflict(one, each)), None)
         if other:
-            message = f"{one.quantity.text!r} where {other.passage.sentence.id} has {other.quantity.text!r}"
+            message = f"{one.quantity.text!r} stands where {other.quantity.text!r} stood before"
             yield Hit(one.quantity.span, message, "give the value the sources give", (other.evidence,))
         for key in keys:
             by_slot[key].append(one)

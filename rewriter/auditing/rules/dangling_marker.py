@@ -27,7 +27,10 @@ def check(survey: Survey) -> Iterator[Hit]:
     for citation in survey.article.citations:
         styles[citation.style].append(citation)
     for markers in styles.values():
-        first = {key: citation for citation in reversed(markers) for key in citation.keys}
+        first: dict[str, Citation] = {}
+        for citation in markers:
+            for key in citation.keys:
+                first.setdefault(key, citation)
         dangling = {key: citation for key, citation in first.items() if not survey.resolves(key)}
         if len(dangling) == len(first):
             yield _whole_style(survey, markers, list(first))
@@ -37,7 +40,7 @@ def check(survey: Survey) -> Iterator[Hit]:
 
 def _whole_style(survey: Survey, markers: Sequence[Citation], keys: Sequence[str]) -> Hit:
     used = counted(len(markers), "marker")
-    ids = some_of([survey.written(key) for key in reversed(keys)])
+    ids = some_of([survey.written(key) for key in keys])
     message = f"{used} of this style resolve to nothing ({ids}): the text has no list of them"
     remedy = "supply the list of sources, with --sources or in the text"
     return Hit(markers[0].span, message, remedy, severity=Severity.ADVICE)

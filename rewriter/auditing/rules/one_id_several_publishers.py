@@ -32,7 +32,7 @@ def check(survey: Survey) -> Iterator[Hit]:
         if len(works) > 1:
             labels = [work.label for work in works]
             announced = tuple(_announcements(survey, key, works))
-            labels += [f"the announcement at {each.text}" for each in announced]
+            labels += [f"the {each.text} announcement" for each in announced]
             message = f"{survey.written(key)!r} stands for {all_of(labels)}"
             evidence = (*(work.evidence for work in works), *announced)
             yield Hit(works[1].span, message, "give each work an id of its own", evidence)

@@ -38,7 +38,7 @@ def check(survey: Survey) -> Iterator[Hit]:
         earlier = {p.position: p for stem in sorted(passage.stems) for p in by_stem[stem][-LOOKED_AT:]}
         first = next((p for _, p in sorted(earlier.items()) if _repeats(passage, p, survey)), None)
         if first:
-            message = f"says again what {first.sentence.id} says"
+            message = "says again what the text has said"
             yield Hit(passage.sentence.span, message, "leave one of them out", (first.evidence(),))
         for stem in passage.stems:
             by_stem[stem].append(passage)

@@ -40,8 +40,7 @@ def check(survey: Survey) -> Iterator[Hit]:
             found = restated(survey, passage, clause, known, titles)
             if found:
                 words = all_of([f"“{each.text}”" for each in found])
-                first = found[0].home
-                message = f"states {words} as fact, which {first.sentence.id} has as unconfirmed"
+                message = f"states {words} as fact, which the text calls unconfirmed elsewhere"
                 evidence = tuple(dict.fromkeys(each.home.evidence() for each in found))
                 yield Hit(_words(passage, clause.span), message, "say that it is unconfirmed, and who says so", evidence)
                 break

@@ -28,8 +28,9 @@ def check(survey: Survey) -> Iterator[Hit]:
     for passage in survey.statements:
         fact = stated(passage) if not passage.keys else None
         if fact:
-            yield Hit(passage.sentence.span, f"{_what(passage)} {fact_label(fact)} {fact.text!r} under no citation", "cite it")
+            message = f"{_what(passage)} under no citation: the {fact_label(fact)} {fact.text!r}"
+            yield Hit(passage.sentence.span, message, "cite it, or leave it out")
 
 
 def _what(passage: Passage) -> str:
-    return "passes on the" if passage.sentence.kind is Kind.RUMOUR else "states the"
+    return "passes on a rumour" if passage.sentence.kind is Kind.RUMOUR else "states a fact"

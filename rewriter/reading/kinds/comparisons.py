@@ -69,7 +69,7 @@ _ADJUNCT_CUE = (
     r"|blush|understood|understand|approved?)(?=[,.\s]*$)|like(?=\s)|once\s+(?:did|felt)|(?:compared|likened)\s+to"
 )
 _WEAK_CUE = (
-    r"reflects?|reflecting|align(?:s|ed|ing)?\s+with|contrast(?:s|ed|ing)?\s+(?:with|sharply\s+with)|connect(?:s|ed"
+    r"rivals?(?=\s+the\s+[a-z]+\s+of)|reflects?|reflecting|align(?:s|ed|ing)?\s+with|contrast(?:s|ed|ing)?\s+(?:with|sharply\s+with)|connect(?:s|ed"
     r"|ing)?\s+(?:to|with)|symboli[sz](?:es?|ing)|embod(?:y|ies|ying)"
     r"|shares?\s+(?:\w+\s+){1,4}with|sharing\s+(?:\w+\s+){1,4}with|unlike|as\s+in|joins?(?=\s+(?:the|a)\s)"
     r"|in\s+contrast\s+to"
@@ -79,7 +79,7 @@ _CUE = re.compile(
     rf"|(?![\w’'-]))"
 )
 _CUE_OPENING = re.compile(
-    rf"[\"“‘(\s]*(?i:(?P<adjunct>{_ADJUNCT_CUE})|(?P<weak>unlike|in\s+contrast\s+to|as\s+in))(?:(?<=\s)|(?![\w’'-]))"
+    rf"[\"“‘(\s]*(?:(?:In|With|By)\s+an?\s+(?:[a-z]+\s+){{1,3}}?)?(?i:(?P<adjunct>{_ADJUNCT_CUE})|(?P<weak>unlike|in\s+contrast\s+to|as\s+in))(?:(?<=\s)|(?![\w’'-]))"
 )
 _EXAMPLE_LIST = re.compile(
     r"(?:posts?|such|actors?|actress(?:es)?|members?|characters?|users?|accounts?|players?|names?|features?|things?"
@@ -177,6 +177,9 @@ _RESUMES = re.compile(
 )
 
 
+_NEXT_VALUE = re.compile(r"\s*(?:and|plus|or|with)\s+(?:about\s+|over\s+|some\s+)?[$€£]?\d")
+
+
 def _is_weak_verb(match: re.Match[str]) -> bool:
     word = match.group().split()[0].lower()
     return match.lastgroup == "weak" and not word.endswith("ing") and word not in ("unlike", "as", "in")
@@ -189,7 +192,7 @@ def _close(text: str, position: int, marks: tuple[Border, ...], host_is_finite: 
         rest = text[mark.end : mark.end + 200]
         if mark.sign in ";:" or (mark.sign in "—–" and not host_is_finite):
             return mark.start
-        if _RESUMES.match(rest) and finite(rest):
+        if (_RESUMES.match(rest) and finite(rest)) or _NEXT_VALUE.match(rest):
             return mark.start
         if not host_is_finite and verb_first(rest):
             return mark.end

@@ -95,11 +95,9 @@ def align(statement: Passage, original: Index, rewrite: Article, supplied: Conta
     return Aligned(statement, citations, keys, unknown, cited, elsewhere, section, original)
 
 
-def make_case(rewrite: Article, original: Article, sources: Sequence[Source], texts: Mapping[str, Article]) -> Case:
-    """Prepare a check; *texts* are the supplied sources' texts as read, by key."""
-    index = Index("original", original)
-    known = index.by_key.keys()
-    passages = [passage("rewrite", rewrite, s, position, known) for position, s in enumerate(rewrite.sentences)]
+def make_case(rewrite: Article, index: Index, sources: Sequence[Source], texts: Mapping[str, Article]) -> Case:
+    """Prepare a check of *rewrite* against the original in *index*; *texts* are the supplied sources' texts as read, by key."""
+    passages = [passage("rewrite", rewrite, s, position) for position, s in enumerate(rewrite.sentences)]
     stated = [p for p in passages if p.sentence.block in READABLE or (p.sentence.block is Block.REFERENCE and p.keys)]
     headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)
     indexes = {key: Index(key, article) for key, article in texts.items()}

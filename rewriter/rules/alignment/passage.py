@@ -1,7 +1,6 @@
 """A sentence prepared for comparison: its content stems in place, its typed facts apart."""
 
 import re
-from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,12 +18,8 @@ from rewriter.domain import (
     Span,
 )
 from rewriter.facts.stems import STOP_WORDS, stem
-from rewriter.reading.citations import keys as citation_keys
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-YEAR_BEHIND = re.compile(
-    r"(?P<outlet>(?:[A-Z@][\w.'’&@-]*(?: (?:of|the|on|and|for|&))? ){0,5}[A-Z@][\w.'’&@-]*)(?: \(|, )(?P<year>\d{4})\)"
-)
 PRONOUN_START = re.compile(
     r"\W*(?:it|its|this|that|these|those|they|their|he|his|she|her|both|the (?:company|firm|group))\b", re.IGNORECASE
 )
@@ -57,7 +52,6 @@ class Passage:
     sentence: Sentence
     position: int
     tokens: tuple[Token, ...]
-    citations: tuple[Citation, ...] = ()
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -66,6 +60,10 @@ class Passage:
     @cached_property
     def text(self) -> str:
         return self.sentence.span.of(self.article.text)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return self.sentence.cited_by
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -91,7 +89,7 @@ class Passage:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        return frozenset(key for citation in self.citations for key in citation.keys)
+        return self.sentence.keys
 
     @cached_property
     def opens_with_pronoun(self) -> bool:
@@ -114,30 +112,12 @@ class Passage:
         return Evidence(self.document, span, span.of(self.article.text))
 
 
-def passage(
-    document: str, article: Article, sentence: Sentence, position: int, known: Container[str] = frozenset()
-) -> Passage:
-    """*sentence* prepared. An "Outlet (2025)" in its prose is a marker too when its key is among the *known* ones."""
-    citations = sentence.cited_by + tuple(_named_in_prose(article, sentence, known))
-    markers = [citation.span for citation in citations if citation.in_prose]
+def passage(document: str, article: Article, sentence: Sentence, position: int) -> Passage:
+    """*sentence* prepared; the words of a marker that stands in the prose are no content of what it says."""
+    markers = [citation.span for citation in sentence.cited_by if citation.in_prose]
     words = tokens(article.prose, sentence.span)
     said = tuple(t for t in words if not any(span.start <= t.start < span.end for span in markers))
-    return Passage(document, article, sentence, position, said, citations)
-
-
-def _named_in_prose(article: Article, sentence: Sentence, known: Container[str]) -> Iterator[Citation]:
-    for match in YEAR_BEHIND.finditer(article.prose, sentence.span.start, sentence.span.end):
-        taken = any(citation.span.start <= match.start("year") < citation.span.end for citation in sentence.cited_by)
-        words = match["outlet"].split()
-        for first in range(len(words)):
-            key = citation_keys.outlet(" ".join(words[first:]), match["year"])
-            if key in known and not taken:
-                start = match.end() - len(match.group()) + len(" ".join(words[:first])) + (1 if first else 0)
-                span = Span(start, match.end())
-                yield Citation(
-                    span, span.of(article.text), "narrative", (key,), (span.of(article.text).rstrip(")"),), True
-                )
-                break
+    return Passage(document, article, sentence, position, said)
 
 
 def fact_label(fact: Fact) -> str:
