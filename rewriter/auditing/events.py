@@ -11,20 +11,24 @@ from rewriter.auditing.subjects import Subject, subject
 from rewriter.auditing.survey import Survey
 from rewriter.domain import Certainty, DateInterval, Kind, Span
 from rewriter.facts.stems import stem
+from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.passage import Passage, Token
 from rewriter.rules.alignment.slot import segment
 
 Day = tuple[int, int, int]
 
 EVENTS = frozenset(
-    stem(word)
-    for word in """
-    release launch open opening reopen start begin beginning premiere debut arrive arrival air ship publish publication close closure end
-    finish complete completion film filming shoot announce announcement unveil sign found establish build construction elect election
-    approve approval die death born birth marry wedding buy purchase acquire acquisition merge merger sell sale deliver delivery expire
-    resign retire appoint join leave return win crash discover discovery install introduce land depart departure collapse convict arrest
-    invent patent ban abolish ratify inaugurate demolish vote strike deadline handover
-    """.split()
+    map(
+        stem,
+        words("""
+            release launch open opening reopen start begin beginning premiere debut arrive arrival air ship publish
+            publication close closure end finish complete completion film filming shoot announce announcement unveil
+            sign found establish build construction elect election approve approval die death born birth marry wedding
+            buy purchase acquire acquisition merge merger sell sale deliver delivery expire resign retire appoint join
+            leave return win crash discover discovery install introduce land depart departure collapse convict arrest
+            invent patent ban abolish ratify inaugurate demolish vote strike deadline handover
+        """),
+    )
 )
 CHANGED = re.compile(
     r"\b(?:delay\w*|postpone\w*|pushed|moved|brought forward|rescheduled|originally|initial(?:ly)?|first planned|instead of|slipped|"
@@ -33,8 +37,8 @@ CHANGED = re.compile(
 )
 PAST = re.compile(r"\b(?:was|were|had|did|opened|began|came|went|took|died|sold|bought|built|won|left|[a-z]{2,}ed)\b")
 OR = re.compile(r"\s*,?\s*(?:or|and|to|[-–—])\s*", re.IGNORECASE)
-BEFORE, BEHIND = 4, 2
-"""Content words before a date, and right behind it, among which its event is looked for."""
+BEFORE, BEHIND, OPENING = 4, 2, 6
+"""Content words before a date, right behind it, and behind one that opens its clause, among which its event is sought."""
 OPEN_START: Day = (-9999, 1, 1)
 OPEN_END: Day = (9999, 12, 31)
 
@@ -60,10 +64,12 @@ class Window:
 def windows(survey: Survey) -> Iterator[Window]:
     """Every dated event of the text; sentences that tell how a date was changed give two dates and conflict with none."""
     for passage in survey.statements:
-        if passage.sentence.kind is Kind.ANALOGY or CHANGED.search(passage.article.prose, *_ends(passage.sentence.span)):
+        if passage.sentence.kind is Kind.ANALOGY or CHANGED.search(
+            passage.article.prose, *_ends(passage.sentence.span)
+        ):
             continue
         for dates in _alternatives(passage):
-            token = _event(passage, dates, survey.topic)
+            token = _event(passage, dates)
             if token and dates[0].start[0]:
                 yield _window(survey, passage, dates, token)
 
@@ -105,11 +111,13 @@ def _alternatives(passage: Passage) -> Iterator[list[DateInterval]]:
         yield group
 
 
-def _event(passage: Passage, dates: list[DateInterval], topic: frozenset[str]) -> Token | None:
+def _event(passage: Passage, dates: list[DateInterval]) -> Token | None:
     own, _ = segment(passage, dates[0])
     before = [t for t in passage.tokens if own.start <= t.start < dates[0].span.start][-BEFORE:]
     behind = [t for t in passage.tokens if t.start >= dates[-1].span.end][:BEHIND]
     near = [t for t in behind if t.start - dates[-1].span.end <= 2] + before[::-1]
+    if not before:  # the date opens its clause: "In May 2020 the city sold the pier"
+        near += [t for t in passage.tokens if dates[-1].span.end <= t.start < own.end][:OPENING]
     return next((token for token in near if token.stem in EVENTS), None)
 
 

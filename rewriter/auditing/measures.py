@@ -20,7 +20,9 @@ RELATIVE = re.compile(
     r"|of the|some|first|last|next|each|every|per)\s+(?:the\s|about\s|around\s|an?\s)?$",
     re.IGNORECASE,
 )
-CHANGE = re.compile(r"\b(?:ro[sd]e|risen|fell|fallen|grew|grown|climbed|dropped|increas\w+|decreas\w+|cut|raised|lowered)\b", re.I)
+CHANGE = re.compile(
+    r"\b(?:ro[sd]e|risen|fell|fallen|grew|grown|climbed|dropped|increas\w+|decreas\w+|cut|raised|lowered)\b", re.I
+)
 PERIODS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 UNCOUNTED = frozenset({"ordinal", "clock"})
 

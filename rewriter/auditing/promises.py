@@ -82,7 +82,9 @@ def announced_lists(survey: Survey) -> Iterator[tuple[Promise, int]]:
     items = Counter(s.lead_in for s in survey.article.sentences if s.lead_in and s.block is Block.ITEM)
     starts = _first_sentences(survey)
     for passage in survey.statements:
-        counted = [q for q in passage.quantities if q.unit == "" and q.head and q.bound is Bound.EXACT and q.high is None]
+        counted = [
+            q for q in passage.quantities if q.unit == "" and q.head and q.bound is Bound.EXACT and q.high is None
+        ]
         if passage.sentence.id in items and len(counted) == 1 and _closes(passage, counted[0]):
             yield _promise(counted[0]), starts[passage.sentence.id]
 
@@ -97,7 +99,11 @@ def _first_sentences(survey: Survey) -> Counter[str]:
     found: Counter[str] = Counter()
     for sentence in survey.article.sentences:
         line = text.rfind("\n", 0, sentence.span.start) + 1
-        if sentence.lead_in and sentence.block is Block.ITEM and not any(c.isalpha() for c in text[line : sentence.span.start]):
+        if (
+            sentence.lead_in
+            and sentence.block is Block.ITEM
+            and not any(c.isalpha() for c in text[line : sentence.span.start])
+        ):
             found[sentence.lead_in] += 1
     return found
 
@@ -136,7 +142,9 @@ def title_count(survey: Survey) -> tuple[Promise, frozenset[int]] | None:
 def _sizes(survey: Survey) -> frozenset[int]:
     sentences = survey.article.sentences
     levels = Counter(s.level for s in sentences if s.block is Block.HEADING and s.level > 1)
-    numbered = sum(bool(re.match(r"\s*#?\d", s.span.of(survey.article.text))) for s in sentences if s.block is Block.HEADING)
+    numbered = sum(
+        bool(re.match(r"\s*#?\d", s.span.of(survey.article.text))) for s in sentences if s.block is Block.HEADING
+    )
     lists: Counter[str] = Counter()
     for sentence in sentences:
         if sentence.block is Block.ITEM and sentence.level == 1:

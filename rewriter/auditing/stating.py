@@ -2,8 +2,11 @@
 
 import re
 
-from rewriter.domain import Clause, DateInterval, Fact, Kind, Name, Quantity, Quotation, Span
+from rewriter.auditing.survey import Survey
+from rewriter.domain import Block, Clause, DateInterval, Fact, Kind, Name, Quantity, Quotation, Span
+from rewriter.facts.stems import content_stem
 from rewriter.reading.kinds.verbs import finite
+from rewriter.rules.alignment.checkable import is_checkable
 from rewriter.rules.alignment.passage import Passage
 
 CHECKABLE = frozenset({Kind.FACT, Kind.RUMOUR})
@@ -12,14 +15,14 @@ LEAST_QUOTED = 3
 """Words of a quotation below which it quotes a term, not a statement."""
 
 
-def stated(passage: Passage) -> Fact | None:
+def stated(survey: Survey, passage: Passage) -> Fact | None:
     """The first fact by which the sentence can be checked: a value, somebody's words, or a name that does something."""
     if passage.sentence.kind not in CHECKABLE or _asks(passage):
         return None
     clauses = [clause for clause in passage.clauses if clause.kind in CHECKABLE]
     found = [fact for clause in clauses for fact in inside(passage, clause.span)]
     value = next((fact for fact in found if is_value(fact)), None)
-    return value or next((f for clause in clauses for f in _doers(passage, clause)), None)
+    return value or next((f for clause in clauses for f in _doers(survey, passage, clause)), None)
 
 
 def inside(passage: Passage, span: Span) -> list[Fact]:
@@ -38,11 +41,25 @@ def is_value(fact: Fact) -> bool:
     return isinstance(fact, DateInterval)
 
 
-def _doers(passage: Passage, clause: Clause) -> list[Fact]:
+def _doers(survey: Survey, passage: Passage, clause: Clause) -> list[Name]:
+    """The names of a clause with a finite verb; its first word may have its capital from there alone, as has a label."""
     prose = passage.article.prose
-    named = [fact for fact in inside(passage, clause.span) if isinstance(fact, Name) and fact.span.start > 0]
-    return list(named) if finite(clause.span.of(prose)) else []
+    if not finite(clause.span.of(prose)):
+        return []
+    names = [fact for fact in inside(passage, clause.span) if isinstance(fact, Name)]
+    return [
+        name for name in names if is_checkable(name, passage, survey.index) and not _is_label(survey, passage, name)
+    ]
+
+
+def _is_label(survey: Survey, passage: Passage, name: Name) -> bool:
+    prose = passage.article.prose
+    leads = not any(c.isalnum() for c in prose[passage.sentence.span.start : name.span.start])
+    labelled = ":" in prose[name.span.end : name.span.end + 40].split(".")[0] and passage.sentence.block is Block.ITEM
+    behind_label = prose[max(0, name.span.start - 4) : name.span.start].rstrip(" *_").endswith((":", ".", "!", "?"))
+    known = survey.index.mentions[name.words[0].casefold()] > 1 and content_stem(name.words[0]) not in survey.lower
+    return labelled or ((leads or behind_label) and len(name.words) == 1 and not known)
 
 
 def _asks(passage: Passage) -> bool:
-    return passage.sentence.span.of(passage.article.prose).rstrip(" \n\t\"”’)*_").endswith("?")
+    return passage.sentence.span.of(passage.article.prose).rstrip(' \n\t"”’)*_').endswith("?")

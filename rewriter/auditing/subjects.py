@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rewriter.auditing.survey import Survey
-from rewriter.domain import Name, Quantity, Span
+from rewriter.domain import Name, Span
 from rewriter.rules.alignment.passage import Passage
 
 
@@ -46,8 +46,4 @@ def _words(names: Iterable[Name]) -> frozenset[str]:
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or bool(one & other)
-
-
-def is_ordinal(quantity: Quantity) -> bool:
-    return quantity.unit == "ordinal"
+    return one <= other or other <= one

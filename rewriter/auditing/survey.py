@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.domain import Article, Block, Source
+from rewriter.facts.stems import content_stem
 from rewriter.reading.bibliography.listing import AtHand, Listed, listing
 from rewriter.rules.alignment.index import READABLE, Index
-from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.passage import WORD, Passage
 
 ORIGINAL = "original"
 """What evidence calls the audited article itself."""
@@ -44,6 +45,11 @@ class Survey:
     def words_with_markers(self) -> int:
         """Words of the text as it stands, what a word processor counts."""
         return sum(any(c.isalnum() for c in token) for token in self.article.text.split())
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Stems of the words that the text writes small: a capital of theirs makes no name."""
+        return frozenset(content_stem(word) for word in WORD.findall(self.article.prose) if word[0].islower())
 
     @cached_property
     def topic(self) -> frozenset[str]:

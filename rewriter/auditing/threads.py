@@ -8,14 +8,17 @@ from rewriter.auditing.survey import Survey
 from rewriter.auditing.works import is_id
 from rewriter.domain import Bound, Quantity, Span
 from rewriter.facts.stems import stem
+from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.passage import Passage
 
 COUNTED = frozenset(
-    stem(word)
-    for word in """
-    votes upvotes downvotes points comments views likes replies shares retweets reposts reactions answers karma plays
-    subscribers followers bookmarks
-    """.split()
+    map(
+        stem,
+        words("""
+            votes upvotes downvotes points comments views likes replies shares retweets reposts reactions answers karma
+            plays subscribers followers bookmarks
+        """),
+    )
 )
 PLACE = re.compile(
     r"(?<![\w@./])(?:@[A-Za-z_]\w+|[ru]/\w+)|\b(?:Reddit|Twitter|TikTok|YouTube|Facebook|Instagram|Threads|Bluesky|Mastodon|Weibo"
@@ -45,7 +48,9 @@ def threads(survey: Survey) -> Iterator[Mention]:
             if place and _counts(count):
                 head = next(each for each in count.head if each in COUNTED)
                 work = ("thread", _name(place.group()), head, count.value)
-                label = f"{place.group()} with {count.text} {passage.article.prose[count.span.end :].split(maxsplit=1)[0]}"
+                label = (
+                    f"{place.group()} with {count.text} {passage.article.prose[count.span.end :].split(maxsplit=1)[0]}"
+                )
                 span = Span(min(place.start(), count.span.start), max(place.end(), count.span.end))
                 yield Mention(work, next(iter(ids)), label.rstrip(",.;:)"), span, passage)
 

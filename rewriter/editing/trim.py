@@ -7,7 +7,7 @@ safely is dropped, or kept whole where the rest is worth it.
 import re
 from dataclasses import dataclass
 
-from rewriter.domain import Article, Block, Citation, Clause, Kind, Sentence, Span
+from rewriter.domain import Article, Block, Citation, Clause, Kind, Sentence
 from rewriter.editing.wording import sentence_case, tidy, words_of
 from rewriter.reading.kinds.comparisons import Shape, comparisons
 from rewriter.reading.kinds.decide import stated
@@ -115,8 +115,3 @@ _LEAD_ALONE = re.compile(
 def _opened(text: str) -> str:
     """*text* without the connective that joined it to a clause that is gone."""
     return sentence_case(tidy(_OPENS.sub("", text, count=1))) if _OPENS.match(text) else text
-
-
-def span_text(article: Article, sentence: Sentence, span: Span) -> str:
-    """The words of one *span* of *sentence*."""
-    return words_of(article, sentence, (span,))

@@ -20,14 +20,17 @@ from rewriter.auditing.survey import Survey
 from rewriter.auditing.wording import all_of
 from rewriter.domain import Certainty, Clause, DateInterval, Kind, Severity, Source, Span
 from rewriter.facts.dates import find
-from rewriter.reading.kinds.modality import outlook, planned, possible
+from rewriter.reading.kinds.modality import outlook, possible
+from rewriter.reading.kinds.verbs import finite
 from rewriter.rules.alignment.passage import Passage
 
 HAPPENED = re.compile(
     r"\b(?:was|were|had|did|has|have|went|rose|fell|grew|came|became|began|took|gave|made|won|lost|sold|bought|built|ran|saw|met|"
     r"paid|hit|led|left|held|cut|struck|broke|beat|drew|shot|sank|spent|flew|[a-z]{2,}ed)\b"
 )
-BEFORE_ADJECTIVES = frozenset("a an the or of with no its their his her our this that these those in for by more most".split())
+BEFORE_ADJECTIVES = frozenset(
+    "a an the or of with no its their his her our this that these those in for by more most".split()
+)
 PENDING = frozenset({"by", "before", "until"})
 
 
@@ -59,7 +62,12 @@ def _published(source: Source) -> DateInterval | None:
 def _past(passage: Passage) -> Iterator[DateInterval]:
     for date in passage.dates:
         clause = passage.clause_of(date.span)
-        if date.start[0] > 0 and date.relation not in PENDING and not date.approximate and _happened(passage, clause):
+        if (
+            date.start[0] > 0
+            and date.relation not in PENDING
+            and not date.approximate
+            and _happened(passage, clause, date)
+        ):
             yield date
 
 
@@ -69,8 +77,20 @@ def _is_verb(text: str, found: re.Match[str]) -> bool:
     return not (found.group().endswith("ed") and before and before[0].lower() in BEFORE_ADJECTIVES)
 
 
-def _happened(passage: Passage, clause: Clause) -> bool:
+def _happened(passage: Passage, clause: Clause, date: DateInterval) -> bool:
     text = clause.span.of(passage.article.prose)
     if clause.kind is not Kind.FACT or clause.certainty is Certainty.EXPECTED:
         return False
-    return any(_is_verb(text, found) for found in HAPPENED.finditer(text)) and not (outlook(text) or planned(text) or possible(text))
+    return _told_as_past(text, date.span.start - clause.span.start) and not (outlook(text) or possible(text))
+
+
+def _told_as_past(text: str, place: int) -> bool:
+    """Is the verb that the date goes with, the last one before it or else the first one behind it, a past form?"""
+    before = [found for found in HAPPENED.finditer(text, 0, max(0, place)) if _is_verb(text, found)]
+    if before:
+        return not finite(text[before[-1].end() : place])
+    if finite(text[: max(0, place)]):
+        return False
+    behind = (found for found in HAPPENED.finditer(text, max(0, place)) if _is_verb(text, found))
+    first = next(behind, None)
+    return first is not None and not finite(text[place : first.start()])

@@ -13,20 +13,17 @@ At most one of them is right, and nobody can tell from the text which.
     instead: Repairs to the bridge cost the city £4.2 million [1]. Another bridge cost the state £5.1 million [2].
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
+from rewriter.auditing.disputed import Value, disputed
 from rewriter.auditing.measures import Measured, conflict, measured
 from rewriter.auditing.rule import Hit, rule
 from rewriter.auditing.survey import Survey
 from rewriter.domain import Severity, Span
-from rewriter.rules.alignment.passage import Passage
 
 LOOKED_AT = 40
 """Earlier values under one word that are compared; commoner words tell no slots apart."""
-OR_PER = re.compile(r"\bor\b|\bwhereas\b|\bwhile\b", re.IGNORECASE)
-PER = re.compile(r"\b(?:per|according to)\s+[A-Z]")
 
 
 @rule("A107", Severity.WARNING)
@@ -42,15 +39,11 @@ def check(survey: Survey) -> Iterator[Hit]:
         for key in keys:
             by_slot[key].append(one)
     for passage in survey.statements:
-        yield from _disputed(passage)
+        for first, second in disputed(passage):
+            yield _said_so(first, second)
 
 
-def _disputed(passage: Passage) -> Iterator[Hit]:
-    """ "21,760 (per One) or 18,432 (per Another)": the sentence itself says that its sources differ."""
-    prose = passage.article.prose
-    for one, other in zip(passage.quantities, passage.quantities[1:], strict=False):
-        between = prose[one.span.end : other.span.start]
-        behind = prose[other.span.end : other.span.end + 40]
-        if one.unit == other.unit and one.value != other.value and OR_PER.search(between) and PER.search(behind):
-            message = f"{one.text!r} or {other.text!r}: the sources differ, and the text says so"
-            yield Hit(Span(one.span.start, other.span.end), message, "keep both, with who gives which", (), Severity.ADVICE)
+def _said_so(first: Value, second: Value) -> Hit:
+    message = f"{first.text!r} or {second.text!r}: the sources differ, and the text says so"
+    span = Span(first.span.start, second.span.end)
+    return Hit(span, message, "keep both, each with who gives it", severity=Severity.ADVICE)

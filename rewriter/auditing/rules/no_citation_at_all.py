@@ -27,7 +27,7 @@ LEAST = 2
 def check(survey: Survey) -> Iterator[Hit]:
     if survey.article.citations:
         return
-    stating = [passage for passage in survey.statements if stated(passage)]
+    stating = [passage for passage in survey.statements if stated(survey, passage)]
     if len(stating) >= LEAST:
         first = stating[0].sentence.span
         message = f"{counted(len(stating), 'sentence')} state facts, and the text cites no source"

@@ -17,7 +17,7 @@ from collections.abc import Hashable, Iterator
 from rewriter.auditing.rule import Hit, rule
 from rewriter.auditing.stating import is_value
 from rewriter.auditing.survey import Survey
-from rewriter.domain import Kind, Name, Severity
+from rewriter.domain import Block, Kind, Name, Severity
 from rewriter.rules.alignment.index import value_key
 from rewriter.rules.alignment.passage import Passage
 
@@ -45,12 +45,19 @@ def check(survey: Survey) -> Iterator[Hit]:
 
 
 def _repeats(later: Passage, earlier: Passage, survey: Survey) -> bool:
+    if later.sentence.block is not Block.PARAGRAPH and _place(later) != _place(earlier):
+        return False
     stems = later.stems - survey.topic
     values, known = _values(later), _values(earlier)
     if len(stems) < 2 or not values <= known or not _names(later) <= _names(earlier):
         return False
     shared = stems & earlier.stems
     return len(shared) >= 2 and len(shared) / len(stems) >= (SAME_WORDS_AND_VALUES if values else SAME_WORDS)
+
+
+def _place(passage: Passage) -> tuple[Block, str, str]:
+    """Items and rows speak of what they stand under: the same words under another head say it of another thing."""
+    return passage.sentence.block, passage.sentence.heading, passage.sentence.lead_in
 
 
 def _values(passage: Passage) -> set[Hashable]:

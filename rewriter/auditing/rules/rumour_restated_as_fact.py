@@ -35,16 +35,15 @@ def check(survey: Survey) -> Iterator[Hit]:
     titles = doubtful_phrases(survey)
     for passage in survey.statements:
         yield from _confirmed_leak(passage)
-        clauses = [clause for clause in passage.clauses if unhedged(survey, passage, clause)]
-        for clause in clauses:
-            found = restated(survey, passage, clause, known, titles)
-            if found:
-                words = all_of([f"“{each.text}”" for each in found])
-                message = f"states {words} as fact, which the text calls unconfirmed elsewhere"
-                evidence = tuple(dict.fromkeys(each.home.evidence() for each in found))
-                yield Hit(_words(passage, clause.span), message, "say that it is unconfirmed, and who says so", evidence)
-                break
-        known.learn(survey, passage, sure=bool(clauses))
+        plain = [clause for clause in passage.clauses if unhedged(survey, passage, clause)]
+        found = restated(survey, passage, plain, known, titles)
+        if found:
+            words = all_of([f"“{each.text}”" for each in found])
+            message = f"states {words} as fact, which the text calls unconfirmed elsewhere"
+            evidence = tuple(dict.fromkeys(each.home.evidence() for each in found))
+            span = Span(plain[0].span.start, plain[-1].span.end)
+            yield Hit(_words(passage, span), message, "say that it is unconfirmed, and who says so", evidence)
+        known.learn(survey, passage, sure=bool(plain) and not found)
 
 
 def _words(passage: Passage, span: Span) -> Span:

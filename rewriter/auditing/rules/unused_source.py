@@ -17,6 +17,7 @@ from rewriter.auditing.rule import Hit, rule
 from rewriter.auditing.survey import Survey
 from rewriter.auditing.wording import counted, some_of
 from rewriter.domain import Block, Severity, Source, Span
+from rewriter.reading.citations import keys
 
 
 @rule("A103", Severity.WARNING)
@@ -24,15 +25,18 @@ def check(survey: Survey) -> Iterator[Hit]:
     entries = [s.span for s in survey.article.sentences if s.block is Block.REFERENCE]
     cited = {key for citation in survey.article.citations for key in citation.keys}
     addresses = {_address(survey, key) for key in cited} - {""}
-    unused = [s for s in survey.article.sources if s.key not in cited and not (s.url and _url(s) in addresses)]
+    free = [s for s in survey.article.sources if s.key not in cited and not (s.url and _url(s) in addresses)]
+    unused = list({source.url or source.publisher or source.key: source for source in reversed(free)}.values())[::-1]
     if not entries or not unused:
         return
-    if len(unused) > 1 and len(unused) == len(survey.article.sources):
+    if len(unused) > 1 and len(free) == len(survey.article.sources):
         names = some_of([_label(source) for source in unused])
-        yield Hit(entries[0], f"{counted(len(unused), 'source')} listed and none cited: {names}", "mark what each is for")
+        yield Hit(
+            entries[0], f"{counted(len(unused), 'source')} listed and none cited: {names}", "mark what each is for"
+        )
         return
     for source in unused:
-        yield Hit(_entry(survey, entries, source), f"{_label(source)!r} is listed and never cited", "cite it, or drop it")
+        yield Hit(_entry(survey, entries, source), f"{_label(source)} is listed and never cited", "cite it, or drop it")
 
 
 def _address(survey: Survey, key: str) -> str:
@@ -41,14 +45,12 @@ def _address(survey: Survey, key: str) -> str:
 
 
 def _url(source: Source) -> str:
-    from rewriter.reading.citations import keys
-
     return keys.url(source.url)
 
 
 def _label(source: Source) -> str:
     described = source.title or source.publisher or source.url
-    return f"{source.key}: {described}" if described and described.casefold() != source.key else source.key
+    return f"{source.key!r} ({described})" if described and described.casefold() not in source.key else repr(source.key)
 
 
 def _entry(survey: Survey, entries: list[Span], source: Source) -> Span:

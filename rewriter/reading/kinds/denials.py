@@ -52,8 +52,3 @@ def denial(text: str) -> str:
     """The words by which *text* denies something or says that nobody confirmed it; empty when it does not."""
     plain = flat(text)
     return found(_DENIED, plain) or found(_SILENCE, plain)
-
-
-def flat_denial(text: str) -> str:
-    """As :func:`denial`, for a denial by verb alone: silence is not a denial and must never be called one."""
-    return found(_DENIED, flat(text))

@@ -1,6 +1,6 @@
 """What the article is about: the names and words of its sentences outside comparisons and calls."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -75,8 +75,3 @@ def uses(parts: Iterable[Part]) -> dict[str, tuple[Part, ...]]:
         for key in part.keys:
             index[key].append(part)
     return {key: tuple(found) for key, found in index.items()}
-
-
-def spread(parts: Iterable[Part]) -> Counter[str]:
-    """In how many sentences each source is used."""
-    return Counter(key for _, key in {(part.sentence.id, key) for part in parts for key in part.keys})

@@ -33,18 +33,6 @@ _OUTLOOK = any_of(
     r"in all likelihood",
     r"odds",
 )
-_PLANNED = any_of(
-    r"scheduled",
-    r"(?:is|are|was|were|be|been) (?:set|due|planned)",
-    r"plans? to",
-    r"planned",
-    r"aims? to",
-    r"intends? to",
-    r"will",
-    r"set (?:to|for)",
-    r"due (?:to|in|on)",
-    r"targets?(?:ing)?",
-)
 
 
 def possible(text: str) -> str:
@@ -55,8 +43,3 @@ def possible(text: str) -> str:
 def outlook(text: str) -> str:
     """The word by which *text* gives a forecast or an inference; empty when there is none."""
     return found(_OUTLOOK, text)
-
-
-def planned(text: str) -> str:
-    """The word by which *text* tells a plan or a schedule; empty when there is none."""
-    return found(_PLANNED, text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rewriter.domain import Article, Citation, Sentence, Span
-from rewriter.reading.kinds.comparisons import Comparison, Shape, comparisons
+from rewriter.reading.kinds.comparisons import Comparison, comparisons
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,3 @@ def _behind_marker(article: Article, sentence: Sentence) -> int | None:
     end = max(citation.span.end for citation in inside)
     rest = article.prose[end : sentence.span.end]
     return end if _TAIL.match(rest) and len(re.findall(r"\w+", rest)) > 2 else None
-
-
-def detachable(part: Part) -> bool:
-    """True when the sentence stands without the comparison of *part*."""
-    return part.comparison is not None and part.comparison.shape is not Shape.PREDICATE
