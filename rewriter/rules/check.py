@@ -15,7 +15,8 @@ from rewriter.domain import (
     Span,
     Verdict,
 )
-from rewriter.reading import read_article
+from rewriter.reading import read, read_article
+from rewriter.reading.kinds import label
 from rewriter.rules.alignment.case import Aligned, Case, make_case
 from rewriter.rules.alignment.grounding import contradictions, grounds
 from rewriter.rules.alignment.hedging import said_certainty
@@ -29,9 +30,7 @@ INCOMPLETE = "I901"
 WORST_LAST = (Verdict.GROUNDED, Verdict.CITED, Verdict.UNCITED, Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 
 
-def check(
-    rewrite: str | Article, original: Article, sources: Sequence[Source] = (), strict: bool = False
-) -> Report:
+def check(rewrite: str | Article, original: Article, sources: Sequence[Source] = (), strict: bool = False) -> Report:
     """Judge *rewrite* as anybody's text: it is read afresh, and nothing is known of how it was made.
 
     What the original cites is known to be a citation when the rewrite is read, so that a single sentence with its
@@ -41,7 +40,7 @@ def check(
     text = rewrite.text if isinstance(rewrite, Article) else rewrite
     index = Index("original", original)
     texts = {source.key: read_article(source.text) for source in sources if source.text}
-    case = make_case(read_article(text, frozenset(index.by_key)), index, sources, texts)
+    case = make_case(label(read(text, frozenset(index.by_key)), original), index, sources, texts)
     lines = LineMap(text)
     findings = [finding for rule in RULES for finding in _run(rule, case, lines)]
     findings.sort(key=lambda finding: (finding.span, finding.code))

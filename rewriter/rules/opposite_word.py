@@ -43,7 +43,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _opposite(statement: Aligned, clause: Clause, evidence: Counterpart) -> str:
     """The evidence's stem whose opposite the clause has in its place; empty where there is none."""
-    said, meant = statement.passage.stems_of(clause.span), evidence.passage.stems
+    said, meant = statement.passage.stems_of(clause.span), evidence.passage.stems_of(evidence.clause.span)
     denied = negated_stems(statement.passage, clause.span) | negated_stems(evidence.passage, evidence.clause.span)
     for stem in sorted(said - meant - denied):
         for opposite in sorted(OPPOSITES.get(stem, frozenset()) & meant - said - denied):

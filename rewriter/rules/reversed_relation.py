@@ -37,7 +37,7 @@ RELATING = re.compile(
 )
 
 
-REACH = 5
+REACH_BEFORE, REACH_AFTER = 3, 2
 """Content words on either side of the verb that can name who did it and to whom."""
 
 
@@ -71,8 +71,8 @@ class Tie:
 def _ties(passage: Passage) -> Iterator[Tie]:
     for clause in passage.clauses:
         for match in RELATING.finditer(passage.article.prose, clause.span.start, clause.span.end):
-            left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH:]
-            right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH]
+            left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
+            right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH_AFTER]
             if left and right and match.group().lower() != "than":
                 passive = bool(PASSIVE.search(passage.article.prose[max(0, match.start() - 16) : clause.span.end]))
                 span = Span(clause.span.start, clause.span.end)

@@ -83,8 +83,8 @@ def find_rival(
     return best
 
 
-def swapped(claim: Passage, one: Fact, other: Fact, evidence: Passage, ones: Fact, others: Fact) -> bool:
-    """Do *one* and *other* stand in each other's slots, compared with *ones* and *others* of one evidence passage?"""
-    at_one, at_other = slot(evidence, ones), slot(evidence, others)
+def swapped(claim: Passage, one: Fact, other: Fact, ones: tuple[Passage, Fact], others: tuple[Passage, Fact]) -> bool:
+    """Do *one* and *other* stand in each other's slots, compared with where the evidence has them?"""
+    at_one, at_other = slot(*ones), slot(*others)
     first, second = lead(slot(claim, one), at_other, at_one), lead(slot(claim, other), at_one, at_other)
     return first + second >= MARGIN and min(first, second) >= 0

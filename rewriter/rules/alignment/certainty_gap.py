@@ -17,6 +17,10 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 """Said of a plan, these turn it into a deed."""
+EMPHATIC = re.compile(
+    r"\b(?:certainly|definitely|undoubtedly|surely|guaranteed|without (?:a )?doubt|proven|clearly shows?)\b",
+    re.IGNORECASE,
+)
 ADVERBIAL = re.compile(
     r"\W*(?:in|on|at|by|with|within|during|over|after|before|since|from|for|under|as|according|measured|having|depending)\b",
     re.IGNORECASE,
@@ -49,7 +53,11 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
         shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, other, its)]
-        if min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
+        if statement.section is Certainty.ASSERTED and evidence.certainty <= Certainty.RUMOURED:
+            yield Gap(clause, Certainty.ASSERTED, evidence)
+        elif _is_emphatic(statement, clause) and not _is_emphatic_evidence(evidence):
+            yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
+        elif min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
             yield from _done(statement, clause, min(shared), evidence)
         elif not keeps_hedge(statement, min(shared), evidence.passage, evidence.clause):
             yield Gap(clause, min(shared), evidence)
@@ -69,6 +77,14 @@ def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
         rumoured = all(home.certainty <= Certainty.RUMOURED for home in homes) and said > Certainty.RUMOURED
         if rumoured and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
             yield Gap(clause, said, homes[0])
+
+
+def _is_emphatic(statement: Aligned, clause: Clause) -> bool:
+    return bool(EMPHATIC.search(clause.span.of(statement.passage.article.prose)))
+
+
+def _is_emphatic_evidence(evidence: Counterpart) -> bool:
+    return bool(EMPHATIC.search(evidence.passage.sentence.span.of(evidence.passage.article.prose)))
 
 
 def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counterpart) -> Iterator[Gap]:

@@ -43,7 +43,7 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         ):
             continue
         times = fact.unit == "times" and other.value and one.value == fact.value * other.value
-        gap = fact.unit in (one.unit, "") and one.value - other.value == fact.value
+        gap = fact.unit in (one.unit, "") and fact.unit != "%" and one.value - other.value == fact.value
         points = fact.unit == "pp" and one.unit == "%" and one.value - other.value == fact.value
         if times or ((gap or points) and fact.value > 0):
             yield one

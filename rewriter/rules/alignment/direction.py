@@ -27,6 +27,11 @@ AMOUNT_BEFORE = re.compile(
 )
 
 
+VERB_BEFORE = re.compile(
+    r"\b(?:cost|weigh|pay|paid|earn|use|took|take|need|sold|sell|drew|draw|won|last|score)\w*\s+$", re.IGNORECASE
+)
+
+
 def directions(prose: str, span: Span) -> frozenset[str]:
     """ "up", "down", both or neither, as the words of *span* say."""
     found = set()
@@ -42,7 +47,9 @@ def _takes_side(prose: str, match: re.Match[str], span: Span) -> bool:
     before = prose[max(span.start, match.start() - 40) : match.start()]
     if re.search(r"\b(?:no|not|any)\s+$", before):
         return False
-    return bool(AMOUNT_BEFORE.search(before)) and not re.match(r"\W+than\W+\d", prose[match.end() : span.end])
+    return bool(AMOUNT_BEFORE.search(before) or VERB_BEFORE.search(before)) and not re.match(
+        r"\W+than\W+\d", prose[match.end() : span.end]
+    )
 
 
 def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span: Span) -> bool:

@@ -8,6 +8,7 @@ import re
 from rewriter.domain import Certainty, Clause
 from rewriter.facts.attribution import attribution
 from rewriter.facts.certainty import certainty
+from rewriter.facts.certainty_cues import POSSIBLE
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.rules.alignment.case import Aligned
@@ -48,6 +49,9 @@ def keeps_hedge(statement: Aligned, said: Certainty, evidence: Passage, clause: 
     meant = worded(evidence, clause)
     if said <= meant < Certainty.ASSERTED:
         return True
+    possible = POSSIBLE.search(clause.span.of(evidence.article.prose))
+    if possible and not POSSIBLE.search(statement.passage.sentence.span.of(statement.passage.article.prose)):
+        return False
     claimants = {word.casefold() for word in WORDS.findall(clause.attribution)} - VAGUE
     return bool(claimants & {word.casefold() for word in WORDS.findall(statement.passage.text)})
 

@@ -38,16 +38,23 @@ class Located:
         return tuple(passage.evidence(fact.span) for passage, fact in self.occurrences[:3])
 
 
-def occurrences(fact: Fact, passages: Iterable[Passage], claim: Passage | None = None) -> Iterator[Occurrence]:
-    """Every place of *passages* whose value entails *fact*, or values from which it follows in the *claim*."""
+def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]:
+    """Every place of *passages* whose value entails *fact*."""
     for passage in passages:
         if isinstance(fact, Quotation):
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
-        direct = [other for other in passage.facts if entails(other, fact) or _demonym(other, fact)]
-        for other in direct or (follows(fact, passage, claim) if claim else ()):
-            yield passage, other
+        for other in passage.facts:
+            if entails(other, fact) or _demonym(other, fact):
+                yield passage, other
+
+
+def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Occurrence]:
+    """Values from which *fact* follows by arithmetic, in the passages that carry the statement best."""
+    for ranked in cited:
+        if ranked.score >= cited[0].score * CLOSE:
+            yield from ((ranked.passage, other) for other in follows(fact, ranked.passage, claim))
 
 
 def _demonym(evidence: Fact, claim: Fact) -> bool:
@@ -67,6 +74,7 @@ def _holder(passage: Passage, claim: Quotation) -> Fact:
     return next(holding, claim)
 
 
+CLOSE = 0.75
 DEMONYM_STEM = 5
 SUBJECT_REACH = 3
 """Sentences back to which a pronoun or "the company" is taken to point."""
@@ -77,7 +85,11 @@ def locate(
 ) -> Located:
     """Decide where *fact* of *claim* comes from, given its cited passages and the best others of the original."""
     passages = [ranked.passage for ranked in cited]
-    found = tuple(occurrences(fact, passages, claim)) or tuple(_in_context(fact, passages, original))
+    found = (
+        tuple(occurrences(fact, passages))
+        or tuple(_derived(fact, claim, cited))
+        or tuple(_in_context(fact, passages, original))
+    )
     if found:
         stronger = _rival(claim, fact, found, passages)
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)

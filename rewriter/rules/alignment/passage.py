@@ -20,6 +20,7 @@ from rewriter.domain import (
 from rewriter.facts.stems import STOP_WORDS, stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+PROFORMS = frozenset({"one", "ones"})
 PRONOUN_START = re.compile(
     r"\W*(?:it|its|this|that|these|those|they|their|he|his|she|her|both|the (?:company|firm|group))\b", re.IGNORECASE
 )
@@ -38,7 +39,7 @@ def tokens(prose: str, span: Span) -> tuple[Token, ...]:
     found = []
     for match in WORD.finditer(prose, span.start, span.end):
         word = match.group().lower().replace("’", "'").removesuffix("'s")
-        if len(word) > 1 and word not in STOP_WORDS:
+        if len(word) > 1 and word not in STOP_WORDS and word not in PROFORMS:
             found.append(Token(match.start(), stem(word)))
     return tuple(found)
 

@@ -25,6 +25,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 MOST_VALUES = 12
+MOST_HOMES = 3
 REACH = 60
 """Characters between two values beyond which they are not read as tied."""
 
@@ -39,17 +40,14 @@ def torn(statement: Aligned) -> Iterator[tuple[Located, Located]]:
 
 
 def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
-    """Pairs of values that stand in each other's slots, with the passage that has both."""
+    """Pairs of values that stand in each other's slots, with the passage that has the first."""
     values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
     for one, other in combinations(values[:MOST_VALUES], 2):
-        if not comparable(one.fact, other.fact):
+        if not comparable(one.fact, other.fact) or max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
-        there = {passage.position: fact for passage, fact in other.occurrences}
-        for passage, fact in one.occurrences:
-            twin = there.get(passage.position)
-            if twin and twin is not fact and swapped(statement.passage, one.fact, other.fact, passage, fact, twin):
-                yield one, other, passage
-                break
+        pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
+        if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
+            yield one, other, pairs[0][0][0]
 
 
 def _found(located: Located) -> bool:
