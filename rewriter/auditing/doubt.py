@@ -25,10 +25,11 @@ from rewriter.reading.kinds.titles import quoted
 from rewriter.rules.alignment.index import value_key
 from rewriter.rules.alignment.passage import Passage
 
-ENOUGH = 2.0
-"""Weight of the marks by which a clause counts as restating a rumour: one quoted phrase, or two words of a pair."""
+ENOUGH = 1.5
+"""Weight of the marks by which a sentence counts as restating a rumour: a quoted phrase, or a name and one word more."""
 PHRASE, NAME, PAIR, STEM = 2.0, 1.0, 1.0, 0.5
 MOST_HOMES = 6
+MOST_SHOWN = 2
 Key = tuple[str, ...]
 """What two equal marks share: their kind and their words."""
 SILENT = frozenset({Kind.META, Kind.ANALOGY})
@@ -101,9 +102,17 @@ def restated(
     own = {key: (text, weight) for key, text, weight in found}
     marks = [Mark(text, weight, home, key[0]) for key, (text, weight) in own.items() for home in known.of(key)]
     quotes = phrases + [mark for mark in marks if mark.weight >= PHRASE]
-    best = quotes or sorted(_together(passage, clauses, marks), key=lambda mark: -mark.weight)
-    first = {mark.text.casefold(): mark for mark in reversed(best)}
-    return tuple(first[words] for words in dict.fromkeys(mark.text.casefold() for mark in best))[:2]
+    best = quotes or sorted(_together(passage, clauses, marks), key=lambda mark: (mark.kind == "stem", -len(mark.text)))
+    return tuple(_distinct(best))[:MOST_SHOWN]
+
+
+def _distinct(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks whose words no earlier one shows already."""
+    shown = ""
+    for mark in marks:
+        if mark.text.casefold() not in shown:
+            shown += f" {mark.text.casefold()}"
+            yield mark
 
 
 def _together(passage: Passage, clauses: Sequence[Clause], marks: list[Mark]) -> Iterator[Mark]:
@@ -118,8 +127,9 @@ def _together(passage: Passage, clauses: Sequence[Clause], marks: list[Mark]) ->
     within = {name.words[-1] for name in passage.names if any(name.span in clause.span for clause in clauses)}
     companions = within & {name.words[-1] for name in home.names}
     named = any(mark.kind == "name" and mark.home is home for mark in marks)
-    weight = weights[best] + (NAME if named and len(companions) > 1 else 0.0)
-    if weight >= ENOUGH and not any(_states_more(passage, clause, home) for clause in clauses):
+    weight = weights[best] + (STEM if named and len(companions) > 1 else 0.0)
+    bare = all(mark.kind == "stem" for mark in marks if mark.home is home)
+    if weight >= ENOUGH and not bare and not any(_states_more(passage, clause, home) for clause in clauses):
         yield from (mark for mark in marks if mark.home is home)
 
 
@@ -156,8 +166,10 @@ def _doubted_from_outside(survey: Survey, passage: Passage) -> bool:
 
 def _is_rumour(passage: Passage, clause: Clause) -> bool:
     text = clause.span.of(passage.article.prose)
+    sentence = passage.sentence
     hearsaid = clause.kind is Kind.RUMOUR and not clause.reason.startswith(POSSIBLE)
-    return hearsaid or bool(denial(text))
+    framed = sentence.kind is Kind.RUMOUR and not sentence.reason.startswith(POSSIBLE) and clause.kind is not Kind.FACT
+    return hearsaid or framed or bool(denial(text))
 
 
 def _marks(survey: Survey, passage: Passage, span: Span, settled: set[Key]) -> Iterator[tuple[Key, str, float]]:
@@ -171,7 +183,7 @@ def _marks(survey: Survey, passage: Passage, span: Span, settled: set[Key]) -> I
             yield ("phrase", words), quotation.text.strip('“”"‘’ ,.'), PHRASE
     names = [n for n in passage.names if n.span in span and not _is_common(survey, passage, n.words)]
     for name in names:
-        if not (len(name.words) == 1 and ("stem", stem(name.text)) in settled):
+        if len(name.words) > 1 or not (("stem", stem(name.text)) in settled or stem(name.text) in survey.topic):
             yield from ((("name", word.casefold()), name.text, NAME / len(name.words)) for word in name.words)
     for value in inside(passage, span):
         if isinstance(value, Quantity) and value.unit != "ordinal":

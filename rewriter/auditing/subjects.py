@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rewriter.auditing.survey import Survey
-from rewriter.domain import Name, Span
+from rewriter.domain import Block, Name, Span
 from rewriter.rules.alignment.passage import Passage
 
 
@@ -30,7 +30,8 @@ def subject(survey: Survey, passage: Passage, span: Span) -> Subject:
     """The subject of what stands at *span* in *passage*; names the whole text is about tell nothing apart."""
     clause = passage.clause_of(span)
     cited = {word.casefold() for c in passage.citations for name in c.names for word in name.split()}
-    names = _words(name for name in passage.names if name.span in clause.span) - cited
+    within = clause.span if passage.sentence.block is Block.PARAGRAPH else passage.sentence.span
+    names = _words(name for name in passage.names if name.span in within) - cited
     frequent = {word for word in names if survey.index.mentions[word] >= max(4, len(survey.statements) // 5)}
     ordinals = frozenset(
         f"{'/'.join(quantity.head)} {quantity.value}"

@@ -84,6 +84,10 @@ class Article:
     sources: tuple[Source, ...] = ()
     language: str = "en"
 
+    def __hash__(self) -> int:
+        """Of the text alone: what is made of an article once (an index) is kept by article."""
+        return hash(self.text)
+
     @cached_property
     def by_id(self) -> dict[str, Sentence]:
         return {sentence.id: sentence for sentence in self.sentences}

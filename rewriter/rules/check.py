@@ -20,7 +20,7 @@ from rewriter.reading.kinds import label
 from rewriter.rules.alignment.case import Aligned, Case, make_case
 from rewriter.rules.alignment.grounding import contradictions, grounds
 from rewriter.rules.alignment.hedging import said_certainty
-from rewriter.rules.alignment.index import Index
+from rewriter.rules.alignment.index import index_of
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Hit, Rule
@@ -38,7 +38,7 @@ def check(rewrite: str | Article, original: Article, sources: Sequence[Source] =
     arguments; offsets index the rewrite's text.
     """
     text = rewrite.text if isinstance(rewrite, Article) else rewrite
-    index = Index("original", original)
+    index = index_of(original)
     texts = {source.key: read_article(source.text) for source in sources if source.text}
     case = make_case(label(read(text, frozenset(index.by_key)), original), index, sources, texts)
     lines = LineMap(text)

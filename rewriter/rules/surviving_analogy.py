@@ -14,6 +14,7 @@ It is padding: the reader learns nothing about the subject.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rewriter.domain import Kind, Severity
 from rewriter.rules.alignment.case import Aligned, Case
@@ -53,6 +54,7 @@ def _by_name(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]
             yield Hit(name.span, f"{name.text!r} is in the original only for an irrelevant comparison", "leave it out")
 
 
+@lru_cache(maxsize=8)
 def names_only_compared(original: Index) -> frozenset[str]:
     """Names, case folded, whose every mention in the original stands in an analogy."""
     inside: set[str] = set()

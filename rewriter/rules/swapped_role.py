@@ -14,18 +14,26 @@ The names are all in the source, and yet the sentence puts one person's words or
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rewriter.domain import Name, Severity
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.index import Index
+from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.roles import ROOT, Role, roles
 from rewriter.rules.rule import Hit, rule
 
 
+@lru_cache(maxsize=8)
+def known_roles(original: Index) -> tuple[tuple[Role, Passage], ...]:
+    """Every role the original gives, with the passage that gives it."""
+    return tuple((role, passage) for passage in original.passages for role in roles(passage))
+
+
 @rule("F108", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
-    known = [(role, passage) for passage in case.original.passages for role in roles(passage)]
+    known = known_roles(case.original)
     for statement in case.statements:
         for claim in roles(statement.passage):
             original = [role for role, _ in known]

@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
@@ -133,3 +133,9 @@ def _best_first(ranked: Ranked) -> tuple[float, int]:
 
 def _whole(text: str) -> Span:
     return Span(0, len(text))
+
+
+@lru_cache(maxsize=8)
+def index_of(original: Article) -> Index:
+    """The index of an original, made once however many rewrites or statements are checked against it."""
+    return Index("original", original)
