@@ -11,8 +11,8 @@ from rewriter.rules.alignment.passage import Passage
 Value = Quantity | DateInterval
 BETWEEN = re.compile(r"\b(?:or|whereas|while|but|and|though|although)\b|;", re.IGNORECASE)
 SAYS = re.compile(
-    r"\b(?:per|according to|says?|said|gives?|gave|puts?|speaks? of|counts?|counted|reports?|reported|told|lists?|listed|claims?|"
-    r"claimed|estimates?|estimated|quotes?|quoted|cites?|cited)\b",
+    r"\b(?:per|according to|says?|said|gives?|gave|puts?|speaks? of|counts?|counted|reports?|reported|told|lists?|"
+    r"listed|claims?|claimed|estimates?|estimated|quotes?|quoted|cites?|cited)\b",
     re.IGNORECASE,
 )
 REACH = 160

@@ -7,6 +7,7 @@ counts while no plain, unattributed fact of the text has used it.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rewriter.auditing.stating import inside, is_value
 from rewriter.auditing.survey import Survey
@@ -26,7 +27,7 @@ from rewriter.rules.alignment.index import value_key
 from rewriter.rules.alignment.passage import Passage
 
 ENOUGH = 1.5
-"""Weight of the marks by which a sentence counts as restating a rumour: a quoted phrase, or a name and one word more."""
+"""Weight of the marks by which a sentence counts as restating a rumour: a quoted phrase; a name and a word more."""
 PHRASE, NAME, PAIR, STEM = 2.0, 1.0, 1.0, 0.5
 MOST_HOMES = 6
 MOST_SHOWN = 2
@@ -34,8 +35,8 @@ Key = tuple[str, ...]
 """What two equal marks share: their kind and their words."""
 SILENT = frozenset({Kind.META, Kind.ANALOGY})
 DOUBT = re.compile(
-    r"\b(?:unconfirmed|speculativ\w*|speculation|rumou?r\w*|hypothetical\w*|alleged\w*|supposed\w*|if|would|could|whether or not|"
-    r"theor(?:y|ies)|imagin\w+|hoped?|wish\w*|desires?)\b",
+    r"\b(?:unconfirmed|speculativ\w*|speculation|rumou?r\w*|hypothetical\w*|alleged\w*|supposed\w*|if|would|could|"
+    r"whether or not|theor(?:y|ies)|imagin\w+|hoped?|wish\w*|desires?)\b",
     re.IGNORECASE,
 )
 BY_TITLE, POSSIBLE = "the article calls", "possible"
@@ -193,7 +194,7 @@ def _marks(survey: Survey, passage: Passage, span: Span, settled: set[Key]) -> I
         for t in passage.tokens
         if span.start <= t.start < span.end and not any(n.span.start <= t.start < n.span.end for n in names)
     ]
-    for one, other in zip(free, free[1:], strict=False):
+    for one, other in pairwise(free):
         end = _word_end(text, other.start)
         if text[_word_end(text, one.start) : other.start].isspace() and not {one.stem, other.stem} <= survey.topic:
             yield ("pair", one.stem, other.stem), text[one.start : end], PAIR

@@ -31,14 +31,16 @@ EVENTS = frozenset(
     )
 )
 CHANGED = re.compile(
-    r"\b(?:delay\w*|postpone\w*|pushed|moved|brought forward|rescheduled|originally|initial(?:ly)?|first planned|instead of|slipped|"
-    r"put back|was to|were to|shifted|extended|once planned|rather than|and not)\b",
+    r"\b(?:delay\w*|postpone\w*|pushed|moved|brought forward|rescheduled|originally|initial(?:ly)?|first planned|"
+    r"instead of|slipped|put back|was to|were to|shifted|extended|once planned|rather than|and not)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(r"\b(?:was|were|had|did|opened|began|came|went|took|died|sold|bought|built|won|left|[a-z]{2,}ed)\b")
 OR = re.compile(r"\s*,?\s*(?:or|and|to|[-–—])\s*", re.IGNORECASE)
 BEFORE, BEHIND, OPENING = 4, 2, 6
-"""Content words before a date, right behind it, and behind one that opens its clause, among which its event is sought."""
+"""Content words before a date, right behind it, and behind one that opens its clause, where its event is sought."""
+MOST_VALUES = 60
+"""A sentence with more dates is a table in disguise, and would cost the square of their number."""
 OPEN_START: Day = (-9999, 1, 1)
 OPEN_END: Day = (9999, 12, 31)
 
@@ -62,10 +64,12 @@ class Window:
 
 
 def windows(survey: Survey) -> Iterator[Window]:
-    """Every dated event of the text; sentences that tell how a date was changed give two dates and conflict with none."""
+    """Every dated event of the text. Sentences that tell how a date was changed give two, and conflict with none."""
     for passage in survey.statements:
-        if passage.sentence.kind is Kind.ANALOGY or CHANGED.search(
-            passage.article.prose, *_ends(passage.sentence.span)
+        if (
+            len(passage.dates) > MOST_VALUES
+            or passage.sentence.kind is Kind.ANALOGY
+            or CHANGED.search(passage.article.prose, *_ends(passage.sentence.span))
         ):
             continue
         for dates in _alternatives(passage):

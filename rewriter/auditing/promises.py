@@ -15,19 +15,20 @@ READ_TIME = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 UPDATED = re.compile(
-    r"\b(?:updated|refreshed|revised)\s+(?:hourly|daily|weekly|monthly|every\s(?:hour|day|week|month)|constantly|continuously)\b",
+    r"\b(?:updated|refreshed|revised)\s+(?:hourly|daily|weekly|monthly|every\s(?:hour|day|week|month)"
+    r"|constantly|continuously)\b",
     re.IGNORECASE,
 )
 PROVEN = re.compile(
     r"\b(?:verified (?:evidence|sources|facts)|fact-checked|(?:fully|thoroughly|rigorously|carefully|meticulously) "
-    r"(?:sourced|cited|referenced|researched and sourced)|every (?:claim|fact|figure|statement) (?:here |below )?(?:is|has been) "
-    r"(?:cited|sourced|verified|checked|backed))\b",
+    r"(?:sourced|cited|referenced|researched and sourced)|every (?:claim|fact|figure|statement) (?:here |below )?"
+    r"(?:is|has been) (?:cited|sourced|verified|checked|backed))\b",
     re.IGNORECASE,
 )
 WORD_STEM = "word"
 PIECE_BEHIND = re.compile(
-    r"[- ]words?,?\s[^.;]{0,60}?\b(?:article|guide|piece|post|overview|feature|analysis|explainer|essay|report|deep[- ]dive|round-?up|"
-    r"breakdown|story|review)\b",
+    r"[- ]words?,?\s[^.;]{0,60}?\b(?:article|guide|piece|post|overview|feature|analysis|explainer|essay|report|"
+    r"deep[- ]dive|round-?up|breakdown|story|review)\b",
     re.IGNORECASE,
 )
 
@@ -116,8 +117,8 @@ def _closes(passage: Passage, quantity: Quantity) -> bool:
 
 TITLE_COUNT = re.compile(
     r"(?:^|\btop\s|\bthe\s|\bour\s|:\s)(\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s"
-    r"(?:[a-z’'-]+\s){0,4}?(?:things|ways|reasons|tips|facts|steps|tools|ideas|places|questions|mistakes|lessons|secrets|tricks|"
-    r"myths|examples|signs|benefits|features|takeaways|apps|games|books|films|movies|products|alternatives|picks)\b",
+    r"(?:[a-z’'-]+\s){0,4}?(?:things|ways|reasons|tips|facts|steps|tools|ideas|places|questions|mistakes|lessons|"
+    r"secrets|tricks|myths|examples|signs|benefits|features|takeaways|apps|games|books|films|movies|products|alternatives|picks)\b",
     re.IGNORECASE | re.ASCII,
 )
 NUMBERS = {

@@ -33,16 +33,16 @@ def inside(passage: Passage, span: Span) -> list[Fact]:
 
 
 def is_value(fact: Fact) -> bool:
-    """A number that measures or counts, a date, somebody's words; "Season 2" and "the second" are names of things."""
+    """A number that measures or counts, a date, somebody's words; "Season 2" names a thing, "two sides" an idiom."""
     if isinstance(fact, Quantity):
-        return fact.unit != "ordinal"
+        return fact.unit != "ordinal" and not (fact.unit == "" and fact.value <= 2 and fact.text.isalpha())
     if isinstance(fact, Quotation):
         return fact.is_speech and len(fact.words) >= LEAST_QUOTED
     return isinstance(fact, DateInterval)
 
 
 def _doers(survey: Survey, passage: Passage, clause: Clause) -> list[Name]:
-    """The names of a clause with a finite verb; its first word may have its capital from there alone, as has a label."""
+    """The names of a clause with a finite verb; a first word or a label may have its capital from there alone."""
     prose = passage.article.prose
     if not finite(clause.span.of(prose)):
         return []

@@ -1,5 +1,6 @@
 """Whose value or event it is: the names, numbers and words around it by which two mentions are told apart."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,22 +8,26 @@ from rewriter.auditing.survey import Survey
 from rewriter.domain import Block, Name, Span
 from rewriter.rules.alignment.passage import Passage
 
+LABEL = re.compile(r"[\s|]*([^|:]{1,60}?)\s*[|:]")
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``names`` are the words of names in the sentence, ``ordinals`` what it numbers ("Season 2"), ``above`` its lead-in."""
+    """``names`` are the words of names in it, ``ordinals`` what it numbers ("Season 2"); the rest is where it stands."""
 
     names: frozenset[str]
     ordinals: frozenset[str]
     stems: frozenset[str]
     above: str
+    label: str = ""
 
     def may_be(self, other: "Subject") -> bool:
         """Nothing tells the two apart: neither names somebody, or something numbered, that the other one does not."""
         return (
             _nested(self.names, other.names)
             and _nested(self.ordinals, other.ordinals)
-            and (self.above == other.above or not (self.above and other.above))
+            and _agree(self.above, other.above)
+            and _agree(self.label, other.label)
         )
 
 
@@ -39,7 +44,19 @@ def subject(survey: Survey, passage: Passage, span: Span) -> Subject:
         if quantity.unit == "ordinal" and not quantity.span.overlaps(span)
     )
     stems = passage.stems_of(clause.span) - survey.topic
-    return Subject(names - frequent, ordinals, stems, passage.sentence.lead_in)
+    return Subject(names - frequent, ordinals, stems, passage.sentence.lead_in, _label(passage))
+
+
+def _label(passage: Passage) -> str:
+    """What an item or a row says it is about: the words before its colon, its first cell."""
+    if passage.sentence.block is Block.PARAGRAPH:
+        return ""
+    found = LABEL.match(passage.article.prose, passage.sentence.span.start, passage.sentence.span.end)
+    return found.group(1).casefold() if found else ""
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or not one or not other
 
 
 def _words(names: Iterable[Name]) -> frozenset[str]:

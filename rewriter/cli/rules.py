@@ -1,4 +1,4 @@
-"""`rewriter rules`: what a check looks for."""
+"""`rewriter rules`: what a check and an audit look for."""
 
 from typing import Annotated
 
@@ -10,16 +10,18 @@ from rewriter.cli.output import emit
 def rules(
     code: Annotated[str | None, typer.Argument(help="Show everything about this rule, by code or name.")] = None,
 ) -> None:
-    """List the rules of a check, or explain one."""
+    """List the rules of a check and of an audit, or explain one."""
+    from rewriter.auditing import AUDIT_RULES
     from rewriter.errors import InputError
-    from rewriter.reporting.rules_page import rule_text, rules_list
+    from rewriter.reporting.rules_page import Documented, rule_text, rules_list
     from rewriter.rules import RULES
 
+    rules: tuple[Documented, ...] = (*RULES, *AUDIT_RULES)
     if code is None:
-        emit(rules_list(RULES))
+        emit(rules_list(rules))
         return
-    for rule in RULES:
+    for rule in rules:
         if code.strip().lower() in {rule.code.lower(), rule.name}:
             emit(rule_text(rule))
             return
-    raise InputError(f"no rule {code!r}; `rewriter rules` lists them, {RULES[0].code} to {RULES[-1].code}")
+    raise InputError(f"no rule {code!r}; `rewriter rules` lists them, {RULES[0].code} to {AUDIT_RULES[-1].code}")

@@ -24,6 +24,7 @@ class Granularity(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+    WEEKDAY = "weekday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,10 @@ class DateInterval:
     """A date as the interval it names, inclusive: ``(year, month, day)`` at both ends.
 
     Years before our era are negative (900 B.C. is -900). ``year`` 0 stands for a date without a year
-    ("June 6"): it agrees with any year. ``relation`` is how the clause ties the event to it:
-    "in", "by", "before", "after", "since", "until", "from".
+    ("June 6"): it agrees with any year. A weekday alone ("on Thursday") is ``(0, 0, n)``, n from 1 for Monday to 7
+    for Sunday (ISO 8601). ``relation`` is how the clause ties the event to it: "in", "by", "before", "after",
+    "since", "until", "from", and "not_before" for the earliest time it can be ("no earlier than 2030", "will not
+    open until 2030").
     """
 
     span: Span

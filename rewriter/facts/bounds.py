@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from rewriter.domain import Bound
-from rewriter.facts.tokens import Token
+from rewriter.facts.stems import STOP_WORDS
+from rewriter.facts.tokens import WORD, Token
 
 
 class Hold(NamedTuple):
@@ -15,16 +16,18 @@ class Hold(NamedTuple):
 
 
 _PHRASES: dict[tuple[Bound, bool], str] = {
-    (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|"
-    "as low as|as little as|as few as|starting at|starts at|starting from|starts from|a minimum|not under|upward of|"
+    (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|never fewer than|never less than|a minimum of|minimum of|"
+    "no lower than|no shorter than|no smaller than|no younger than|a floor of|as low as|as little as|as few as|starting at|starts at|starting from|starts from|a minimum|not under|upward of|"
     "upwards of",
     (Bound.MORE_THAN, False): "more than|over|above|greater than|higher than|in excess of|exceeding|exceeds|exceeded|"
     "surpassing|surpassed|surpasses|topping|topped|well over|well above|beyond|north of|longer than|older than|"
     "larger than|bigger than|heavier than|faster than|taller than|passed|>",
     (Bound.MORE_THAN, True): "just over|slightly more than|a little over|slightly over|just above|slightly above|"
     "a bit over|a little more than|just more than",
-    (Bound.AT_MOST, False): "up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|"
-    "as high as|as long as|not exceeding|not over|no longer than|≤",
+    (Bound.AT_MOST, False): "up to|at most|no more than|not more than|never more than|as many as|as much as|a maximum of|maximum of|"
+    "as high as|as long as|not exceeding|not exceed|never exceed|not over|no longer than|no higher than|no larger than|"
+    "no bigger than|no older than|no heavier than|no greater than|capped at|caps at|cap at|a cap of|a ceiling of|"
+    "a limit of|limited to|limits to|restricted to|confined to|≤",
     (Bound.LESS_THAN, False): "less than|fewer than|under|below|lower than|smaller than|short of|shorter than|"
     "younger than|well under|well below|<|fewer",
     (Bound.LESS_THAN, True): "nearly|almost|just under|just below|slightly under|slightly below|close to|just short of|"
@@ -36,25 +39,21 @@ _PHRASES: dict[tuple[Bound, bool], str] = {
 }
 _BEFORE = {phrase: hold for hold, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
+_BEHIND: dict[tuple[Bound, bool], str] = {
+    (Bound.AT_LEAST, False): "+|plus|or more|or above|or higher|or over|or older|or longer|or greater|or larger|or better|or "
+    "beyond|and over|and above|and up|and more|and older",
+    (Bound.AT_MOST, False): "or less|or fewer|or under|or below|or lower|or younger|or shorter|or smaller|and under|"
+    "and below|and younger",
+    (Bound.EXACT, True): "or so|odd",
+}
 _AFTER = {
-    ("+",): Hold(Bound.AT_LEAST, False, 1),
-    ("or", "more"): Hold(Bound.AT_LEAST, False, 2),
-    ("or", "above"): Hold(Bound.AT_LEAST, False, 2),
-    ("or", "higher"): Hold(Bound.AT_LEAST, False, 2),
-    ("or", "over"): Hold(Bound.AT_LEAST, False, 2),
-    ("or", "older"): Hold(Bound.AT_LEAST, False, 2),
-    ("and", "over"): Hold(Bound.AT_LEAST, False, 2),
-    ("and", "above"): Hold(Bound.AT_LEAST, False, 2),
-    ("and", "up"): Hold(Bound.AT_LEAST, False, 2),
-    ("or", "less"): Hold(Bound.AT_MOST, False, 2),
-    ("or", "fewer"): Hold(Bound.AT_MOST, False, 2),
-    ("or", "under"): Hold(Bound.AT_MOST, False, 2),
-    ("or", "so"): Hold(Bound.EXACT, True, 2),
-    ("odd",): Hold(Bound.EXACT, True, 1),
-    ("plus",): Hold(Bound.AT_LEAST, False, 1),
+    tuple(phrase.split()): Hold(*hold, len(phrase.split()))
+    for hold, phrases in _BEHIND.items()
+    for phrase in phrases.split("|")
 }
 _AFTER_STARTS = frozenset(phrase[0] for phrase in _AFTER)
 
+_HEAD_WORDS = 3
 _EXACT = Hold()
 
 
@@ -81,3 +80,24 @@ def after(tokens: list[Token], index: int) -> Hold:
         follower = tokens[index + 1] if index + 1 < len(tokens) else None
         return _EXACT if one == ("plus",) and follower and follower.kind == "number" else _AFTER[one]
     return _AFTER.get(tuple(token.lower for token in tokens[index : index + 2]), _EXACT)
+
+
+def behind_head(tokens: list[Token], index: int) -> Hold:
+    """The bound behind the thing counted, which starts at *index* (``200,000 openings or more``); takes no tokens, as
+    the words between belong to the head."""
+    for position in range(index, min(index + _HEAD_WORDS, len(tokens) - 1)):
+        if tokens[position].kind != WORD or tokens[position].lower in STOP_WORDS:
+            break
+        pair = tokens[position + 1].lower, tokens[position + 2].lower if position + 2 < len(tokens) else ""
+        hold = _AFTER.get(pair)
+        if hold and pair[0] == "or" and not _goes_on(tokens, position + 3):
+            return Hold(hold.bound, hold.approximate)
+    return _EXACT
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether the word behind ``or more`` makes another count of it: ``six dogs or more cats``, ``or more than``."""
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return False
+    lower = tokens[index].lower
+    return lower == "than" or (lower not in STOP_WORDS and not lower.endswith("ly"))

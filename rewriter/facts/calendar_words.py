@@ -26,11 +26,10 @@ MONTHS = (
     | {"sept": 9}
 )
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "mar", "jun", "jan", "dec", "sep", "apr"})
-WEEKDAYS = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    """
-)
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS = frozenset(_DAYS) | words("mon tue tues wed thu thur thurs fri sat sun")
+FULL_WEEKDAYS = {name + end: n for n, name in enumerate(_DAYS, 1) for end in ("", "s", "'s", "’s")}
+"""ISO numbers; the abbreviations are left out, most being words of their own."""
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 PARTS = {
     "early": (0, 1), "beginning": (0, 1), "start": (0, 1), "mid": (1, 2), "middle": (1, 2), "late": (2, 3),

@@ -8,18 +8,11 @@ from collections.abc import Iterator
 from rewriter.domain import DateInterval, Granularity, Span
 from rewriter.facts.calendar_words import PARTS, WEEKDAYS, part_of_month, part_of_span, part_of_year
 from rewriter.facts.date_core import Core
+from rewriter.facts.date_relations import is_moved, relation_of
 from rewriter.facts.day_forms import core_at, may_start
 from rewriter.facts.tokens import NUMBER, WORD, Token, tokenise
 
 _LINKS = frozenset({"to", "until", "till", "through", "-", "–", "—", "‑"})
-_RELATIONS = {
-    "by": "by", "before": "before", "after": "after", "since": "since", "until": "until", "till": "until",
-    "through": "until", "from": "from", "following": "after", "onwards": "from", "onward": "from",
-}  # fmt: skip
-_TWO_WORDS = {
-    ("as", "of"): "by", ("prior", "to"): "before", ("ahead", "of"): "before", ("up", "to"): "until",
-    ("later", "than"): "after", ("earlier", "than"): "before", ("or", "before"): "by", ("or", "after"): "since",
-}  # fmt: skip
 _BLUR = frozenset({"around", "about", "circa", "roughly", "approximately", "ca", "c"})
 _BARE_PARTS = frozenset({"early", "mid", "late"})
 
@@ -56,9 +49,18 @@ def _cores(tokens: list[Token]) -> list[Core]:
         if core is None:
             index += 1
         else:
+            if cores and _names_day(tokens, cores[-1], core):
+                cores.pop()
             cores.append(core)
             index = core.after
     return cores
+
+
+def _names_day(tokens: list[Token], weekday: Core, core: Core) -> bool:
+    """``Thursday, 4 May``: the weekday belongs to the date behind it."""
+    between = tokens[weekday.after : core.first]
+    apart = [token for token in between if token.text not in (",", "the")]
+    return weekday.granularity is Granularity.WEEKDAY and core.granularity is Granularity.DAY and not apart
 
 
 def _is_range(tokens: list[Token], core: Core, following: Core) -> bool:
@@ -70,6 +72,10 @@ def _is_range(tokens: list[Token], core: Core, following: Core) -> bool:
     link = between[0].lower
     before = tokens[core.first - 1].lower if core.first else ""
     if not (link in _LINKS or (link == "and" and before == "between")):
+        return False
+    if Granularity.WEEKDAY in (core.granularity, following.granularity):
+        return core.granularity is following.granularity
+    if is_moved(tokens, core.first):
         return False
     low, high = core.start, following.end
     return (low <= high if low[0] and high[0] else True) and not (high[0] == 0 and low[0] != 0)
@@ -87,7 +93,8 @@ def _joined(core: Core, following: Core) -> Core:
 def _lend_year(tokens: list[Token], core: Core, following: Core) -> None:
     """``July and August 2025``: the year behind the last date is the first one's too."""
     between = [token.lower for token in tokens[core.after : following.first]]
-    if between in (["and"], ["or"], [","], [",", "and"]) and following.granularity is core.granularity:
+    lends = between in (["and"], ["or"], [","], [",", "and"]) or (between == ["to"] and core.start <= (0, *following.start[1:]))
+    if lends and core.start[1] and following.granularity is core.granularity:
         year = following.start[0]
         core.start, core.end = (year, *core.start[1:]), (year, *core.end[1:])
 
@@ -110,18 +117,25 @@ def _dated(prose: str, tokens: list[Token], core: Core, used: list[bool]) -> Dat
     if part:
         start, end = _narrowed(core, part)
         approximate = True
-    if first and tokens[first - 1].lower.rstrip(".") in WEEKDAYS:
-        first -= 1
-    elif first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in WEEKDAYS:
-        first -= 2
+    first = _with_weekday(tokens, first)
     for index in range(first, core.after):
         used[index] = True
     if first and tokens[first - 1].lower in _BLUR:
         first, approximate = first - 1, True
         used[first] = True
-    span = Span(tokens[first].start, tokens[core.after - 1].end)
-    relation = _relation(tokens, first, core)
+    last = tokens[core.after - 1]
+    span = Span(tokens[first].start, last.end - (2 if last.text[-2:] in ("'s", "’s") else 0))
+    relation = relation_of(tokens, first, core)
     return DateInterval(span, span.of(prose), start, end, core.granularity, relation, approximate)
+
+
+def _with_weekday(tokens: list[Token], first: int) -> int:
+    """The index of the weekday before *first*, or *first*."""
+    if first and tokens[first - 1].lower.rstrip(".") in WEEKDAYS:
+        return first - 1
+    if first > 1 and tokens[first - 1].text in (",", "the") and tokens[first - 2].lower in WEEKDAYS:
+        return first - 2
+    return first
 
 
 def _narrowed(core: Core, part: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
@@ -133,28 +147,3 @@ def _narrowed(core: Core, part: str) -> tuple[tuple[int, int, int], tuple[int, i
     if core.granularity in (Granularity.DECADE, Granularity.CENTURY):
         return part_of_span(core.start[0], core.end[0], part)
     return core.start, core.end
-
-
-def _relation(tokens: list[Token], first: int, core: Core) -> str:
-    """How the clause ties the event to the date: the preposition before it, "in" by default."""
-    if core.after < len(tokens) and tokens[core.after].lower in ("onwards", "onward"):
-        return "from"
-    back = first
-    while back and tokens[back - 1].lower in ("the", "year", "of", "early", "in", "on", "at") and first - back < 3:
-        if tokens[back - 1].lower == "of" and back > 1 and tokens[back - 2].lower in ("as", "ahead"):
-            break
-        back -= 1
-    if not back:
-        return "in"
-    word = tokens[back - 1].lower
-    pair = (tokens[back - 2].lower, word) if back > 1 else ("", word)
-    if pair in _TWO_WORDS:
-        return _TWO_WORDS[pair]
-    relation = _RELATIONS.get(word, "in")
-    spans_two = core.granularity is Granularity.YEAR and core.start[0] != core.end[0]
-    return (
-        "in"
-        if relation == "from"
-        and (spans_two or (core.start[:2] != core.end[:2] and core.granularity is Granularity.MONTH))
-        else relation
-    )

@@ -1,12 +1,12 @@
 """The ways a single date is written, from ``2025-07-06`` to ``the 1990s``; one function a form."""
 
 from rewriter.domain import Granularity
-from rewriter.facts.calendar_words import AMBIGUOUS_MONTHS, MONTHS, PARTS, SEASONS, last_day, months, years
+from rewriter.facts.calendar_words import FULL_WEEKDAYS, MONTHS, PARTS, SEASONS, months, years
 from rewriter.facts.date_core import DASHES, ERAS, UNTIL_2099, Core, at, glued, plain
 from rewriter.facts.measures import measure_at
+from rewriter.facts.month_forms import day_first, from_month, weekday
 from rewriter.facts.numerals import SCALES
 from rewriter.facts.numeric_forms import dotted, iso, slashed
-from rewriter.facts.ordinals import SUFFIXES
 from rewriter.facts.ordinals import WORDS as ORDINALS
 from rewriter.facts.period_forms import (
     HALVES,
@@ -32,12 +32,6 @@ _BEFORE_DATE = words(
     than throughout ad and or
     """
 )
-_BEFORE_MONTH = words(
-    """
-    in by of since until till from before after during through between around for late early mid to on than
-    throughout and or each every
-    """
-)
 TITLE_YEARS = 2040
 """From here on a year right behind a capitalised word belongs to a title (``Blade Runner 2049``)."""
 _STARTS = (
@@ -47,6 +41,7 @@ _STARTS = (
     | frozenset(HALVES)
     | frozenset(ORDINALS)
     | frozenset(ERAS)
+    | frozenset(FULL_WEEKDAYS)
 )
 
 
@@ -64,7 +59,9 @@ def core_at(tokens: list[Token], index: int) -> Core | None:
         return None
     lower = token.lower
     if lower in MONTHS:
-        return _from_month(tokens, index, None, index)
+        return from_month(tokens, index, None, index)
+    if lower in FULL_WEEKDAYS:
+        return weekday(tokens, index)
     if lower in SEASONS:
         return season(tokens, index)
     if lower in QUARTERS or lower in HALVES:
@@ -86,7 +83,7 @@ def _from_number(tokens: list[Token], index: int) -> Core | None:
             return iso(tokens, index) or decade(tokens, index) or era(tokens, index) or _year(tokens, index)
         if size <= 2:
             return (
-                _day_first(tokens, index)
+                day_first(tokens, index)
                 or century(tokens, index)
                 or slashed(tokens, index)
                 or decade(tokens, index)
@@ -185,7 +182,7 @@ def _from_ordinal(tokens: list[Token], index: int) -> Core | None:
     if word == "half" and value <= 2:
         return quarter_or_half(tokens, index, after, 0, value, False)
     if word == "of" and at(tokens, index + 2) in MONTHS and tokens[index + 2].capital:
-        return _from_month(tokens, index + 2, value, index)
+        return from_month(tokens, index + 2, value, index)
     return None
 
 
@@ -210,90 +207,3 @@ def _compound(tokens: list[Token], index: int) -> Core | None:
         month = MONTHS[rest]
         return Core(index, index + (2 if year else 1), *months(year or 0, month, month), Granularity.MONTH, True, part)
     return None
-
-
-def _day_first(tokens: list[Token], index: int) -> Core | None:
-    """``6 June 2022``, ``6th of June``, ``6–8 June 2022``."""
-    day = int(tokens[index].text)
-    position = index + 1
-    if at(tokens, position) in SUFFIXES and glued(tokens, position):
-        position += 1
-    last = day
-    if at(tokens, position) in DASHES and position + 1 < len(tokens) and (high := plain(tokens[position + 1], 2)):
-        last, position = high, position + 2
-    if at(tokens, position) == "of":
-        position += 1
-    if at(tokens, position) not in MONTHS or not tokens[position].capital or not 1 <= day <= last <= 31:
-        return None
-    return _from_month(tokens, position, day, index, last)
-
-
-def _from_month(tokens: list[Token], index: int, day: int | None, first: int, last: int | None = None) -> Core | None:
-    """From a month name on: an optional day (unless it stood before), an optional year."""
-    token = tokens[index]
-    if not token.capital:
-        return None
-    month = MONTHS[token.lower]
-    position = index + 1
-    if (
-        at(tokens, position) == "."
-        and (len(token.text) == 3 or token.lower == "sept")
-        and token.lower != "may"
-        and glued(tokens, position)
-    ):
-        position += 1
-    if day is None:
-        day, last, position = _day_behind(tokens, position)
-    year, after = _year_behind(tokens, position)
-    if day is None and year is None and not _is_month(tokens, index):
-        return None
-    if day is not None and last is not None and not (1 <= day <= last <= last_day(year or 4, month)):
-        return None
-    when = year or 0
-    if day is None:
-        return Core(first, after, *months(when, month, month), Granularity.MONTH)
-    return Core(first, after, (when, month, day), (when, month, last or day), Granularity.DAY)
-
-
-def _day_behind(tokens: list[Token], position: int) -> tuple[int | None, int | None, int]:
-    """``6``, ``6th``, ``6–8`` behind a month, with the index after it."""
-    day = plain(tokens[position], 2) if position < len(tokens) else None
-    if day is None or not 1 <= day <= 31:
-        return None, None, position
-    after = position + 1
-    if at(tokens, after) in SUFFIXES and glued(tokens, after):
-        after += 1
-    elif (
-        at(tokens, after) in SCALES or at(tokens, after) == "%" or (glued(tokens, after) and tokens[after].kind == WORD)
-    ):
-        return None, None, position
-    if at(tokens, after) in DASHES and after + 1 < len(tokens):
-        last = plain(tokens[after + 1], 2)
-        if last and day < last <= 31:
-            return day, last, after + 2
-    return day, day, after
-
-
-def _year_behind(tokens: list[Token], position: int) -> tuple[int | None, int]:
-    """A year right behind, or behind a comma or "of"; with the index after it."""
-    start = position + 1 if at(tokens, position) in (",", "of") and at(tokens, position + 1)[:2] != "fy" else position
-    year = written_year(tokens, start)
-    if year is None or (at(tokens, start + 1) == "%"):
-        return None, position
-    return year, start + 1
-
-
-def _is_month(tokens: list[Token], index: int) -> bool:
-    """Whether a month name without day and year is one: a preposition before it, and no name around it."""
-    token = tokens[index]
-    follower = tokens[index + 1] if index + 1 < len(tokens) else None
-    if len(token.text) < 4 and token.lower != "may":
-        return False
-    if follower is not None and follower.kind == WORD and follower.capital and at(tokens, index + 1) not in MONTHS:
-        return False
-    before = at(tokens, index - 1)
-    if before in _BEFORE_MONTH:
-        return True
-    if token.lower in AMBIGUOUS_MONTHS:
-        return False
-    return not (index and tokens[index - 1].kind == WORD and tokens[index - 1].capital and index > 1)

@@ -10,7 +10,7 @@ from rewriter.facts.measures import currency_before, measure_at
 from rewriter.facts.name_words import is_name_before_number
 from rewriter.facts.number_idioms import is_negative, no_quantity
 from rewriter.facts.numerals import Numeral
-from rewriter.facts.stems import stem
+from rewriter.facts.stems import STOP_WORDS, stem
 from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
 from rewriter.facts.word_sets import words
 
@@ -30,6 +30,10 @@ _ANCHORS = (
     | {"a", "an"}
     | frozenset(numerals.VULGAR)
 )
+
+_COMPARES = words("as more less fewer the that its their his her")
+MOST_TIMES = 20
+"""A larger number of times is a count of occasions, unless a comparison follows."""
 
 Found = tuple[Quantity, int]
 
@@ -88,7 +92,7 @@ def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
         return None
     if share := fractions.proportion(tokens, index, numeral.value, numeral.end):
         return _part(prose, tokens, share)
-    return _measured(prose, tokens, index, numeral)
+    return scores.spoken(prose, tokens, index, numeral) or _measured(prose, tokens, index, numeral)
 
 
 def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
@@ -109,6 +113,8 @@ def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
         return None
     if not money and (share := fractions.proportion(tokens, index, numeral.value, numeral.end)):
         return _part(prose, tokens, share)
+    if not money and (found := scores.spoken(prose, tokens, index, numeral)):
+        return found
     return _measured(prose, tokens, index, numeral)
 
 
@@ -205,9 +211,16 @@ def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bo
             return "times", end + 1
         if tokens[end].kind == WORD and tokens[end - 1].kind == NUMBER:
             return None, end
-    if end < len(tokens) and tokens[end].lower in ("times", "fold"):
+    if end < len(tokens) and tokens[end].lower in ("times", "fold") and _is_factor(tokens, end + 1, numeral.value):
         return "times", end + 1
     return "", end
+
+
+def _is_factor(tokens: list[Token], index: int, value: Decimal) -> bool:
+    """``three times``, ``100 times faster``; ``watched 4.1 million times`` counts occasions instead."""
+    lower = tokens[index].lower if index < len(tokens) else ""
+    compares = lower in _COMPARES or (lower.endswith("er") and lower not in STOP_WORDS and len(lower) > 4)
+    return value <= MOST_TIMES or compares
 
 
 def _bare(numeral: Numeral, unit: str) -> bool:
@@ -239,6 +252,8 @@ def _build(
         spoken = tokens[first - 2].lower if first > 1 else ""
         hold = hold if spoken in _DURATION_BEFORE_OVER else bounds.Hold()
     behind = bounds.after(tokens, end)
+    if not behind.words:
+        behind = bounds.behind_head(tokens, end)
     bound = behind.bound if hold.bound is Bound.EXACT else hold.bound
     start = tokens[first - hold.words].start
     span = Span(start, tokens[end - 1 + behind.words].end)
@@ -255,5 +270,7 @@ def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tu
         return (own + head_after(tokens, end + 1))[:3]
     if unit == "year" and end and tokens[end - 1].lower.endswith("-old"):
         own += ("old",)
+    if not unit and end < len(tokens) and tokens[end].lower == "times":
+        return (stem("times"),)
     head = own + head_after(tokens, end)
     return head[:3] or head_before(tokens, first)

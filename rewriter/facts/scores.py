@@ -1,21 +1,34 @@
-"""Scores, ratings and clock times: ``3.25/5``, ``2-1``, ``19:30``, ``9 a.m.``"""
+"""Scores, ratings and clock times: ``3.25/5``, ``2-1``, ``voted 27 to 19``, ``19:30``, ``9 a.m.``
+
+A score behind a word of defeat has ``lose`` first in its head, so that "lost 1-2" can be told from "won 2-1".
+"""
 
 from decimal import Decimal
 
 from rewriter.domain import Quantity, Span
+from rewriter.facts import numerals
 from rewriter.facts.heads import head_after, head_before
-from rewriter.facts.numerals import digits
+from rewriter.facts.numerals import Numeral, digits
+from rewriter.facts.stems import stem
 from rewriter.facts.tokens import NUMBER, Token
 from rewriter.facts.word_sets import words
 
+LOST = "lose"
+MOST = 999
+"""No side of a spoken score is larger."""
+_CONTEST_REACH = 8
 HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _CONTESTS = words(
     """
     beat beats beating won win wins winning lost lose loses losing defeated defeat defeats draw drew drawn victory
     score scored scoreline triumph edged thrashed led lead leads trailed trailing tied tie record aggregate final
-    downed overcame routed vote voted ruling majority
+    downed overcame routed vote votes voted voting ruling majority win-loss passed rejected approved backed
     """
 )
+_LOSSES = words("lost lose loses losing defeat defeats beaten trailed trailing downed routed")
+_LOSS_REACH = 4
+_TALLIED = words("votes vote goals goal points point games sets frames runs tries seats rounds ballots")
+_LEVELS = words("from between rose fell cut raised dropped up down grew odds ratio")
 
 
 def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
@@ -43,8 +56,40 @@ def _pair(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] |
     if left is None or right is None or chained:
         return None
     span = Span(tokens[index].start, tokens[index + 2].end)
-    head = head_after(tokens, end) or head_before(tokens, index)
-    return Quantity(span, span.of(prose), left[0], right[0], "score", head, precision=left[1]), end
+    head = _lost(tokens, index) + (head_after(tokens, end) or head_before(tokens, index))
+    return Quantity(span, span.of(prose), left[0], right[0], "score", head[:3], precision=left[1]), end
+
+
+def spoken(prose: str, tokens: list[Token], index: int, left: Numeral) -> tuple[Quantity, int] | None:
+    """``voted 27 to 19``, ``won by three goals to one``: two whole numbers in a contest, *left* the first of them."""
+    middle = left.end
+    tally = middle < len(tokens) and tokens[middle].lower in _TALLIED
+    middle += tally
+    if middle + 1 >= len(tokens) or tokens[middle].lower != "to" or not _in_contest(tokens, index, middle):
+        return None
+    right = numerals.read(tokens, middle + 1)
+    if right is None or right.rest or max(left.value, right.value) > MOST or left.precision * right.precision != 1:
+        return None
+    named = head_after(tokens, right.end)
+    if left.value < right.value and named and not tally:
+        return None
+    span = Span(tokens[index].start, tokens[right.end - 1].end)
+    own = (stem(tokens[middle - 1].lower),) if tally else named
+    head = (_lost(tokens, index) + own)[:3]
+    return Quantity(span, span.of(prose), left.value, right.value, "score", head), right.end
+
+
+def _in_contest(tokens: list[Token], index: int, end: int) -> bool:
+    before = [token.lower for token in tokens[max(0, index - _CONTEST_REACH) : index]]
+    if not _LEVELS.isdisjoint(before[-_LOSS_REACH:]):
+        return False
+    after = [token.lower for token in tokens[end + 2 : end + 4]]
+    return not _CONTESTS.isdisjoint(before + after)
+
+
+def _lost(tokens: list[Token], index: int) -> tuple[str, ...]:
+    near = tokens[max(0, index - _LOSS_REACH) : index]
+    return (LOST,) if any(token.lower in _LOSSES for token in near) else ()
 
 
 def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:

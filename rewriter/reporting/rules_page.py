@@ -8,10 +8,11 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
+from rewriter.domain import Severity
 from rewriter.reporting.columns import columns
 from rewriter.rules import RULES
-from rewriter.rules.rule import Rule
 
 _HEADING = re.compile(r"^##(?= )", re.MULTILINE)
 _INTRODUCTION = """\
@@ -22,37 +23,50 @@ What `rewriter check` looks for. Findings of severity `error` make a check fail;
 """
 
 
-def rules_list(rules: Sequence[Rule] = RULES) -> str:
+class Documented(Protocol):
+    """What a page tells of a rule, of a check or of an audit."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def doc(self) -> str: ...
+
+
+def rules_list(rules: Sequence[Documented] = RULES) -> str:
     """A line a rule: code, severity, name, what it finds."""
     rows = [(rule.code, rule.severity.value, rule.name, summary(rule)) for rule in rules]
     return "\n".join(columns(rows)) + "\n"
 
 
-def rule_text(rule: Rule) -> str:
+def rule_text(rule: Documented) -> str:
     """Everything documented about one rule."""
     return f"{rule.code} {rule.name} ({rule.severity.value})\n\n{rule.doc}\n"
 
 
-def summary(rule: Rule) -> str:
+def summary(rule: Documented) -> str:
     """The first line of a rule's documentation, without its full stop."""
     return rule.doc.partition("\n")[0].rstrip(".")
 
 
-def rules_page(rules: Sequence[Rule] = RULES) -> str:
+def rules_page(rules: Sequence[Documented] = RULES) -> str:
     """docs/rules.md: a table of all rules, then each rule's documentation in the order of the rules."""
     table = ["| code | rule | severity | finds |", "| --- | --- | --- | --- |", *map(_row, rules)]
     return "\n".join([_INTRODUCTION, *table, "", *map(_section, rules)])
 
 
-def _row(rule: Rule) -> str:
+def _row(rule: Documented) -> str:
     return f"| [{rule.code}](#{_anchor(rule)}) | {rule.name} | {rule.severity.value} | {summary(rule)} |"
 
 
-def _section(rule: Rule) -> str:
+def _section(rule: Documented) -> str:
     return f"## {rule.code} {rule.name}\n\nSeverity: {rule.severity.value}.\n\n{_HEADING.sub('###', rule.doc)}\n"
 
 
-def _anchor(rule: Rule) -> str:
+def _anchor(rule: Documented) -> str:
     """The anchor that code hosts make of the section's heading."""
     return f"{rule.code.lower()}-{rule.name}"
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from rewriter.auditing import AUDIT_RULES
 from rewriter.reporting.rules_page import main, rules_page
 from rewriter.rules import RULES
 from tests.cli.conftest import Run
@@ -14,7 +15,7 @@ def test_the_list_has_a_line_for_every_rule(run: Run) -> None:
     ended = run("rules")
     assert (ended.status, ended.err) == (0, "")
     lines = [re.split(r" {2,}", line, maxsplit=3) for line in ended.out.splitlines()]
-    assert [(line[0], line[2]) for line in lines] == [(rule.code, rule.name) for rule in RULES]
+    assert [(line[0], line[2]) for line in lines] == [(rule.code, rule.name) for rule in (*RULES, *AUDIT_RULES)]
     assert all(len(line) == 4 and line[3] for line in lines)
 
 

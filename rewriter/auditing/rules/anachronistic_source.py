@@ -12,25 +12,17 @@ What was printed before an event cannot tell that it happened. The marker, the d
     instead: The bridge was closed in May 2025 (Harbour Weekly, 2025).
 """
 
-import re
 from collections.abc import Iterator
 
 from rewriter.auditing.rule import Hit, rule
 from rewriter.auditing.survey import Survey
+from rewriter.auditing.tense import told_as_past
 from rewriter.auditing.wording import all_of
 from rewriter.domain import Certainty, Clause, DateInterval, Kind, Severity, Source, Span
 from rewriter.facts.dates import find
 from rewriter.reading.kinds.modality import outlook, possible
-from rewriter.reading.kinds.verbs import finite
 from rewriter.rules.alignment.passage import Passage
 
-HAPPENED = re.compile(
-    r"\b(?:was|were|had|did|has|have|went|rose|fell|grew|came|became|began|took|gave|made|won|lost|sold|bought|built|ran|saw|met|"
-    r"paid|hit|led|left|held|cut|struck|broke|beat|drew|shot|sank|spent|flew|[a-z]{2,}ed)\b"
-)
-BEFORE_ADJECTIVES = frozenset(
-    "a an the or of with no its their his her our this that these those in for by more most".split()
-)
 PENDING = frozenset({"by", "before", "until"})
 
 
@@ -71,26 +63,8 @@ def _past(passage: Passage) -> Iterator[DateInterval]:
             yield date
 
 
-def _is_verb(text: str, found: re.Match[str]) -> bool:
-    """An "-ed" behind an article, a conjunction or a preposition is an adjective: "a detailed plan"."""
-    before = text[: found.start()].split()[-1:]
-    return not (found.group().endswith("ed") and before and before[0].lower() in BEFORE_ADJECTIVES)
-
-
 def _happened(passage: Passage, clause: Clause, date: DateInterval) -> bool:
     text = clause.span.of(passage.article.prose)
     if clause.kind is not Kind.FACT or clause.certainty is Certainty.EXPECTED:
         return False
-    return _told_as_past(text, date.span.start - clause.span.start) and not (outlook(text) or possible(text))
-
-
-def _told_as_past(text: str, place: int) -> bool:
-    """Is the verb that the date goes with, the last one before it or else the first one behind it, a past form?"""
-    before = [found for found in HAPPENED.finditer(text, 0, max(0, place)) if _is_verb(text, found)]
-    if before:
-        return not finite(text[before[-1].end() : place])
-    if finite(text[: max(0, place)]):
-        return False
-    behind = (found for found in HAPPENED.finditer(text, max(0, place)) if _is_verb(text, found))
-    first = next(behind, None)
-    return first is not None and not finite(text[place : first.start()])
+    return told_as_past(text, date.span.start - clause.span.start) and not (outlook(text) or possible(text))

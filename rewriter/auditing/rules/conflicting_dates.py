@@ -9,8 +9,10 @@ difference of precision, said as advice where the coarser one comes with a condi
 The reader cannot know which one holds, and a rewrite has to choose, or to say both.
 
 ## Example
-    article: The museum is due to open in late 2026 or early 2027 [1]. The opening of the museum is planned for 2026 [2].
-    instead: The museum is due to open in late 2026 or early 2027 [1]. The plan for the museum has not changed since [2].
+    article: The museum is due to open in late 2026 or early 2027 [1]. The opening of the museum is planned for 2026
+             [2].
+    instead: The museum is due to open in late 2026 or early 2027 [1]. The plan for the museum has not changed since
+             [2].
 """
 
 from collections import defaultdict

@@ -9,7 +9,8 @@ who gives which, that is advice only.
 At most one of them is right, and nobody can tell from the text which.
 
 ## Example
-    article: Repairs to the bridge cost the city £4.2 million [1]. The repairs to the bridge cost the city £5.1 million [2].
+    article: Repairs to the bridge cost the city £4.2 million [1]. The repairs to the bridge cost the city £5.1
+             million [2].
     instead: Repairs to the bridge cost the city £4.2 million [1]. Another bridge cost the state £5.1 million [2].
 """
 

@@ -8,8 +8,10 @@ a style resolves, as in text copied out of a chat, it says so once, as advice: t
 A marker looks like proof. One that leads nowhere proves nothing, and nobody can check what stands before it.
 
 ## Example
-    article: The bridge closed in May [1]. It reopened in June [3]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]: https://b.example/
-    instead: The bridge closed in May [1]. It reopened in June [2]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]: https://b.example/
+    article: The bridge closed in May [1]. It reopened in June [3]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]:
+             https://b.example/
+    instead: The bridge closed in May [1]. It reopened in June [2]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]:
+             https://b.example/
 """
 
 from collections import defaultdict
@@ -35,7 +37,7 @@ def check(survey: Survey) -> Iterator[Hit]:
         if len(dangling) == len(first):
             yield _whole_style(survey, markers, list(first))
         else:
-            yield from (_one(survey, key, citation, len(markers)) for key, citation in dangling.items())
+            yield from (_one(survey, key, citation) for key, citation in dangling.items())
 
 
 def _whole_style(survey: Survey, markers: Sequence[Citation], keys: Sequence[str]) -> Hit:
@@ -46,6 +48,6 @@ def _whole_style(survey: Survey, markers: Sequence[Citation], keys: Sequence[str
     return Hit(markers[0].span, message, remedy, severity=Severity.ADVICE)
 
 
-def _one(survey: Survey, key: str, citation: Citation, used: int) -> Hit:
+def _one(survey: Survey, key: str, citation: Citation) -> Hit:
     message = f"{survey.written(key)!r} resolves to nothing, though other markers of its style do"
     return Hit(citation.span, message, "add its entry, or correct the id")

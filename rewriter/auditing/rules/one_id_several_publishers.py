@@ -8,8 +8,10 @@ another's there stands for neither: at least one of the sentences cites what it 
 Whoever looks the id up finds one page; all that is cited from the other publishers is unproven.
 
 ## Example
-    article: Harbour Weekly (2024) puts the cost at £3 million (web:2). Coast Radio (2025) says work is done (web:2).
-    instead: Harbour Weekly (2024) puts the cost at £3 million (web:2). Coast Radio (2025) says work is done (web:3).
+    article: Harbour Weekly (2024) puts the cost at £3 million (web:2). Coast Radio (2025) says work is done
+             (web:2).
+    instead: Harbour Weekly (2024) puts the cost at £3 million (web:2). Coast Radio (2025) says work is done
+             (web:3).
 """
 
 from collections import defaultdict

@@ -8,8 +8,10 @@ speaking to the same outlet, the same forum or account with the same count of vo
 One source that looks like two makes a claim look twice as well founded, and one of the ids is probably wrong.
 
 ## Example
-    article: Ada Crane told Harbour Weekly (2024) that it is safe (web:2). Ada Crane told Harbour Weekly (2024) of debts (web:5).
-    instead: Ada Crane told Harbour Weekly (2024) that it is safe (web:2). Ada Crane told Harbour Weekly (2024) of debts (web:2).
+    article: Ada Crane told Harbour Weekly (2024) that it is safe (web:2). Ada Crane told Harbour Weekly (2024) of
+             debts (web:5).
+    instead: Ada Crane told Harbour Weekly (2024) that it is safe (web:2). Ada Crane told Harbour Weekly (2024) of
+             debts (web:2).
 """
 
 from collections import defaultdict

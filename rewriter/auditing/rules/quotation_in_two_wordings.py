@@ -8,7 +8,8 @@ not their wording cannot both be what was said.
 Quotation marks promise the exact words. Of two wordings at least one is the author's own.
 
 ## Example
-    article: “We will never sell the harbour land,” Ada Crane said [1]. Ada Crane said: “We shall never sell harbour land” [1].
+    article: “We will never sell the harbour land,” Ada Crane said [1]. Ada Crane said: “We shall never sell harbour
+             land” [1].
     instead: “We will never sell the harbour land,” Ada Crane said [1]. She had said so in May [1].
 """
 
@@ -55,7 +56,7 @@ def _same_words(one: Quotation, other: Quotation) -> bool:
     first, second = set(content_stems(one.text)), set(content_stems(other.text))
     shared = first & second
     longer = max(len(words_of(one.text).split()), len(words_of(other.text).split()))
-    return len(shared) >= max(LEAST_STEMS, SHARED * min(len(first), len(second)), longer / 3)
+    return len(shared) >= max(LEAST_STEMS, SHARED * min(len(first), len(second)), longer / 5)
 
 
 def _same_origin(one: Quoted, other: Quoted) -> bool:

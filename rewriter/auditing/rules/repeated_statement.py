@@ -7,7 +7,8 @@ Finds sentences whose values and names were all stated earlier, in most of the s
 The reader reads it twice and learns it once; and where one copy is corrected, the other stays.
 
 ## Example
-    article: The bridge reopened on 9 June 2024 after repairs [1]. On 9 June 2024 the bridge reopened after its repairs [1].
+    article: The bridge reopened on 9 June 2024 after repairs [1]. On 9 June 2024 the bridge reopened after its
+             repairs [1].
     instead: The bridge reopened on 9 June 2024 after repairs [1].
 """
 
@@ -17,7 +18,8 @@ from collections.abc import Hashable, Iterator
 from rewriter.auditing.rule import Hit, rule
 from rewriter.auditing.stating import is_value
 from rewriter.auditing.survey import Survey
-from rewriter.domain import Block, Kind, Name, Severity
+from rewriter.domain import Block, DateInterval, Fact, Kind, Name, Quotation, Severity
+from rewriter.facts.matching.quotations import words_of
 from rewriter.rules.alignment.index import value_key
 from rewriter.rules.alignment.passage import Passage
 
@@ -61,7 +63,13 @@ def _place(passage: Passage) -> tuple[Block, str, str]:
 
 
 def _values(passage: Passage) -> set[Hashable]:
-    return {value_key(fact) for fact in passage.facts if is_value(fact)} - {None}
+    return {_value(fact) for fact in passage.facts if is_value(fact)}
+
+
+def _value(fact: Fact) -> Hashable:
+    if isinstance(fact, DateInterval):
+        return fact.start, fact.end
+    return words_of(fact.text) if isinstance(fact, Quotation) else value_key(fact)
 
 
 def _names(passage: Passage) -> set[str]:

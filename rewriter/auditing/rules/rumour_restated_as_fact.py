@@ -9,8 +9,10 @@ that calls a leak "confirmed".
 Nothing has happened in between to confirm it. A reader who sees only the second half takes it for certain.
 
 ## Example
-    article: Fans claim that a “Moon Garden” will open on the roof [1]. Nobody confirmed it. The “Moon Garden” gives every guest a view [2].
-    instead: Fans claim that a “Moon Garden” will open on the roof [1]. Nobody confirmed it. If it opens, guests may get a view [2].
+    article: Fans claim that a “Moon Garden” will open on the roof [1]. Nobody confirmed it. The “Moon Garden” gives
+             every guest a view [2].
+    instead: Fans claim that a “Moon Garden” will open on the roof [1]. Nobody confirmed it. If it opens, guests may
+             get a view [2].
 """
 
 import re

@@ -67,8 +67,8 @@ def _proofs(survey: Survey) -> Iterator[Hit]:
     for promise in promises.matches(survey, promises.PROVEN):
         dangling = sum(not survey.resolves(key) for key in survey.by_key)
         if made_of.uncited or dangling:
+            bare = f"{made_of.uncited} of {counted(facts, 'fact')} stand under no citation"
             message = (
-                f"{promise.text!r}: {made_of.uncited} of {counted(facts, 'fact')} stand under no citation, and {dangling} of "
-                f"{counted(len(survey.by_key), 'source')} resolve to nothing"
+                f"{promise.text!r}: {bare}, {dangling} of {counted(len(survey.by_key), 'source')} resolve to nothing"
             )
             yield Hit(promise.span, message, "leave the claim out", severity=Severity.WARNING)

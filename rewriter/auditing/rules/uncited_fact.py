@@ -19,7 +19,7 @@ from itertools import groupby
 from rewriter.auditing.rule import Hit, rule
 from rewriter.auditing.stating import is_value, stated
 from rewriter.auditing.survey import Survey
-from rewriter.domain import Block, Fact, Kind, Severity, Span
+from rewriter.domain import Block, Fact, Kind, Severity
 from rewriter.rules.alignment.passage import Passage, fact_label
 
 Bare = tuple[Passage, Fact]
@@ -47,11 +47,11 @@ def _place(number: int, bare: Bare) -> tuple[object, ...]:
 
 
 def _list(found: list[Bare]) -> Hit:
-    first, last = found[0][0].sentence, found[-1][0].sentence
-    things = "rows of a table" if first.block is Block.TABLE_ROW else "items of a list"
+    first = found[0][0].sentence
+    things = "rows of a table" if first.block is Block.TABLE_ROW else "sentences of a list"
     message = f"{len(found)} {things} state facts under no citation, from the {_named(found[0][1])} on"
     evidence = tuple(passage.evidence() for passage, _ in found)
-    return Hit(Span(first.span.start, last.span.end), message, "cite the list where it begins, or each item", evidence)
+    return Hit(first.span, message, "cite the list where it begins, or each item", evidence)
 
 
 def _sentence(passage: Passage, fact: Fact) -> Hit:

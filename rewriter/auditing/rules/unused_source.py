@@ -7,8 +7,10 @@ Compares the entries of the reference lists with the markers. Where no entry of 
 The list lends the text a weight that nothing in it earns: no reader can tell which fact the entry is there for.
 
 ## Example
-    article: The bridge closed in May [1]. It reopened in June [1]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]: https://b.example/
-    instead: The bridge closed in May [1]. It reopened in June [2]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]: https://b.example/
+    article: The bridge closed in May [1]. It reopened in June [1]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]:
+             https://b.example/
+    instead: The bridge closed in May [1]. It reopened in June [2]. ⏎ ⏎ [1]: https://a.example/ ⏎ [2]:
+             https://b.example/
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,23 @@
 """Dates: evidence to claim. A coarser date is entailed, a finer one is not; there is no tolerance on years.
 
-What opened in 2019 is open since 2019: "since" restates "in", never the other way round.
+What opened in 2019 is open since 2019: "since" restates "in", never the other way round. What comes not before spring
+2030 comes not before 2030; nothing says that it comes in 2030. "Closed until 2030" and "will not open until 2030" give
+one date; who is right about open and closed is for the caller. Two weekdays differ whatever dates they stand with.
 """
 
+from datetime import MAXYEAR
+from datetime import date as calendar_day
+
 from rewriter.domain import DateInterval, Granularity
+from rewriter.facts.calendar_words import FULL_WEEKDAYS
 from rewriter.facts.matching.match import YES, Match, no
 
+MINYEAR_GREGORIAN = 1583
+"""The first whole year of the calendar that weekdays are reckoned by."""
 _SAME = {"from": "since", "through": "until"}
-_KEEPS_UNDER_COARSENING = frozenset({"in", "by", "since", "until", "after"})
+_KEEPS_UNDER_COARSENING = frozenset({"in", "by", "since", "until", "after", "not_before"})
+_RESTATED = frozenset({("in", "since"), ("after", "not_before"), ("since", "not_before"), ("until", "not_before"),
+    ("not_before", "until")})
 
 
 def entails(evidence: DateInterval, claim: DateInterval) -> bool:
@@ -19,6 +29,10 @@ def compare(evidence: DateInterval, claim: DateInterval) -> Match:
     """As ``entails``, with the reason why not."""
     if (evidence.start[0] < 0) != (claim.start[0] < 0):
         return no("era differs")
+    if Granularity.WEEKDAY in (evidence.granularity, claim.granularity):
+        return _weekdays(evidence, claim)
+    if _weekday(evidence) and _weekday(claim) and _weekday(evidence) != _weekday(claim):
+        return no("weekday differs")
     if not claim.start[0] or not evidence.start[0]:
         return _without_year(evidence, claim)
     return _whole(evidence, claim)
@@ -39,8 +53,35 @@ def _whole(evidence: DateInterval, claim: DateInterval) -> Match:
     if _is_range(evidence) and _is_one_end(evidence, claim):
         return YES
     if _contains(evidence, claim):
+        if _relation(evidence) == _relation(claim) == "after" and evidence.end == claim.end:
+            return YES
         return no("finer than the source")
     return no("year differs" if evidence.start[0] != claim.start[0] else "date differs")
+
+
+def _weekdays(evidence: DateInterval, claim: DateInterval) -> Match:
+    """A weekday alone is entailed by the same weekday, and by a full date that falls on it."""
+    if claim.granularity is not Granularity.WEEKDAY:
+        return no("finer than the source")
+    known, claimed = _weekday(evidence), _weekday(claim)
+    if not known:
+        return no("weekday not in the source")
+    return _related(evidence, claim) if known == claimed else no("weekday differs")
+
+
+def _weekday(date: DateInterval) -> tuple[int, int] | None:
+    """The first and last weekday of *date*, as written, else by the calendar; None where neither tells."""
+    if date.granularity is Granularity.WEEKDAY:
+        return date.start[2], date.end[2]
+    if date.granularity is not Granularity.DAY or date.start != date.end:
+        return None
+    first = date.text.partition(" ")[0].strip(",.").lower()
+    if first in FULL_WEEKDAYS:
+        return FULL_WEEKDAYS[first], FULL_WEEKDAYS[first]
+    if not MINYEAR_GREGORIAN <= date.start[0] <= MAXYEAR:
+        return None
+    found = calendar_day(*date.start).isoweekday()
+    return found, found
 
 
 def _without_year(evidence: DateInterval, claim: DateInterval) -> Match:
@@ -65,7 +106,7 @@ def _relation(date: DateInterval) -> str:
 
 def _related(evidence: DateInterval, claim: DateInterval) -> Match:
     pair = _relation(evidence), _relation(claim)
-    if pair[0] == pair[1] or pair == ("in", "since"):
+    if pair[0] == pair[1] or pair in _RESTATED:
         return YES
     if set(pair) == {"by", "before"} and "end" in evidence.text and "end" in claim.text:
         return YES

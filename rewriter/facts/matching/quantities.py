@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from rewriter.domain import Bound, Quantity
 from rewriter.facts.matching.match import YES, Match, no
+from rewriter.facts.scores import LOST
 from rewriter.facts.stems import stem
 from rewriter.facts.units import convert
 
@@ -16,6 +17,7 @@ LOOSE = Fraction(1, 4)
 BLUR, PART_BLUR = Fraction(1, 20), Fraction(1, 10)
 """How far a value said to be approximate may lie from the exact one, relative to it, whatever its digits; and a share
 given as a fraction in words."""
+_TIMES = ("time",)
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
@@ -34,6 +36,8 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
     claimed = Fraction(claim.value), Fraction(claim.high) if claim.high is not None else None
     if (low, high) == claimed:
         return _same_value(evidence, claim)
+    if evidence.unit == claim.unit == "score" and (high, low) == claimed and _told_by_losers(evidence, claim):
+        return YES
     if claim.unit in ("ordinal", "score", "clock") or evidence.unit in ("ordinal", "score", "clock"):
         return no("value differs")
     if high is not None or claimed[1] is not None:
@@ -52,7 +56,15 @@ def heads_meet(evidence: Quantity, claim: Quantity) -> bool | None:
     return bool(known & claimed) if known and claimed else None
 
 
+def _told_by_losers(evidence: Quantity, claim: Quantity) -> bool:
+    """ "lost 1-2" restates "won 2-1" of the other side; whose score it is, is for the caller to compare."""
+    return (LOST in evidence.head) != (LOST in claim.head)
+
+
 def _counted(quantity: Quantity) -> set[str]:
+    """What is counted, by name: "watched five times" leaves it to the verb, and "lost 1-2" counts nothing."""
+    if quantity.head == _TIMES or quantity.unit == "score":
+        return set(quantity.head) - {LOST, *_TIMES}
     return set(quantity.head) - {stem(quantity.unit)} if quantity.unit else set(quantity.head)
 
 

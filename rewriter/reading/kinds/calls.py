@@ -8,7 +8,7 @@ _VERBS = """
     add ask bookmark book browse buy cast catch celebrate check choose click comment compare consider contact cook
     create debate discover discuss dive donate download draw drop embrace engage enjoy enter experience explore find
     follow get give go grab head help hike hit host invite join keep know learn leave let listen look make map mark
-    organi[sz]e pack pick plan play pledge post pre-?order print read re-?read re-?watch register remember reserve
+    order organi[sz]e pack pick plan play pledge post pre-?order print read re-?read re-?watch register remember reserve
     revisit ride sample save search see send set share shop sign sketch spend spread start stay stop stream study
     submit subscribe support swap tag take talk taste tell think trace track try tune turn use view visit volunteer
     vote wait walk watch weigh write reach request upvote report come smash bring pass call e-?mail hop gather pop
@@ -16,14 +16,14 @@ _VERBS = """
 """
 # read as nouns as often: what follows must not be able to go on from a noun
 _NOUNISH = """
-    book cast comment debate drop find head help hit host look map mark plan play pledge post print report request
+    order book cast comment debate drop find head help hit host look map mark plan play pledge post print report request
     ride sample search set share shop sign start stop stream study support swap tag talk taste trace track turn use
     view visit vote wait walk watch cook check experience stay catch read buy reserve click pass call picture treat
     pop e-?mail pack pick try
 """
 _ANY, _ANY_NOUNISH = "|".join(_VERBS.split()), "|".join(_NOUNISH.split())
 _DETERMINERS = (
-    r"the|a|an|your|our|us|this|that|these|those|it|them|all|any|every|some|how|what|why|whether|which|yourself"
+    r"the|a|an|your|our|us|this|that|these|those|it|them|yours|all|any|every|some|how|what|why|whether|which|yourself"
     r"|as many|fan|similar|more|one"
 )
 _OBJECTS = rf"{_DETERMINERS}|early|now|local|new|official|free|live|up|out|into|tuned|sure|updates|tickets|photos"
@@ -69,7 +69,7 @@ _FIXED = any_of(
     "(?:readers|fans|viewers) (?:are (?:urged|invited|encouraged)|should|can always)",
 )
 _SOFT = re.compile(
-    r"(?:If\s+you|For\s+(?:more|further|context|a\b|the\b|updates|those)|To\s+(?:learn|see|find|get|stay|follow|join"
+    r"(?:If\s+you|For\s+(?:more|further|context|a\b|the\b|updates|those|[^,.;:]{0,40}(?:advice|help|details|information|tips|questions))|To\s+(?:learn|see|find|get|stay|follow|join"
     r"|help|"
     r"support|experience|explore)|While\s+you|Whether\s+you|Until\s+then|In\s+the\s+meantime|Next\s+time|Meanwhile)"
     r"[^,.;:]{0,90},\s*",
@@ -90,7 +90,16 @@ def call_to_action(text: str) -> str:
     plain = _LEAD.sub("", _LABEL.sub("", flat(text).lstrip('-–—*•#>:"“ ')))
     lead = _SOFT.match(plain)
     body = plain[lead.end() :] if lead else plain
-    return _imperative(body, led=lead is not None) or found(_FIXED, plain) or _question_to_reader(plain)
+    quoting = _TITLE_FIRST.match(flat(text)) is not None
+    return (
+        ("" if quoting else _imperative(body, led=lead is not None))
+        or found(_FIXED, plain)
+        or _question_to_reader(plain)
+    )
+
+
+_TITLE_FIRST = re.compile(r"""\W{0,4}["“]([^"“”]{1,120})["”]\s+[a-z]""")
+"""A quoted title, or words somebody spoke, as a part of a longer sentence: "Follow the Ferry" won the prize."""
 
 
 def _imperative(body: str, led: bool) -> str:

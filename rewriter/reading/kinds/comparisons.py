@@ -38,8 +38,10 @@ class Comparison:
 
 
 _FINITE_CUE = (
-    r"(?:mirror|evoke|recall(?!s?\s+\d)|parallel|resemble|conjure|rhyme|hark|hearken|liken)s(?!\s+[\d])(?:\s+up"
-    r"|\s+with|\s+back\s+to)?|echoe?s|echoed|mirrored|parallell?ed|evoked|recalled|resembled"
+    r"(?:mirror|evoke|parallel|resemble|conjure|rhyme|hark|hearken|liken)s(?!\s+[\d])(?:\s+up"
+    r"|\s+with|\s+back\s+to)?|echoe?s|echoed|mirrored|parallell?ed|evoked|resembled"
+    r"|(?<![,.!?”\"’']\s)(?:recalls(?=\s+(?:the|a|an)\s|\s+[A-Z])|recalled(?=\s+(?:(?:the|a|an)\s+(?:\w+\s+)?)?[A-Z]))"
+    r"(?!\s+(?:the\s+)?\d)"
     r"|resonate[sd]?\s+(?:with|like|as)|(?:call|bring)s?\s+to\s+mind|remind(?:s|ed)?\s+\w+\s+of|(?:draw|invite|bear"
     r"|prompt|offer)s?\s+(?:\w+\s+){0,2}"
     r"(?:comparisons?|parallels?|resemblance|echoes)\s*(?:to|with|between|of)?|(?:has|have|had|is|are|was|were|be"
@@ -92,6 +94,7 @@ _EXAMPLE_LIST = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 120
+_PLURAL = re.compile(r"(?:^|\s)(?P<noun>[A-Za-z-]{2,}[^\Wsiu]s)\s+$")
 _ATTACH = re.compile(
     r"\s*(?:(?:which|who|that|a|an|the|one|each|and|or|in|with|both|all|something|yet|still|itself|perhaps|almost"
     r"|\w+ing|\w+ly)\b[^.;:]{0,80})?\s*$",
@@ -148,9 +151,27 @@ def _cue(match: re.Match[str]) -> str:
     return " ".join(match.group().split()).lstrip('"“‘( ').lower()
 
 
+_SHOWING = re.compile(
+    r"\b(?:posts?|threads?|comments?|reviews?|polls?|surveys?|figures?|sales|data|results?|numbers?|prices?|votes?|tweets?"
+    r"|statistics|ratings?|estimates?|accounts?|revenues?|costs?|earnings|totals?|shares?)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+"""What "reflects" a mood or a trend shows it; it is compared with nothing."""
+
+
+def _gives_examples(before: str) -> bool:
+    """True where "like" follows a plural that opens a list of examples: "it serves dishes like barley soup"."""
+    if _EXAMPLE_LIST.search(before[-40:]):
+        return True
+    plural = _PLURAL.search(before)
+    return plural is not None and not finite(f"It {plural['noun']}")
+
+
 def _at(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Comparison | None:
     start, is_finite = match.start(), match.lastgroup == "finite" or _is_weak_verb(match)
-    if match.group().strip().lower() in {"like", "as with"} and _EXAMPLE_LIST.search(text[max(0, start - 40) : start]):
+    if match.group().strip().lower() in {"like", "as with"} and _gives_examples(text[max(0, start - _NEAR) : start]):
+        return None
+    if match.group().startswith("reflect") and _SHOWING.search(text[max(0, start - 40) : start]):
         return None
     before = [mark for mark in marks if mark.end <= start]
     edge = before[-1] if before else None

@@ -14,7 +14,7 @@ from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.ground import Ground
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import off_topic
-from rewriter.reading.kinds.modality import possible
+from rewriter.reading.kinds.modality import likely_alone, possible
 from rewriter.reading.kinds.opinions import mood, praise, significance
 from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import confirmed, official, reported
@@ -116,9 +116,9 @@ def _uncertain(part: Part, context: Context) -> Label | None:
         return None
     if (cue := outlook_scope(context.article, part.sentence)) and not stated(part.sentence, part):
         return Label(Kind.RUMOUR, f"listed under an outlook ({cue!r})")
-    if (cue := heading_scope(context.article, part.sentence)) and not (part.keys and stated(part.sentence, part)):
+    if not part.keys and (cue := heading_scope(context.article, part.sentence)):
         return Label(Kind.RUMOUR, f"stands under a heading that announces rumours ({cue!r})")
-    if (cue := possible(text)) and not _speaker(part):
+    if (cue := possible(text)) and not _speaker(part) and not (part.keys and likely_alone(text)):
         return Label(Kind.RUMOUR, f"possible, not reported as so ({cue!r})")
     if re.search(r"\bsuggest(?:s|ing)?\b", text) and not re.search(
         r"\b(?:stud|data|trial|analys|result|survey|evidence|figures)\w*\b", text

@@ -31,9 +31,16 @@ _SILENCE = any_of(
     r"did not (?:respond|reply|answer)",
     r"no comment",
 )
+_STORY = (
+    r"(?:claims?|reports?|rumou?rs?|stor(?:y|ies)|suggestions?|ideas?|allegations?|accusations?|speculation|theor(?:y|ies)"
+    r"|notions?|talk|links?|whispers?|tales?|that)"
+)
 _DENIED = any_of(
     r"den(?:y|ies|ied|ying)(?! (?:access|entry|service))",
-    r"dismiss(?:es|ed|ing)?(?! from)",
+    rf"dismiss(?:es|ed|ing)? (?:[\w-]+ ){{0,4}}?{_STORY}",
+    r"dismiss(?:es|ed|ing)? (?:[\w'-]+ ){1,6}?as (?:\w+ ){0,2}(?:nonsense|fiction|fantasy|speculation|gossip|untrue|false|fake"
+    r"|wrong|baseless|invention|idle|pure|mere|a hoax|rubbish|talk|unfounded|groundless)",
+    r"(?:was|were|been) dismissed (?:by [^.;]{1,40} )?as",
     r"debunk(?:s|ed|ing)?",
     r"refut(?:e|es|ed|ing)",
     r"reject(?:s|ed|ing)? (?:the |any |all |those |such |these |that )?(?:\w+ )?(?:claims?|reports?|rumou?rs?"

@@ -10,7 +10,7 @@ from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.words import capitals
 
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_LABEL = re.compile(r"\s*([^:.;]{2,80}):\s+(?:Its|Their|His|Her|The)\b")
+_LABEL = re.compile(r"\s*([^:.;(]{2,80}(?:\([^()]{0,80}\))?):\s+(?:Its|Their|His|Her|The)\b")
 _KNOWN_WORDS = 1 / 3
 
 
@@ -32,9 +32,8 @@ def idle(part: Part, ground: Ground) -> str:
     label = _LABEL.match(text) if comparison.shape is Shape.PREDICATE else None
     subject = text[: max(0, offset)] if comparison.shape is Shape.PREDICATE else ""
     idle_object = off_topic(comparand, ground, part, named_only=comparison.weak)
-    idle_subject = comparison.shape is Shape.PREDICATE and off_topic(
-        label.group(1) if label else subject, ground, part, named_only=True
-    )
+    told_of = label.group(1) if label else "" if comparison.weak else subject
+    idle_subject = comparison.shape is Shape.PREDICATE and off_topic(told_of, ground, part, named_only=True)
     return comparison.cue if idle_object or idle_subject else ""
 
 

@@ -52,7 +52,13 @@ _SAME_THING = any_of(
     "|outgoing|rival)",
     "last (?:year|season|month|week|quarter|summer|winter)",
     "(?:its|their) (?:\\w+ )?(?:rivals?|competitors?|peers|predecessors?|siblings?)",
+    "(?:that|those) (?:of|in|from|with|seen|found|reported|for|on)",
 )
+_FINDING = any_of(
+    "(?:found|finds|measured|observed|recorded|reported|calculated|estimated|concluded)",
+    "(?:stud(?:y|ies)|trials?|tests?|effects?|results?|rates?|levels?|analys[ie]s|risks?|scores?)",
+)
+_LIKENESS = any_of("similar (?:to|in \\w+ to)", "comparable (?:to|with)")
 
 
 def informative(host: str, scope: str, comparand: str) -> str:
@@ -63,5 +69,7 @@ def informative(host: str, scope: str, comparand: str) -> str:
         return yardstick
     if same := found(_SAME_THING, flat(comparand)):
         return same
+    if found(_LIKENESS, flat(scope)) and (measured := found(_FINDING, flat(scope))):
+        return measured
     shared = found(_YARDSTICK, flat(host))
     return shared if shared and len(_VALUE.findall(_YEARS_ALONE.sub(" ", host))) > 3 and _VALUE.search(values) else ""

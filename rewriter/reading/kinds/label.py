@@ -21,6 +21,8 @@ from rewriter.reading.kinds.titles import doubted_titles
 from rewriter.reading.kinds.verbs import finite
 from rewriter.reading.kinds.whole import label_whole
 
+_LEAST_SENTENCES = 12
+_LEAST_USES = 3
 _RANK = (Kind.RUMOUR, Kind.FACT, Kind.ANALOGY, Kind.OPINION, Kind.FILLER, Kind.META, Kind.CALL_TO_ACTION)
 
 
@@ -65,11 +67,13 @@ def _idle_spans(parts: list[Part], ground: Ground) -> frozenset[tuple[int, int]]
 
 
 def _hearsay_keys(parts: list[Part]) -> frozenset[str]:
-    """Sources used at least twice, and in half of the cases for hearsay."""
+    """Sources that at least three sentences use, half of them for hearsay; none in a text too short to tell."""
+    if len({part.sentence.id for part in parts}) < _LEAST_SENTENCES:
+        return frozenset()
     return frozenset(
         key
         for key, used in uses(parts).items()
-        if len({part.sentence.id for part in used}) > 1
+        if len({part.sentence.id for part in used}) >= _LEAST_USES
         and 2 * sum(bool(hearsay(part.text) or social(part.text)) for part in used) >= len(used)
     )
 

@@ -10,6 +10,7 @@ _POSSIBLE = re.compile(
     r"|presumably|seemingly|probable|probably|likely|unlikely|conceivably|hopefully"
     r"|[Pp]ossible|[Pp]otential|[Ll]ikely|[Pp]erhaps|[Mm]aybe|[Pp]ossibly)(?![\w’'-])"
 )
+_LIKELY = re.compile(r"(?<![\w’'-])(?:[Pp]robabl[ey]|[Ll]ikely|[Uu]nlikely)(?![\w’'-])")
 _OUTLOOK = any_of(
     r"suggest(?:s|ed|ing)?",
     r"appears? to",
@@ -38,6 +39,11 @@ _OUTLOOK = any_of(
 def possible(text: str) -> str:
     """The word by which *text* calls something possible or likely; empty when there is none."""
     return found(_POSSIBLE, text)
+
+
+def likely_alone(text: str) -> bool:
+    """True when *text* calls a thing likely and nothing in it merely possible: a forecast, which a source can answer for."""
+    return bool(_LIKELY.search(text)) and not possible(_LIKELY.sub(" ", text))
 
 
 def outlook(text: str) -> str:

@@ -61,10 +61,14 @@ def outlook_scope(article: Article, sentence: Sentence) -> str:
 
 
 def heading_scope(article: Article, sentence: Sentence) -> str:
-    """The words by which the headings above *sentence* announce rumours; empty otherwise."""
+    """The words by which the headings above *sentence* announce rumours; empty otherwise.
+
+    A hint only, for what no source carries: a cited sentence under "Leaks Roundup" is judged by its own words. The
+    article's title is no heading of this kind.
+    """
     heading = article.by_id.get(sentence.heading) if sentence.heading else None
     for _ in range(6):
-        if heading is None or heading.level == 1:
+        if heading is None or heading.level == 1 or heading.id == article.sentences[0].id:
             return ""
         if cue := found(_RUMOUR_HEADING, flat(heading.span.of(article.prose))):
             return cue
