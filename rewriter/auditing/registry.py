@@ -13,7 +13,7 @@ from rewriter.auditing.rules import (
     repeated_statement,
     rumour_restated_as_fact,
     self_description_untrue,
-    uncited_fact,
+    unsourced_fact,
     unused_source,
 )
 
@@ -22,7 +22,7 @@ AUDIT_RULES: tuple[AuditRule, ...] = (
     dangling_marker.check,
     unused_source.check,
     one_id_several_publishers.check,
-    uncited_fact.check,
+    unsourced_fact.check,
     one_work_several_ids.check,
     conflicting_values.check,
     conflicting_dates.check,

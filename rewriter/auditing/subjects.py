@@ -13,7 +13,7 @@ LABEL = re.compile(r"[\s|]*([^|:]{1,60}?)\s*[|:]")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``names`` are the words of names in it, ``ordinals`` what it numbers ("Season 2"); the rest is where it stands."""
+    """``names`` are the words of names in it, ``ordinals`` what it numbers ("Season 2"), the rest where it stands."""
 
     names: frozenset[str]
     ordinals: frozenset[str]

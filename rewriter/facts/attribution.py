@@ -4,19 +4,25 @@ import re
 from typing import NamedTuple
 
 from rewriter.domain import Span
+from rewriter.facts.common_words import is_common
 from rewriter.facts.word_sets import any_of, heads, words
 
 _W = r"[^\W\d_a-zß-öø-ÿ][\w'’.&\-‑+]*"
 _LINK = r"(?:(?:of|de|van|von|and|&|on|the|for)\s(?:the\s)?)?"
 _NAME = rf"(?<![\w'’.&\-‑+])(?:@\w+|[ru]/\w+|{_W}(?:\s{{1,2}}{_LINK}{_W}){{0,6}})"
+_VALUES = r"(?:puts?|gives?|gave|lists?|listed|rates?|rated|prices?|priced)(?:\s[^\W\d][\w'’\-]*){1,7}?\s(?:at|as)(?:\s[a-z]+){0,2}\s[$€£¥]?\d[\d.,]*\w*"
+"""``puts the cost at 40 euros``: the figure is the subject's own."""
 REPORT_VERBS = any_of("""
     reports|reported|report|says|said|say|claims|claimed|claim|writes|wrote|suggests|suggested|suggest|notes|noted|states|stated
     tells|told|tell|adds|added|argues|argued|believes|believe|believed|estimates|estimated|found|finds|shows|reveals|revealed
     teased|teases|hinted|hints|explained|explains|tweeted|posted|posts|speculates|speculated|speculate|predicts|predicted
     warned|warns|alleges|alleged|insists|insisted|describes|described|observed|concluded|recalled|commented
     theori[sz]ed|theori[sz]e|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|accusing|indicated|indicates
-""")
-_NOUN_LIKE = "(?:shows|posts|reports|report|notes|claims|claim|hints|states|estimates|hope|fear|finds|tells)"
+    asserts|asserted|maintains\\sthat|maintained\\sthat|fears|feared|quotes|quoted|cautions|cautioned|complains|complained
+    acknowledges|acknowledged|concedes|conceded|contends|contended|recalls|stresses|stressed
+    {_VALUES}
+""".replace("{_VALUES}", _VALUES))
+_NOUN_LIKE = "(?:fears|quotes|shows|posts|reports|report|notes|claims|claim|hints|states|estimates|hope|fear|finds|tells)"
 _AFTER_NOUN = any_of("""
     are|were|is|was|have|has|had|will|of|from|like|about|and|or|reflect\\w*|suggest|show|say|claim|by|for|such|including|tend|can
     could|may|might|dominate|continue|include|vary|indicate|point|remain|came|began|became|rank
@@ -30,8 +36,14 @@ _ACCORDING = re.compile(rf"\b{_CREDIT}\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’
 _ACCORDING_TO = re.compile(
     r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which)\b)[a-z][\w'’\-]*){0,4})"
 )
+_POST = re.compile(
+    rf"\b(?:from|in|citing|cites|cited)\s(?:an?|the|one|another)\s(?:[a-z]+\s){{0,2}}(?:posts?|tweets?|threads?|messages?)\s(?:by|from)\s"
+    rf"(?P<who>(?:the\s)?{_NAME})"
+)
+_ASIDE = r"(?:,\s[a-z][^,.;:()“”\"]{1,80},)?"
+"""``, of the Quay League,`` between the speaker and the verb."""
 _SUBJECT = re.compile(
-    rf"(?P<who>(?:\b[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?,?\s"
+    rf"(?P<who>(?:\b[Tt]he\s)?{_NAME})(?:['’]s\s[a-z]+)?(?:\s{{1,2}}\([^()]*\)|\s{{2,}})?(?:{_ASIDE}|,)\s"
     rf"(?:\w+ly\s|has\s|have\s|had\s|also\s|first\s|later\s)?{_SAYS}"
 )
 _INVERTED = re.compile(
@@ -60,9 +72,11 @@ _TRAILING = re.compile(
 _GENERIC = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome)\s(?:[a-z][\w'’\-]*\s){0,2}?[a-z][\w'’\-]*)\s"
     r"(?:has\s|have\s|had\s|also\s|later\s)?(?:says?|said|told|tells|claims|claimed|argues|argued|insists|insisted|writes|wrote|"
-    r"warned|warns|estimates|estimated|believes|explained|explains)\b(?!\s(?:by|to\shave)\b|[.,]?$)"
+    r"warned|warns|estimates|estimated|believes|explained|explains|asserts|asserted|fears|feared|quotes|quoted|cautioned|cautions|"
+    rf"maintains\sthat|maintained\sthat|contends|concedes|stressed|complained|acknowledged|{_VALUES})\b(?!\s(?:by|to\shave)\b|[.,]?$)"
 )
-_PATTERNS = (_ACCORDING, _ACCORDING_TO, _UNNAMED, _SUBJECT, _INVERTED, _TRAILING, _GENERIC)
+_PATTERNS = (_ACCORDING, _ACCORDING_TO, _POST, _UNNAMED, _SUBJECT, _INVERTED, _TRAILING, _GENERIC)
+_PERSON_OF = re.compile(rf"((?:{_W}\s){{1,3}}{_W})\s(?:of|from)\s")
 _NOBODY = words(
     """
         it he she they this that these those there which who we you i the season episode in on however but and
@@ -72,7 +86,8 @@ _HEADS = words(
     """
         repo says said say clai writ wrot sugg note stat tell told adds adde argu beli esti foun find show reve
     teas hint expl     twee post spec pred warn alle insi desc obse conc reca comm theo expe hope fear thin thou
-    susp lame deba accu indi acco     per inte cite
+    susp lame deba accu indi acco per inte cite citi post twee thre mess asse main fear quot caut comp ackn conc cont
+    stre puts put give gave list rate pric
     """
 )
 """First letters of the words one of which every attribution contains."""
@@ -108,8 +123,16 @@ def is_report(prose: str, span: Span) -> bool:
     return bool(attributions(prose, span))
 
 
+def _bearer(who: str) -> str:
+    """The person of ``Ana Ruiz of the Quay League``; ``Bank of England`` and ``Notes on Netflix`` stay whole."""
+    found = _PERSON_OF.match(who)
+    if found is None or any(is_common(word) for word in found.group(1).split()):
+        return who
+    return found.group(1)
+
+
 def _add(found: dict[int, Attribution], prose: str, start: int, end: int, named: bool) -> None:
-    who = prose[start:end].rstrip(" .,'’")
+    who = _bearer(prose[start:end]).rstrip(" .,'’")
     if not who or who.lower() in _NOBODY or who.endswith(("'s", "’s")):
         return
     place = Span(start, start + len(who))

@@ -7,6 +7,8 @@ report; a plan or forecast; else the clause asserts. Borders, decided here once:
 - "possible", "possibly", "perhaps" and the modals may, might, could count as rumoured; "could" of ability in the past
   ("could see the coast") cannot be told from possibility and counts as rumoured too, the safe side.
 - "reported", "said" with a named subject is a report; "reportedly" and "is said to" name nobody and are hearsay.
+- To dismiss or reject is a denial of stories only: claims, rumours, talk of something. Staff are dismissed and bids
+  rejected as a matter of fact. "Many believe it is fake" is what many believe, no denial.
 - "not confirmed" is neither a denial nor hearsay by itself (see ``confirmation``): it states a fact about absence.
 - What an organisation announces or confirms of itself is asserted.
 """
@@ -21,7 +23,7 @@ def certainty(prose: str, span: Span) -> Certainty:
     """The certainty of the clause of *span*; a clause with several cues has that of its weakest."""
     start, end = span.start, span.end
     found = heads(prose, span)
-    if not found.isdisjoint(cues.DENIED_HEADS) and cues.DENIED.search(prose, start, end):
+    if not found.isdisjoint(cues.DENIED_HEADS) and _denied(prose, start, end):
         return Certainty.DENIED
     if not found.isdisjoint(cues.HEARSAY_HEADS) and cues.HEARSAY.search(prose, start, end):
         return Certainty.RUMOURED
@@ -32,3 +34,9 @@ def certainty(prose: str, span: Span) -> Certainty:
     if not found.isdisjoint(cues.EXPECTED_HEADS) and cues.EXPECTED.search(prose, start, end):
         return Certainty.EXPECTED
     return Certainty.EXPECTED if cues.EXPECTED_PASSIVE.search(prose, start, end) else Certainty.ASSERTED
+
+
+def _denied(prose: str, start: int, end: int) -> bool:
+    if cues.DENIED.search(prose, start, end):
+        return True
+    return bool(cues.SAID_UNTRUE.search(prose, start, end)) and not cues.DOUBTED.search(prose, start, end)

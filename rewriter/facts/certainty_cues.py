@@ -4,24 +4,37 @@ import re
 
 from rewriter.facts.word_sets import any_of, cue, words
 
-_STORY = "(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|speculation)"
+_STORY = any_of("""
+    claims?|reports?|rumou?rs?|allegations?|accusations?|suggestions?|speculation|stor(?:y|ies)|talk|ideas?|notions?|theor(?:y|ies)
+    gossip|assertions?|insinuations?|criticisms?\\sthat|charges?\\sthat|concerns?\\sthat|fears?\\sthat|whispers
+""")
+_GAP = r"(?:(?!(?:over|after|amid|following|because|on|in|for|of|about|despite|by|to|from|with|and|or|but|as|who|which)\b)[^\W\d][\w'’-]*\s){0,4}"
+_UNTRUE = "(?:false|untrue|fake|a\\shoax|baseless|fabricated|misinformation|unfounded|groundless)"
 _VERBS = any_of("""
     den(?:y|ies|ied|ying)(?!\\s+(?:entry|access|bail|boarding|service|coverage|a\\svisa|visas))
-    dismiss(?:es|ed|ing)?
     debunk(?:s|ed|ing)?
     refut(?:e|es|ed|ing)
     ruled\\sout|rul(?:es|ing)\\sout
-    shot\\sdown
     disput(?:es|ed)
     disavow(?:s|ed)
     quash(?:es|ed)
 """)
+_TURN_DOWN = "(?:dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|sh(?:oots|oot|ot)\\sdown|brush(?:es|ed)\\s(?:off|aside))"
+"""Denies a story; staff, bids and cases are dismissed and rejected without any denial."""
 DENIED = cue(rf"""
-    (?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!never\s)(?<!nor\s){_VERBS}
-    rejected\s(?:the\s|these\s|those\s|such\s|any\s)?{_STORY}
-    called\s(?:the\s|these\s|those\s)?{_STORY}\s(?:false|untrue|baseless|fake)
-    (?:is|are|was|were)\s(?:false|untrue|fake|a\shoax|baseless|fabricated|misinformation)
+    (?<!not\s)(?<!n't\s)(?<!n’t\s)(?<!never\s)(?<!nor\s)(?:{_VERBS}|{_TURN_DOWN}\s(?:{_GAP}{_STORY}(?!\sfor\b)|(?:it|this|that|them|these|those)\sas))
+    {_TURN_DOWN}\s(?:(?:it|this|them|these|those)\s|by\s(?:\w+\s){{1,5}})?as\s(?:a\s|an\s|pure\s|mere\s|mostly\s|“|")?(?:{_UNTRUE}|fiction|nonsense|{_STORY})
+    {_STORY}\s(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:dismissed|rejected|shot\sdown)
+    called\s(?:the\s|these\s|those\s)?{_STORY}\s{_UNTRUE}
 """)
+SAID_UNTRUE = cue(rf"(?:is|are|was|were)\s(?:\w+ly\s)?{_UNTRUE}")
+DOUBTED = cue(
+    rf"""
+    (?:believes?|believed|thinks?|thought|suspects?|suspected|fears?|feared|guess|wonders?|speculates?|theori[sz]es?)\s
+    """.strip()
+    + rf"(?:that\s)?(?:[\w'’-]+\s){{1,10}}?(?:is|are|was|were)\s(?:\w+ly\s)?{_UNTRUE}"
+)
+"""Somebody thinks a thing untrue: an opinion on it, no denial by those it is about."""
 
 _TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal)"
 _CROWD = any_of("""
@@ -42,6 +55,7 @@ HEARSAY = cue(
     speculat(?:e|es|ed|ion|ions|ing|ive|ively)
     unconfirmed|unverified|unsubstantiated|hearsay|gossip|whispers?|buzz
     {_CROWD}\s(?:\w+\s)?{_SUPPOSE}
+    (?:many|some|several|others|locals)\s(?:also\s|still\s|now\s)?{_SUPPOSE}
     (?:is|are|was|were|has\sbeen|have\sbeen)\s(?:said|believed|thought|understood|tipped|touted|rumou?red)\s(?:to|that)
     word\sis|word\shas\sit|it\sis\s(?:claimed|believed|thought|understood|alleged)
     (?:fan|online|viral)\s(?:theor(?:y|ies)|speculation|creation)
@@ -66,7 +80,8 @@ POSSIBLE = cue(r"""
 
 _START = any_of("""
     begin|start|open|launch|arrive|be|release|air|premiere|land|debut|return|end|expire|take|meet|go|come|appear|play|face|finish
-    run|ship|hit
+    run|ship|hit|become|speak|vote|sign|join|leave|receive|publish|decide|expand|appear|visit|undergo|replace|serve|stand
+    close|complete|deliver|retire|move|reopen|resume|rule|testify|present|announce|address|host|sail|fly
 """)
 EXPECTED = cue(rf"""
     expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|forecast(?:s|ed)?|predict(?:s|ed)|project(?:s|ed)\sto
@@ -85,13 +100,15 @@ EXPECTED_PASSIVE = re.compile(r"\b(?:is|are|was|were)\sto\s(?!blame)\w")
 """``is to open``: kept apart, its words being too common for a cheap check."""
 
 DENIED_HEADS = words(
-    "deny deni dism debu refu rule ruli shot disp disa quas reje call fals untr fake hoax base fabr misi"
+    """
+    deny deni dism debu refu rule ruli shot shoo disp disa quas reje rebu brus call fals untr fake hoax base fabr misi unfo grou
+    """
 )
 HEARSAY_HEADS = words(
     """
         rumo leak repo alle purp supp appa spec unco unve unsu hear goss whis buzz fans fan insi tips theo view
     user redd comm     enth obse sour neti crit said beli thou unde tipp tout word clai anon unna fami clos brie
-    know post twee thre comm list scre hint
+    know post twee thre comm list scre hint many some seve othe loca
     """
 )
 POSSIBLE_HEADS = words("may migh coul poss perh mayb pote conc pres seem appe uncl unce rema")

@@ -57,7 +57,12 @@ def is_moved(tokens: list[Token], first: int) -> bool:
     """``slipped from 2024 to 2025``: the old date and the new one, where ``ran from 2024 to 2025`` is one stretch."""
     if not first or "from" not in (tokens[first - 1].lower, tokens[first - 2].lower if first > 1 else ""):
         return False
-    return any(token.lower in _MOVING for token in tokens[max(0, first - _MOVING_REACH) : first])
+    for token in reversed(tokens[max(0, first - _MOVING_REACH) : first]):
+        if token.lower in _MOVING:
+            return True
+        if token.lower in _BREAKS or token.lower == "and":
+            return False
+    return False
 
 
 def _behind(tokens: list[Token], index: int) -> str:
@@ -82,4 +87,6 @@ def _negated(tokens: list[Token], index: int, pair: tuple[str, str]) -> bool:
 def _spans_several(core: Core) -> bool:
     if core.granularity is Granularity.YEAR:
         return core.start[0] != core.end[0]
-    return core.granularity is Granularity.MONTH and core.start[:2] != core.end[:2]
+    if core.granularity is Granularity.MONTH:
+        return core.start[:2] != core.end[:2]
+    return core.granularity in (Granularity.DAY, Granularity.WEEKDAY) and core.start != core.end

@@ -73,10 +73,10 @@ def _is_range(tokens: list[Token], core: Core, following: Core) -> bool:
     before = tokens[core.first - 1].lower if core.first else ""
     if not (link in _LINKS or (link == "and" and before == "between")):
         return False
-    if Granularity.WEEKDAY in (core.granularity, following.granularity):
-        return core.granularity is following.granularity
     if is_moved(tokens, core.first):
         return False
+    if Granularity.WEEKDAY in (core.granularity, following.granularity):
+        return core.granularity is following.granularity
     low, high = core.start, following.end
     return (low <= high if low[0] and high[0] else True) and not (high[0] == 0 and low[0] != 0)
 

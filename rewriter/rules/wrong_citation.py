@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from rewriter.domain import Severity, Verdict
 from rewriter.rules.alignment.carrying import idle_keys, moved
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.grounding import grounds
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage, fact_label
 from rewriter.rules.rule import Hit, rule
@@ -28,7 +29,7 @@ from rewriter.rules.rule import Hit, rule
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.keys:
-            facts = tuple(_moved_facts(statement))
+            facts = tuple(_moved_facts(statement, case))
             yield from facts or tuple(_moved_statement(statement)) or _idle(statement)
 
 
@@ -36,10 +37,10 @@ def markers(passage: Passage) -> str:
     return "".join(citation.text for citation in passage.citations)
 
 
-def _moved_facts(statement: Aligned) -> Iterator[Hit]:
+def _moved_facts(statement: Aligned, case: Case) -> Iterator[Hit]:
     for located in statement.located:
         cited = [passage for passage, _ in located.occurrences if passage.keys]
-        if located.verdict is Verdict.UNCITED and cited:
+        if located.verdict is Verdict.UNCITED and cited and not grounds(statement, located.fact, case.sources):
             yield _hit(located, cited[0])
 
 

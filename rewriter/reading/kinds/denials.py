@@ -38,8 +38,8 @@ _STORY = (
 _DENIED = any_of(
     r"den(?:y|ies|ied|ying)(?! (?:access|entry|service))",
     rf"dismiss(?:es|ed|ing)? (?:[\w-]+ ){{0,4}}?{_STORY}",
-    r"dismiss(?:es|ed|ing)? (?:[\w'-]+ ){1,6}?as (?:\w+ ){0,2}(?:nonsense|fiction|fantasy|speculation|gossip|untrue|false|fake"
-    r"|wrong|baseless|invention|idle|pure|mere|a hoax|rubbish|talk|unfounded|groundless)",
+    r"dismiss(?:es|ed|ing)? (?:[\w'-]+ ){1,6}?as (?:\w+ ){0,2}(?:nonsense|fiction|fantasy|speculation|gossip|untrue"
+    r"|false|fake|wrong|baseless|invention|idle|pure|mere|a hoax|rubbish|talk|unfounded|groundless)",
     r"(?:was|were|been) dismissed (?:by [^.;]{1,40} )?as",
     r"debunk(?:s|ed|ing)?",
     r"refut(?:e|es|ed|ing)",

@@ -42,7 +42,7 @@ def possible(text: str) -> str:
 
 
 def likely_alone(text: str) -> bool:
-    """True when *text* calls a thing likely and nothing in it merely possible: a forecast, which a source can answer for."""
+    """True when *text* calls a thing likely and nothing in it merely possible: a forecast a source can answer for."""
     return bool(_LIKELY.search(text)) and not possible(_LIKELY.sub(" ", text))
 
 

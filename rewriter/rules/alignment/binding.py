@@ -8,7 +8,7 @@ tells the two apart is counted, in units of one nearest content word.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rewriter.domain import Fact
+from rewriter.domain import Fact, Quantity
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import Slot, comparable, slot
@@ -67,6 +67,7 @@ def find_rival(
     homes = [(found, slot(passage, found)) for passage, found in own]
     matched = {id(found) for found, _ in homes}
     stated = [each for each in claim.facts if each is not fact and comparable(each, fact)]
+    alone = isinstance(fact, Quantity) and len(claim.quantities) + len(claim.dates) == 1
     best: Rival | None = None
     for passage in evidence:
         for other in passage.facts:
@@ -75,12 +76,15 @@ def find_rival(
             if any(entails(other, each) for each in stated):
                 continue
             found = slot(passage, other)
-            ahead = min(
-                (max(lead(wanted, found, home), contrast(wanted, found, home)) for _, home in homes), default=0.0
-            )
+            ahead = min((_ahead(wanted, found, home, alone=alone) for _, home in homes), default=0.0)
             if ahead >= margin and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
     return best
+
+
+def _ahead(claim: Slot, rival: Slot, own: Slot, *, alone: bool) -> float:
+    by_contrast = contrast(claim, rival, own) if alone else 0.0
+    return max(lead(claim, rival, own), by_contrast)
 
 
 def swapped(claim: Passage, one: Fact, other: Fact, ones: tuple[Passage, Fact], others: tuple[Passage, Fact]) -> bool:

@@ -74,6 +74,8 @@ def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
             continue
         clause = statement.passage.clause_of(located.fact.span)
         said = said_certainty(statement, clause)
+        if unconfirmed(statement.passage.article.prose, clause.span):
+            continue
         rumoured = all(home.certainty <= Certainty.RUMOURED for home in homes) and said > Certainty.RUMOURED
         if rumoured and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
             yield Gap(clause, said, homes[0])
@@ -99,8 +101,9 @@ def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counter
 
 
 def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, other: Clause, its: Counterpart) -> bool:
-    """Do both clauses say one thing: the same evidence clause, or a mere adverbial beside its main clause?"""
+    """Do both say one thing: one evidence clause, an adverbial beside its main clause, two parts of one rumour?"""
     if its.clause.span == evidence.clause.span:
         return True
     adverbial = ADVERBIAL.match(statement.passage.article.prose, clause.span.start, clause.span.end)
-    return bool(adverbial) and its.passage.position == evidence.passage.position
+    rumour = max(evidence.certainty, its.certainty) <= Certainty.RUMOURED
+    return bool(adverbial or rumour) and its.passage.position == evidence.passage.position

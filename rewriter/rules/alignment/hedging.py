@@ -46,13 +46,13 @@ def keeps_hedge(statement: Aligned, said: Certainty, evidence: Passage, clause: 
 
     "Digital Weekly suggests ..." retold as "Digital Weekly suggests ..." is faithful, whatever the labels weigh.
     """
-    meant = worded(evidence, clause)
+    meant = min(worded(evidence, clause), frame(evidence))
     if said <= meant < Certainty.ASSERTED:
         return True
     possible = POSSIBLE.search(clause.span.of(evidence.article.prose))
     if possible and not POSSIBLE.search(statement.passage.sentence.span.of(statement.passage.article.prose)):
         return False
-    claimants = {word.casefold() for word in WORDS.findall(clause.attribution)} - VAGUE
+    claimants = {word.casefold() for word in WORDS.findall(" ".join(c.attribution for c in evidence.clauses))} - VAGUE
     return bool(claimants & {word.casefold() for word in WORDS.findall(statement.passage.text)})
 
 

@@ -17,12 +17,18 @@ BOUND = re.compile(
 )
 
 
+DOUBLE = re.compile(
+    r"\s+(?:im|un|in|ir|dis)(?:possible|likely|common|usual|reasonable|significant|relevant|conceivable|like)\b",
+    re.IGNORECASE,
+)
+
+
 def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
     """The stems of *span* that stand in the scope of a negation."""
     prose = passage.article.prose
     found: set[str] = set()
     for cue in polarity.cues(prose, span):
-        if not BOUND.match(prose, cue.start) and not _in_value(passage, cue):
+        if not BOUND.match(prose, cue.start) and not DOUBLE.match(prose, cue.end) and not _in_value(passage, cue):
             found |= passage.stems_of(Span(cue.end, _scope_end(prose, cue.end, span.end)))
     return frozenset(found)
 

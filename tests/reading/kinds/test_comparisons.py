@@ -44,6 +44,14 @@ def test_a_comparison_has_its_scope_and_shape(text: str, shape: Shape, scope: st
         "The firm recalls 5,000 ovens.",
         "The television channels agreed.",
         "Residents would like a bench.",
+        "Dishes like barley soup cost 9 euros.",
+        "The inn serves dishes like barley soup.",
+        "“I burnt the first loaf,” recalled Ada Lund.",
+        "“I burnt the first loaf,” recalled chef Ada Lund.",
+        "Ada Lund recalled how the oven failed.",
+        "The maker recalled all its kettles in June.",
+        "Sales figures reflect strong demand in Oslo.",
+        "Forum posts reflect anger at the delay.",
     ],
 )
 def test_an_example_list_or_a_plain_verb_is_no_comparison(text: str) -> None:
@@ -57,6 +65,8 @@ def test_an_example_list_or_a_plain_verb_is_no_comparison(text: str) -> None:
         (", like its predecessor", " its predecessor", True),
         (", akin to the pyramids of 2560 BC", " the pyramids of 2560 BC", False),
         (", reminiscent of a cathedral", " a cathedral", False),
+        (" similar to one in mice, the team found", " one in mice, the team found", True),
+        (" similar to those of ibuprofen", " those of ibuprofen", True),
     ],
 )
 def test_a_yardstick_with_a_number_or_the_same_thing_earlier_informs(scope: str, comparand: str, informs: bool) -> None:

@@ -110,6 +110,38 @@ def test_a_single_sentence_is_judged_on_its_own(text: str, kind: Kind) -> None:
     assert kind in {clause.kind for clause in one.clauses}
 
 
+@pytest.mark.parametrize("heading", ["# Leaks Roundup", "Filler.\n\n## Leaks Roundup", "Filler.\n\n## Whispers"])
+def test_a_heading_decides_nothing_about_a_cited_sentence(heading: str) -> None:
+    article = read_article(f"{heading}\n\nThe hull is built of aluminium [2]. Ada Lund leads the team [3].")
+    assert sentence(article, "The hull") is sentence(article, "Ada Lund") is Kind.FACT
+
+
+@pytest.mark.parametrize("uses", [1, 2, 3])
+def test_a_source_passes_on_hearsay_only_after_three_uses_in_a_text_long_enough(uses: int) -> None:
+    hearsay = "".join(f"Insiders whisper about room {n} of the inn [9]. " for n in range(uses))
+    plain = "".join(f"Room {n} of the inn has a bath [1]. " for n in range(10, 22))
+    assert sentence(read_article(f"{hearsay}{plain}The inn has a cellar [9]."), "The inn has a cellar") is (
+        Kind.RUMOUR if uses > 1 else Kind.FACT
+    )
+    assert sentence(read_article(f"{hearsay}The inn has a cellar [9]."), "The inn has a cellar") is Kind.FACT
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "certainty"),
+    [
+        ("A decision is likely in 2027 [1].", Kind.FACT, Certainty.EXPECTED),
+        ("The park is expected to open in 2027 [1].", Kind.FACT, Certainty.EXPECTED),
+        ("The park is set to open in May 2027 [1].", Kind.FACT, Certainty.EXPECTED),
+        ("The park opened in May and the café in spring [1].", Kind.FACT, Certainty.ASSERTED),
+        ("Fans claim a decision is likely in 2027 [1].", Kind.RUMOUR, Certainty.RUMOURED),
+        ("The park might open in 2027 [1].", Kind.RUMOUR, Certainty.RUMOURED),
+    ],
+)
+def test_a_forecast_with_a_source_is_a_fact_of_its_own_certainty(text: str, kind: Kind, certainty: Certainty) -> None:
+    (one,) = read_article(text).sentences
+    assert (one.kind, min(clause.certainty for clause in one.clauses)) == (kind, certainty)
+
+
 def test_what_the_original_is_about_is_no_aside_in_its_rewrite() -> None:
     original = read_article("The Lund bridge opened in 1990 [1]. The Kalvø bridge opened in 2024 [2].")
     rewrite = read("The Kalvø bridge opened in 2024, much like the Lund bridge [2].")
