@@ -116,8 +116,9 @@ def _alternatives(passage: Passage) -> Iterator[list[DateInterval]]:
 
 
 def _event(passage: Passage, dates: list[DateInterval]) -> Token | None:
-    own, _ = segment(passage, dates[0])
-    before = [t for t in passage.tokens if own.start <= t.start < dates[0].span.start][-BEFORE:]
+    own, shared = segment(passage, dates[0])
+    start = min(own.start, shared.start) if len(shared) else own.start
+    before = [t for t in passage.tokens if start <= t.start < dates[0].span.start][-BEFORE:]
     behind = [t for t in passage.tokens if t.start >= dates[-1].span.end][:BEHIND]
     near = [t for t in behind if t.start - dates[-1].span.end <= 2] + before[::-1]
     if not before:  # the date opens its clause: "In May 2020 the city sold the pier"

@@ -63,9 +63,9 @@ def measured(survey: Survey) -> Iterator[Measured]:
 
 
 def _measured(survey: Survey, passage: Passage, quantity: Quantity, clause: Clause) -> Measured:
-    own, _ = segment(passage, quantity)
+    own, shared = segment(passage, quantity)
     features = {f: w for f, w in slot(passage, quantity).items() if not isinstance(f, str) or f not in survey.topic}
-    near = passage.stems_of(own) - passage.stems_of(quantity.span)
+    near = (passage.stems_of(own) | passage.stems_of(shared)) - passage.stems_of(quantity.span)
     telling = (near - survey.topic) | (frozenset(quantity.head) - survey.topic)
     changing = bool(CHANGE.search(clause.span.of(passage.article.prose)))
     who = subject(survey, passage, quantity.span)

@@ -118,8 +118,8 @@ def _closes(passage: Passage, quantity: Quantity) -> bool:
 TITLE_COUNT = re.compile(
     r"(?:^|\btop\s|\bthe\s|\bour\s|:\s)(\d{1,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s"
     r"(?:[a-z’'-]+\s){0,4}?(?:things|ways|reasons|tips|facts|steps|tools|ideas|places|questions|mistakes|lessons|"
-    r"secrets|tricks|myths|examples|signs|benefits|features|takeaways|apps|games|books|films|movies|products|alternatives"
-    r"|picks)\b",
+    r"secrets|tricks|myths|examples|signs|benefits|features|takeaways|apps|games|books|films|movies|products|"
+    r"alternatives|picks)\b",
     re.IGNORECASE | re.ASCII,
 )
 NUMBERS = {

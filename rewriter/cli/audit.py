@@ -27,12 +27,12 @@ def audit(
     Exit status 0 when no error is found, 1 when one is.
     """
     from rewriter.auditing import audit as audit_article
+    from rewriter.cli.input import load_article
     from rewriter.errors import InputError
     from rewriter.reading import read_article
     from rewriter.reading.bibliography import load_supplied
-    from rewriter.reading.files import load_text
 
-    text = load_text(article)
+    text = load_article(article)
     if not any(character.isalnum() for character in text):
         raise InputError(f"{article!r} has no words; name an article with at least one sentence")
     audited = audit_article(read_article(text), load_supplied(sources) if sources else (), strict=strict)

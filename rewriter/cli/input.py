@@ -5,6 +5,7 @@ from pathlib import Path
 from rewriter.domain import Source
 from rewriter.errors import InputError
 from rewriter.reading.files import load_text
+from rewriter.reading.formats import text_of
 from rewriter.reading.snapshots import load_sources
 
 
@@ -12,7 +13,12 @@ def load_both(rewrite: str, original: str) -> tuple[str, str]:
     """Both texts of a check; stdin can be only one of them."""
     if rewrite == original == "-":
         raise InputError("stdin ('-') can be the rewrite or the original, not both; put one of them in a file")
-    return load_text(rewrite), load_text(original)
+    return load_article(rewrite), load_article(original)
+
+
+def load_article(path: str) -> str:
+    """The text of the article in the file *path* (``"-"`` is stdin): of HTML what a reader sees of it."""
+    return text_of(load_text(path), "" if path == "-" else path)
 
 
 def load_snapshots(folder: Path | None) -> tuple[Source, ...]:

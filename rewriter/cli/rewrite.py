@@ -35,11 +35,11 @@ def rewrite(
     Exit status 0 when the rewrite is accepted, 1 when errors are left in it (it is then in the ledger only).
     """
     from rewriter.api import rewrite as rewrite_text
-    from rewriter.reading.files import load_text
+    from rewriter.cli.input import load_article
 
     choice = choose_model(model)
     _refuse_idle_options(choice.model, base_url=base_url, prompt=prompt)
-    text = load_text(article)
+    text = load_article(article)
     require_folders(path for path in (output, ledger) if path)
     if choice.why and not quiet:
         note(choice.why)

@@ -40,12 +40,12 @@ def sources(
     With --fetch the cited pages become snapshots that --sources of the other commands reads. A page that cannot be
     fetched is listed with the reason, and is no error.
     """
+    from rewriter.cli.input import load_article
     from rewriter.reading import read
     from rewriter.reading.bibliography import load_bibliography, load_supplied, merged
     from rewriter.reading.bibliography.listing import listing
-    from rewriter.reading.files import load_text
 
-    text = read(load_text(article))
+    text = read(load_article(article))
     supplied = merged(load_bibliography(map) if map else (), load_supplied(sources) if sources else ())
     downloads: tuple[Download, ...] = ()
     if fetch is not None:

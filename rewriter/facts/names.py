@@ -24,6 +24,8 @@ from rewriter.facts.tokens import HANDLE, NUMBER, WORD, Token, tokenise
 from rewriter.facts.units import UNIT_OF
 
 _ENDERS = frozenset('.!?:"“‘«([•—')
+_NO_SIGN_OF_TITLE = frozenset({"the", "a", "i", "may", "will"})
+_QUOTES = frozenset("\"“‘'«")
 _GAP = 3
 _HEADLINE_WORDS, _LOWER_SHARE = 2, 8
 
@@ -52,6 +54,8 @@ def scan(prose: str, tokens: list[Token], used: list[bool], known: Set[str] = fr
             headline = _is_headline(tokens)
         end = _run_end(tokens, used, index)
         first, last = _trimmed(tokens, index, end, known)
+        if _is_lone_label(tokens, index, end):
+            last = first if _bare(token) not in known else last
         if headline or _is_label(tokens, index, end):
             yield from _headline_names(prose, tokens, first, last, known)
         elif first < last and (name := _name(prose, tokens, first, last)):
@@ -113,7 +117,18 @@ def _step(tokens: list[Token], used: list[bool], end: int) -> int:
         return int(end + 1 < len(tokens) and _capital(tokens[end + 1]) and not used[end + 1])
     if token.text == "+" and token.start == tokens[end - 1].end:
         return 1
+    if token.text in "'’" and _plural_possessive(tokens, end):
+        return 2 if not used[end + 1] else 0
     return _through_particles(tokens, used, end)
+
+
+def _plural_possessive(tokens: list[Token], index: int) -> bool:
+    """``Quay Residents' League``: an everyday plural owns what the name goes on with; ``the Brauns' Lisbon home`` is
+    two names."""
+    owner = tokens[index - 1]
+    if tokens[index].start != owner.end or owner.text[-1] != "s" or not is_common(owner.text):
+        return False
+    return index + 1 < len(tokens) and _capital(tokens[index + 1]) and tokens[index + 1].start - tokens[index].end == 1
 
 
 def _abbreviated(token: Token) -> bool:
@@ -156,7 +171,7 @@ def _trimmed(tokens: list[Token], first: int, end: int, known: Set[str]) -> tupl
 def _is_title_case(tokens: list[Token], first: int, end: int) -> bool:
     """``Some of Us Are Home``: a capital on a function word inside a run, articles apart, marks a work's title."""
     return any(
-        token.capital and token.lower in OPENERS and token.lower not in ("the", "a", "i")
+        token.capital and token.lower in OPENERS and token.lower not in _NO_SIGN_OF_TITLE
         for token in tokens[first + 1 : end]
     )
 
@@ -218,6 +233,13 @@ def _is_label(tokens: list[Token], first: int, end: int) -> bool:
     """A run that opens a list item and ends in a colon ("Urban Growth: ...")."""
     opens = first == 0 or (first == 1 and tokens[0].text in "-–•*")
     return opens and end + 1 < len(tokens) and tokens[end].text == ":"
+
+
+def _is_lone_label(tokens: list[Token], first: int, end: int) -> bool:
+    """One word and a colon at the start (``Storage: 512 GB``), where no quotation shows a speaker."""
+    if end != first + 1 or not _is_label(tokens, first, end):
+        return False
+    return tokens[end + 1].text not in _QUOTES
 
 
 def _headline_names(prose: str, tokens: list[Token], first: int, end: int, known: Set[str]) -> Iterator[Name]:

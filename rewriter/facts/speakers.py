@@ -28,6 +28,8 @@ _ACCORDING = re.compile(
 _ASIDE = re.compile(
     r"^(?:\s*\([^()]*\))?(?:,[^,]*,)?,?\s*(?:(?:\w+ly|has|had|have|also|later|then|once|first)\s+){0,2}$"
 )
+_BELONGS = re.compile(r"^,?\s(?:[a-z][a-z'’\-]*\s){0,5}(?:of|from|at|for|with)\s(?:the\s)?(?:[a-z][a-z'’\-]*\s){0,2}$")
+"""``, chair of the`` between a person and the body the person speaks for."""
 _LOWER = re.compile(r"^[\s,]*(?:(?:the\s)?[a-z’'\-]+[\s,]+){0,7}$")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\s(?:\w+ly\s|has\s|had\s|also\s|later\s|then\s)?$")
 _REACH = 110
@@ -65,8 +67,9 @@ def _behind(prose: str, right: Span, names: list[Name]) -> Voice | None:
         return Voice(name.text if name and tells else "", True)
     name = next((name for name in names if name.span.start >= right.start), None)
     if name and name.span.end <= right.end and _LOWER.match(prose[right.start : name.span.start]):
-        said = _SAID.search(prose, name.span.end, min(right.end, name.span.end + 60))
-        if said and _ASIDE.match(prose[name.span.end : said.start()]):
+        body = _body(prose, name, [other for other in names if other.span.end <= right.end])
+        said = _SAID.search(prose, body.span.end, min(right.end, body.span.end + 60))
+        if said and _ASIDE.match(prose[body.span.end : said.start()]):
             return Voice(name.text, True)
     pronoun = re.match(rf"[\s,]*(?:he|she|they)\s(?:\w+\s)?(?:{_SAYING})\b", text)
     return Voice("", True) if pronoun else None
@@ -100,7 +103,24 @@ def _before(prose: str, near: Span, left: Span, names: list[Name]) -> Voice | No
     ):
         between = prose[before[0].span.end : verb.start()]
         name = before[0] if between[:2] not in ("'s", "’s") and _opens(prose, left.start, before[0]) else None
-    return Voice(name.text if name else "", True)
+    return Voice(_person(prose, name, before).text if name else "", True)
+
+
+def _person(prose: str, name: Name, names: list[Name]) -> Name:
+    """``Ana Ruiz, chair of the Quay League, said``: who speaks for the body *name*, else *name* itself."""
+    other = next((each for each in reversed(names) if each.span.end <= name.span.start), None)
+    return other if other and _speaks_for(prose, other, name) else name
+
+
+def _body(prose: str, name: Name, names: list[Name]) -> Name:
+    """The body that *name* speaks for, where it follows (``Ana Ruiz of the Quay League``), else *name* itself."""
+    other = next((each for each in names if each.span.start >= name.span.end), None)
+    return other if other and _speaks_for(prose, name, other) else name
+
+
+def _speaks_for(prose: str, person: Name, body: Name) -> bool:
+    between = prose[person.span.end : body.span.start]
+    return bool(_BELONGS.match(between)) and not _SAID.search(between)
 
 
 def _opens(prose: str, start: int, name: Name) -> bool:

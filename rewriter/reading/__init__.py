@@ -1,10 +1,10 @@
 """From bytes to an Article."""
 
 from rewriter.domain.article import Article
-from rewriter.reading.kinds import label
+from rewriter.reading.labelling import labelled
 from rewriter.reading.reader import read
 
-__all__ = ["read", "read_article"]
+__all__ = ["labelled", "read", "read_article"]
 
 
 def read_article(text: str, known: frozenset[str] = frozenset()) -> Article:
@@ -12,4 +12,4 @@ def read_article(text: str, known: frozenset[str] = frozenset()) -> Article:
 
     *known* are keys of sources that are certain from elsewhere, as those of the original are when its rewrite is read.
     """
-    return label(read(text, known))
+    return labelled(read(text, known))

@@ -3,9 +3,15 @@
 import re
 from collections import Counter
 
-MIN_WORDS = 8
-"""Texts with fewer words are taken for the product's own language when they are in Latin letters."""
+from rewriter.facts.stems import STOP_WORDS
+
+CUES = "en"
+"""The language whose cues the product knows: kinds of statements, hedges, relations."""
+MIN_WORDS = 40
+"""A text in Latin letters with fewer words is taken for the product's own language, unless it speaks another plainly."""
 MIN_SHARE = 0.08
+MIN_STOP_WORDS = 3
+"""Different stop words of a language, those apart that are English words too, that speak for it."""
 
 _STOP_WORDS = {
     "en": "the of and to in is was for that with on as by it from at are be has have his this which not were an their",
@@ -18,6 +24,14 @@ _STOP_WORDS = {
     "id": "yang dan di dengan untuk dari pada ini itu tidak adalah akan dalam ke juga telah oleh bisa atau sebagai",
     "tr": "ve bir bu için ile da de olarak daha çok olan en gibi sonra kadar ama ise olduğu ne o",
     "pl": "i w na z się nie do to jest że o jak po od za przez dla są było tym oraz który",
+    "da": "og at det er en til på som med for ikke af den har de et var fra kan vil blev også",
+    "no": "og at det er en til på som med for ikke av den har de et var fra kan vil ble også",
+    "fi": "ja on ei se että oli hän mutta ovat myös kun niin joka mukaan vuonna tai sekä kuin ole",
+    "cs": "a se na je že v s z do to jako pro by ale jsou byl o podle také po který které",
+    "hu": "a az és hogy nem is egy volt meg már csak mint van de azt ezt szerint lesz",
+    "ro": "și de la în a cu pe nu este o un că mai din pentru care sunt au fost se",
+    "vi": "và của là có được trong cho không với các một những này đã từ khi người đến",
+    "tl": "ang ng sa mga na ay at hindi si kay nang para ito niya kung din rin siya",
     "sv": "och att det som en på är av för med till den har inte om ett var från kan vid",
 }
 _LISTS = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
@@ -49,6 +63,8 @@ def guess(prose: str) -> str:
     counts = Counter(words)
     shares = {code: sum(counts[word] for word in stops) / len(words) for code, stops in _LISTS.items()}
     best = max(shares, key=lambda code: shares[code])
-    if shares["en"] >= shares[best] or len(words) < MIN_WORDS:
-        return "en" if shares["en"] or len(words) < MIN_WORDS else "und"
-    return best if shares[best] >= MIN_SHARE else "und"
+    if shares[CUES] >= shares[best]:
+        return CUES if shares[CUES] or len(words) < MIN_WORDS else "und"
+    if shares[best] >= MIN_SHARE and len((_LISTS[best] & counts.keys()) - STOP_WORDS) >= MIN_STOP_WORDS:
+        return best
+    return CUES if len(words) < MIN_WORDS or shares[CUES] >= MIN_SHARE else "und"

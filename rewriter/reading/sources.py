@@ -84,7 +84,7 @@ def _add(found: dict[str, Source], source: Source) -> None:
 def _marked(text: str, hit: Hit, key: str, name: str) -> Source:
     """What a marker itself tells of its source."""
     if key.startswith(("https://", "ftp://")):
-        words = hit.words.of(text).strip() if hit.words else ""
+        words = hit.words.of(text).replace("**", "").strip() if hit.words else ""
         return Source(key, title=words if len(hit.ids) == 1 else "", url=name)
     if hit.style in ("outlet-date", "narrative"):
         match = _OUTLET_DATE.match(name)

@@ -18,9 +18,14 @@ from rewriter.domain import Kind, Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
+RESTATED = 0.6
+
 
 @rule("E402", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        if statement.passage.sentence.kind is Kind.CALL_TO_ACTION:
-            yield Hit(statement.passage.sentence.span, "a call to the reader", "leave it out")
+        home = next(iter(statement.by_score), None)
+        restated = home is not None and home.score >= RESTATED and home.passage.sentence.kind is Kind.CALL_TO_ACTION
+        if restated or statement.passage.sentence.kind is Kind.CALL_TO_ACTION:
+            evidence = (home.passage.evidence(),) if home and restated else ()
+            yield Hit(statement.passage.sentence.span, "a call to the reader", "leave it out", evidence)

@@ -13,13 +13,19 @@ An invention need not contain a number or a name to be one.
     instead:  The museum's east wing has reopened [1].
 """
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from rewriter.domain import Name, Severity, Verdict
+from rewriter.domain import Name, Severity, Span, Verdict
 from rewriter.rules.alignment.carrying import covered
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
+BORDER = re.compile(
+    r",|;|\b(?:because|after|before|while|as|so|to|for|with|although|though|since|until|when|where|which|who|following|amid|despite|citing)\b",
+    re.IGNORECASE,
+)
 LEAST_COVERED = 0.2
 LEAST_STEMS = 3
 """Shorter statements have too few words to measure."""
@@ -28,7 +34,10 @@ LEAST_STEMS = 3
 @rule("F107", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        if not statement.cited or _has_value(statement):
+        if not statement.cited:
+            continue
+        yield from _segments(statement)
+        if _has_value(statement):
             continue  # a value found in its place says that this is about the same thing, in other words
         stems = statement.passage.stems - statement.original.topic
         said = stems - _name_stems(statement)
@@ -48,3 +57,23 @@ def _has_value(statement: Aligned) -> bool:
 
 def _name_stems(statement: Aligned) -> frozenset[str]:
     return frozenset().union(*(statement.passage.stems_of(name.span) for name in statement.passage.names))
+
+
+def _segments(statement: Aligned) -> Iterator[Hit]:
+    """Parts behind a comma or connective of which the cited passages have nothing at all: an added detail."""
+    passage = statement.passage
+    borders = [
+        m.start()
+        for m in BORDER.finditer(passage.article.prose, passage.sentence.span.start, passage.sentence.span.end)
+    ]
+    for start, end in pairwise([*borders, passage.sentence.span.end]):
+        span = Span(start, end)
+        valued = any(each.fact.span.overlaps(span) for each in statement.located if each.verdict is Verdict.CITED)
+        said = passage.stems_of(span) - statement.original.topic
+        if len(said) >= LEAST_STEMS and not valued and covered(statement, said) == 0:
+            yield Hit(
+                span,
+                "the cited passages have nothing of this part",
+                "leave it out",
+                (statement.cited[0].passage.evidence(),),
+            )

@@ -32,7 +32,7 @@ def assert_spans_hold(result: Audit) -> None:
 
 def test_it_counts_words_sentences_and_facts() -> None:
     made = audited(TEXT).composition
-    assert (made.words, made.words_with_markers, made.sentences, made.markers) == (19, 20, 4, 1)
+    assert (made.words, made.words_with_markers, made.sentences, made.markers) == (20, 21, 4, 1)
     assert made.kinds["fact"] == 2
     assert (made.facts["date"].cited, made.facts["date"].uncited) == (1, 0)
     assert (made.facts["number"].cited, made.facts["number"].uncited) == (0, 1)

@@ -40,12 +40,13 @@ FLAGGED = [
     ),
     (
         "one-work-several-ids",
-        "A thread on r/tramways with 318 votes asks for night trams [2]. Members of r/tramways (318 votes) hope so [6].",
+        "A thread on r/tramways with 318 votes asks for night trams [2]. Users of r/tramways (318 votes) hope [6].",
         "'2' and '6'",
     ),
     (
         "one-work-several-ids",
-        "The dam failed [1]. It leaks [2].\n\n[1]: https://a.example/x?utm_source=chatgpt.com\n[2]: http://www.a.example/x\n",
+        "The dam failed [1]. It leaks [2].\n\n[1]: https://a.example/x?utm_source=chatgpt.com\n[2]: "
+        "http://www.a.example/x\n",
         "one page",
     ),
     (
@@ -97,7 +98,8 @@ FLAGGED = [
     ("self-description-untrue", "This is a 9-minute read. The dam failed in May 2019 [1].", "about 1 minute"),
     (
         "self-description-untrue",
-        "The city set four conditions:\n\n- No cars [1]\n- No noise [1]\n- No fires [1]\n",
+        "The city set four conditions:\n\n- The cars stay out [1]\n- The noise ends at nine [1]\n- The "
+        "fires are put out [1]\n",
         "lists 3",
     ),
     ("self-description-untrue", "# 9 Reasons to Visit\n\n## The sea\n\nIt is warm [1].\n", "9 Reasons"),
@@ -111,12 +113,14 @@ CLEAN = [
     ("one-id-several-publishers", "The Quay Times (2024) reports a delay [4]. Quay Times (2024) reports a strike [4]."),
     (
         "one-id-several-publishers",
-        "Both the Quay Times (2024) and Harbour Weekly (2024) report delays (web:2, web:3). Coast Radio (2024) says so (web:2).",
+        "Both the Quay Times (2024) and Harbour Weekly (2024) report a delay (web:2, web:3). Coast Radio "
+        "(2024) agrees (web:2).",
     ),
     ("unsourced-fact", f"The dam failed in May [1]. What a day! Did it hold 40 million litres?{LINKS}"),
     (
         "one-work-several-ids",
-        "A thread on r/tramways with 318 votes asks for night trams [2]. Another on r/tramways (97 votes) hopes so [6].",
+        "A thread on r/tramways with 318 votes asks for night trams [2]. Another on r/tramways (97 votes) "
+        "hopes so [6].",
     ),
     (
         "one-work-several-ids",
@@ -169,7 +173,11 @@ CLEAN = [
         "# 3 Reasons to Visit\n\n## Sea\n\nWarm [1].\n\n## Sun\n\nHot [1].\n\n## Sand\n\nFine [1].\n",
     ),
     ("self-description-untrue", "The minister read a 2,000-word statement on 3 May 2019 [1]."),
-    ("self-description-untrue", "The city set three conditions:\n\n- No cars [1]\n- No noise [1]\n- No fires [1]\n"),
+    (
+        "self-description-untrue",
+        "The city set three conditions:\n\n- The cars stay out [1]\n- The noise ends at nine [1]\n- The "
+        "fires are put out [1]\n",
+    ),
 ]
 
 

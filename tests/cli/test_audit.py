@@ -51,7 +51,7 @@ def test_the_text_tells_what_the_article_is_made_of_and_groups_findings_by_rule(
     (tmp_path / "ferry.md").write_text(FAILING, encoding="utf-8")
     ended = run("audit", "ferry.md")
     lines = ended.out.splitlines()
-    assert lines[0] == "ferry.md: 16 words (17 with its markers), 3 sentences, 0 headings"
+    assert lines[0] == "ferry.md: 17 words (18 with its markers), 3 sentences, 0 headings"
     assert "1 source: 1 resolve to nothing; 1 marker" in lines
     assert "A113 self-description-untrue: 1 error" in lines
     assert any(line.startswith("  ferry.md:1:6: '2,000-word'") for line in lines)

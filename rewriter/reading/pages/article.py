@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from rewriter.errors import InputError
 from rewriter.reading.pages import depth, links
 from rewriter.reading.pages.notes import Notes, note_target, notes_of
-from rewriter.reading.pages.writer import BLOCKS_WITHIN, Writer, is_heading, is_item, readable, written
+from rewriter.reading.pages.writer import BLOCKS_WITHIN, Writer, is_item, readable, written
 
 _INLINE = frozenset({"a", "b", "strong", "code", "sup", "cite"})
 _PICTURES = "img, svg, picture, video"
@@ -62,7 +62,9 @@ class ArticleWriter(Writer):
         """The number of the next item of each open list; 0 where it has bullets."""
         self.items = 0
         self.opened: list[tuple[str, int, int]] = []
-        """Of each open inline element: what to make of it, where its words start, and how many blocks stood before."""
+        """Of each open inline element: what to make of it, where its words start, and ``starts`` as it was."""
+        self.starts = 0
+        """How often the words have begun anew."""
         self.quotes = 0
 
     def leaves_out(self, node: LexborNode) -> bool | None:
@@ -94,7 +96,7 @@ class ArticleWriter(Writer):
         super().enter(node, tag)
         self._define(node)
         if tag in _INLINE or tag.endswith(":cite"):
-            self.opened.append((self._use(node, tag), len(self.words), len(self.blocks)))
+            self.opened.append((self._use(node, tag), len(self.words), self.starts))
 
     def leave(self, node: LexborNode, tag: str) -> None:
         if tag in _INLINE or tag.endswith(":cite"):
@@ -106,6 +108,16 @@ class ArticleWriter(Writer):
             self.numbers.pop()
         self.items -= tag == "li"
         self.quotes -= tag == "blockquote"
+        if tag == "li":
+            self.prefix = "  " * self.depth if self.items else ""
+
+    def flush(self) -> None:
+        super().flush()
+        self.starts += 1
+
+    def _cell(self, cells: list[str]) -> None:
+        super()._cell(cells)
+        self.starts += 1
 
     def prefix_of(self, node: LexborNode, tag: str) -> str:
         if tag != "li" or not self.numbers or not self.numbers[-1]:
@@ -138,9 +150,10 @@ class ArticleWriter(Writer):
             return f"claim {tag}"
         if tag == "sup":
             return "sup"
-        if self.pre or any(tag == "code" or use == "bold" for use, *_ in self.opened[-8:]) is None:
-            return ""
-        return "code" if tag == "code" else "bold" if not self.prefix.startswith("#") else ""
+        if tag == "code":
+            return "" if self.pre else "code"
+        is_strong_already = self.prefix.startswith("#") or any(use == "bold" for use, *_ in self.opened[-8:])
+        return "" if is_strong_already else "bold"
 
     def _use_of_link(self, node: LexborNode) -> str:
         if inner := note_target(node):
@@ -150,13 +163,12 @@ class ArticleWriter(Writer):
             return ""
         return "" if not node.text().strip() and node.css_first(_PICTURES) is not None else f"link {target}"
 
-    def _close(self, use: str, start: int, blocks: int) -> None:
-        """Writes the words since *start* as *use* wants them, if no block has ended in between."""
+    def _close(self, use: str, start: int, starts: int) -> None:
+        """Writes the words since *start* as *use* wants them, if no block or cell has ended in between."""
         kind, _, target = use.partition(" ")
-        if not kind or blocks != len(self.blocks) or start > len(self.words):
-            return
         if kind == "claim":
             self.words.append(f"</{target}>")
+        if kind in ("", "claim") or starts != self.starts:
             return
         words = "".join(self.words[start:])
         del self.words[start:]

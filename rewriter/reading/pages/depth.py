@@ -13,7 +13,9 @@ MAX_REOPENED = 2_000_000
 """Emphasis the parser would open again, over the whole page."""
 
 _TAG = re.compile(r"<(?:(!--)|(/?)([A-Za-z][^\s/>]{0,60}))")
-_ENDLESS = {"script": "</script", "style": "</style", "title": "</title", "textarea": "</textarea", "xmp": "</xmp"}
+_ENDLESS = {
+    name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "title", "textarea", "xmp", "iframe")
+}
 """Elements whose content is no markup, and what ends them."""
 _LEAVES = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -55,14 +57,6 @@ def _behind(page: str, tag: re.Match[str], name: str) -> int:
         end = page.find("-->", tag.end())
         return end + 3 if end >= 0 else -1
     if not tag[2] and name in _ENDLESS:
-        end = _ends(page, name, tag.end())
-        return end
+        closing = _ENDLESS[name].search(page, tag.end())
+        return closing.end() if closing else -1
     return tag.end()
-
-
-def _ends(page: str, name: str, start: int) -> int:
-    closing = _CLOSINGS[name].search(page, start)
-    return closing.start() if closing else -1
-
-
-_CLOSINGS = {name: re.compile(re.escape(closing), re.IGNORECASE) for name, closing in _ENDLESS.items()}

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LABEL = re.compile(r"\[?\(?\s*([0-9]{1,4}|[A-Za-z]{1,2}|[*†‡§¶]{1,3}|[ivxlc]{1,6}|(?:note|nb)\s?[0-9]{1,3})\s*\)?\]?")
-_NOTE_ID = re.compile(r"(?:^|[-_:.\b])(?:foot|end|side)?(?:_?f(?:oot)?t?n|note|cite|ref|bib|b)", re.IGNORECASE)
+_NOTE_ID = re.compile(r"(?:^|[^a-z])(?:(?:foot|end|side)?note|ft?n|cit|ref|bib|b\d|cr\d)", re.IGNORECASE)
 _NOTE_ROLE = re.compile(r"\b(?:doc-)?(?:noteref|biblioref)\b|footnote|citation|reference|\bcite\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\[.*\]\s*", re.DOTALL)
 

@@ -46,6 +46,11 @@ class Aligned:
             if is_checkable(fact, self.passage, self.original)
         )
 
+    @cached_property
+    def by_score(self) -> tuple[Ranked, ...]:
+        """Cited passages and others together, best first; a cited one first among equals."""
+        return tuple(sorted((*self.cited, *self.elsewhere), key=lambda ranked: -ranked.score))
+
     @property
     def best(self) -> Ranked | None:
         """The cited passage that carries most of the statement."""
