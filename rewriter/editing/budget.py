@@ -9,6 +9,8 @@ MOST = 0.4
 """The words of a rewrite, as a part of the article's."""
 _AT_MOST_CUT = 0.1
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
+_RUMOUR = 3.0
+"""A rumour has few values and is news all the same: what readers have heard elsewhere must be found here, marked."""
 
 
 def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
@@ -34,9 +36,9 @@ def _words(candidate: Candidate) -> int:
 
 
 def _weight(candidate: Candidate) -> float:
-    """Values and names told for each word; confirmed and denied things weigh more, unsourced rumours less."""
+    """Values and names told for each word; confirmed, denied and rumoured things weigh more."""
     content = content_of(candidate.sentence, candidate.text)
     told = 2.0 * len(content.hard) + 2.0 * len(content.dates) + 0.3 * len(content.names)
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + 2 * candidate.denial
-    told += {Status.CONFIRMED: 3.0, Status.REPORTED: 2.0, Status.UNCONFIRMED: 0.0}[candidate.status]
+    told += {Status.CONFIRMED: 3.0, Status.REPORTED: 1.0, Status.UNCONFIRMED: _RUMOUR}[candidate.status]
     return told

@@ -33,11 +33,19 @@ _LEADS = re.compile(
 )
 
 
+def _closes(words: str) -> bool:
+    """True when the clause that opens *words* ends and another verb follows: "who know it say it leaks"."""
+    told = words.split()
+    first = next((i for i in range(1, len(told) + 1) if finite("It " + " ".join(told[:i]))), None)
+    return first is not None and finite("It " + " ".join(told[first:]))
+
+
 def is_sentence(text: str) -> bool:
     """True when *text* has a finite verb of its own, not only in a clause that hangs on it: it can stand as prose."""
     plain = _BRACKETS.sub(" ", text)
     first, *rest = re.split(r",\s+|;\s+|:\s+", plain)
-    if finite(_HANGING.split(first, maxsplit=1)[0]) and not _HANGS.match(first):
+    host, *hung = _HANGING.split(first, maxsplit=1)
+    if (finite(host) or (hung and _closes(hung[0]))) and not _HANGS.match(first):
         return True
     if _LEADS.match(text) or _HANGS.match(text):
         return finite(plain)

@@ -22,9 +22,9 @@ _NO_REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?P<subject>(?:The\s+(?:[a-z-]+\s+){1,3}?|[A-Z][\w’'.&-]*\s+(?:(?:[A-Z][\w’'.&-]*|of|the|and"
-    r"|\d+)\s+){0,5}?))(?=[a-z])"
+    r"The(?:\s+[a-z-]+){1,3}|[A-Z][\w’'.&-]*(?:\s+(?:[A-Z][\w’'.&-]*|of|the|and|\d+)){0,5}|An?(?:\s+[a-z-]+){1,3}"
 )
+_LONGEST = 6
 
 
 def points_back(text: str) -> str:
@@ -36,14 +36,14 @@ def points_back(text: str) -> str:
 
 def subject(text: str) -> str:
     """The plain subject *text* opens with, up to its verb: a name or "the ..."; empty when it is not plain."""
-    for match in _SUBJECT.finditer(text):
-        if match.start() > 0:
-            break
-        found = match["subject"].strip()
+    words = text.split()
+    for length in range(1, min(_LONGEST, len(words) - 1) + 1):
+        found = " ".join(words[:length])
+        if not _SUBJECT.fullmatch(found) or not verb_first(" ".join(words[length:])):
+            continue
         named = [start for start, _, _ in capitals(found)]
-        if not found.startswith("The ") and named[:1] != [0]:
-            return ""
-        if verb_first(text[match.end() :]) and not points_back(found) and found.split()[-1] not in ("of", "the", "and"):
+        plain = found.startswith(("The ", "A ", "An ")) or named[:1] == [0]
+        if plain and not points_back(found) and words[length - 1] not in ("of", "the", "and"):
             return found
     return ""
 

@@ -7,13 +7,15 @@ from dataclasses import replace
 from rewriter import facts
 from rewriter.domain.article import Article, Block, Clause, Sentence
 from rewriter.domain.span import Span, mask
-from rewriter.reading import blocks, citations, clauses, language, markup, nesting, scope, sentences, sources
+from rewriter.reading import blocks, citations, clauses, language, markup, names, nesting, scope, sentences, sources
 from rewriter.reading.citations.hit import Hit
 from rewriter.reading.layout import Layout, Segment
 from rewriter.reading.source_lists import entry_label
 
 _SILENT = (Block.CODE, Block.REFERENCE)
 """Blocks that state nothing: neither facts nor clauses are read from them."""
+_RUNNING = (Block.PARAGRAPH, Block.ITEM)
+"""Blocks whose capitals tell names from words."""
 
 
 def read(text: str, known: frozenset[str] = frozenset()) -> Article:
@@ -33,11 +35,12 @@ def read(text: str, known: frozenset[str] = frozenset()) -> Article:
     prose = mask(text, [*layout.noise, *code, *signs, *(blank for hit in hits for blank in hit.blanks())])
     found = tuple(nesting.linked(_sentences(text, prose, segments, hits, signs), segments, prose))
     covered = scope.cover(found, citing, text, prose)
+    capitalised = names.capitalised(prose, [sentence.span for sentence in covered if sentence.block in _RUNNING])
     return Article(
         text=text,
         prose=prose,
         title=_title(layout, covered, prose),
-        sentences=tuple(_judged(prose, sentence) for sentence in covered),
+        sentences=tuple(_judged(prose, sentence, capitalised) for sentence in covered),
         citations=sources.cited(citing, text),
         sources=sources.registry(text, layout, segments, citing, listed),
         language=language.guess(prose),
@@ -109,11 +112,12 @@ def _sentences(
             yield Sentence(f"s{number}", span, segment.block, segment.level), index
 
 
-def _judged(prose: str, sentence: Sentence) -> Sentence:
+def _judged(prose: str, sentence: Sentence, capitalised: frozenset[str]) -> Sentence:
     if sentence.block in _SILENT:
         return replace(sentence, clauses=(Clause(sentence.span),))
     parts = tuple(Clause(span) for span in clauses.split(prose, sentence.span))
-    return replace(sentence, clauses=parts or (Clause(sentence.span),), facts=facts.extract(prose, sentence.span))
+    found = facts.extract(prose, sentence.span, capitalised)
+    return replace(sentence, clauses=parts or (Clause(sentence.span),), facts=found)
 
 
 def _title(layout: Layout, found: Sequence[Sentence], prose: str) -> str:

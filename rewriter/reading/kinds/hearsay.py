@@ -30,6 +30,8 @@ _WORDS = any_of(
     r"hearsay",
     r"grapevine",
     r"word is",
+    r"word (?:on|around|in|at|from) [^.;:,]{1,40} (?:is|has it)",
+    r"unsigned",
     r"word has it",
     r"unverified",
     r"unconfirmed",
@@ -43,7 +45,7 @@ _WORDS = any_of(
     r"(?:fans?|users?|posters?|commenters?|redditors?|bloggers?|leakers?|enthusiasts?|supporters|locals|residents"
     r"|some|many|viewers|observers|hobbyists|collectors|forum members|members|watchers|spotters) (?:\w+ )?(?:claims?"
     r"|claimed|claiming|suggests?|suggested|believes?|believed|says?|said|thinks?|insists?|insisted|theori[sz]ed?"
-    r"|suspect(?:ed|s)?|wonders?|hopes?|fears?|argues?|argued|swears?|predicts?|expects?|assumes?|guess(?:es|ed)?"
+    r"|wrote|writes|posted|posts|suspect(?:ed|s)?|wonders?|hopes?|fears?|argues?|argued|swears?|predicts?|expects?|assumes?|guess(?:es|ed)?"
     r"|reads?|points?|spotted)",
     r"(?:it is|it's|it was|is|are|was|were|being|widely|long|been) (?:widely |now |also |commonly |variously |often "
     r"|generally |said |being )?(?:claimed|rumou?red|said to|believed|thought to|thought that|understood (?:that|to)"

@@ -109,8 +109,20 @@ def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Se
     if isinstance(fact, Quotation):
         return None
     if isinstance(fact, Name):
-        return _other_actor(claim, fact, found)
+        return _namesake(claim, fact, found, passages) or _other_actor(claim, fact, found)
     return find_rival(claim, fact, found, passages, MARGIN)
+
+
+def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
+    """Somebody of the same surname in the passage the statement restates, where *name* itself does not stand."""
+    best = passages[0]
+    if any(passage.position == best.position for passage, _ in found):
+        return None
+    for other in best.names:
+        stated = any(names.refers(other, each) or names.refers(each, other) for each in claim.names)
+        if _alike(name, other) and not stated:
+            return Rival(other, best, NAME_MARGIN)
+    return None
 
 
 def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Rival | None:

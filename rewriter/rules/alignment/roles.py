@@ -21,6 +21,8 @@ APPOSITION = re.compile(
     r"[^,;.()]{0,60})(?=[,;.()]|$)"
 )
 PLAYED = re.compile(r",?\s+(?:who\s+)?(?:plays?|played|portrays?|voices?|as|stars? as|appears? as)\s+([^,;.()]{3,60})")
+AHEAD = re.compile(r"\b((?:the|its|his|her|their|[\w’']+['’]s)\s[a-z][a-z -]{2,50}),\s*$")
+PLAYED_BY = re.compile(r"([^\s,;.()][^,;.()]{1,40}?)\s+(?:is|was)\s+(?:played|portrayed|voiced)\s+by\s+$")
 DEED = re.compile(
     r",?\s+who\s+((?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|founded|directs?|directed|owns?|manages?|coaches|edits?)\s[^,;.()]{2,60})"
 )
@@ -69,6 +71,10 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
         if match:
             yield _head(prose, Span(*match.span(1)))
     opening = prose[start : start + 1].lower() + prose[start + 1 : name.span.start]
+    for pattern in (AHEAD, PLAYED_BY):
+        ahead = pattern.search(opening)
+        if ahead:
+            yield _head(prose, Span(start + ahead.start(1), start + ahead.end(1)))
     before = BEFORE.search(opening)
     if before and OFFICE.search(before.group(1)):
         yield _noun_phrase(prose, Span(start + before.start(1), start + before.end(1)))
