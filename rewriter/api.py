@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
+    from rewriter.auditing import Audit
+
 Text: TypeAlias = str | Article
 Sources: TypeAlias = str | Path | Sequence[Source] | None
 
@@ -49,6 +51,17 @@ def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: boo
 
     article = _article(original, "original")
     return check_articles(_text(rewrite, "rewrite"), article, _supplied(sources, article), strict=strict)
+
+
+def audit(original: Text, sources: Sources = None, *, strict: bool = False) -> "Audit":
+    """What *original* is made of, and what is wrong with it before anybody rewrites it.
+
+    Raises InputError for a text without words and for sources that cannot be read.
+    """
+    from rewriter.auditing import audit as audit_article
+
+    article = _article(original, "article")
+    return audit_article(article, _supplied(sources, article), strict)
 
 
 def rewrite(
