@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Block, DateInterval, Kind, Outcome, Quantity, Sentence, Status
+from rewriter.editing.answers import standing
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
 from rewriter.editing.owners import owner_of
+from rewriter.editing.reword import plainly
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
+from rewriter.reading.kinds.modality import likely_alone
 from rewriter.reading.kinds.verbs import verb_first
 
 NO_SOURCE = "(no source given)"
@@ -54,7 +57,8 @@ def choose(ask: Ask, sentence: Sentence, order: int) -> Iterator[Candidate | Dro
         yield candidate
         return
     yield replace(candidate, text=parted[0], status=status_of(parted[0]))
-    yield replace(candidate, text=parted[1], status=Status.UNCONFIRMED, note="parted from the fact it was hung on")
+    status = Status.REPORTED if likely_alone(parted[1]) or "expected" in parted[1] else Status.UNCONFIRMED
+    yield replace(candidate, text=parted[1], status=status, note="parted from the fact it was hung on")
 
 
 def _cut_reason(sentence: Sentence) -> str:
@@ -64,7 +68,7 @@ def _cut_reason(sentence: Sentence) -> str:
 def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Candidate | Dropped:
     if not trimmed.citations and not ask.mark:
         return Dropped(sentence.id, Outcome.CUT, "no source is cited for it")
-    text = sentence_case(tidy(without_hype(without_connective(trimmed.text))))
+    text = plainly(sentence_case(tidy(without_hype(without_connective(trimmed.text)))))
     label, body = labelled(text)
     owner = owner_of(ask.article, sentence, order, bool(label), ask.capitals)
     if label and is_sentence(body) and not verb_first(body[:1].lower() + body[1:]):
@@ -75,8 +79,9 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         (label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])
     ):
         text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
+    text = standing(ask.article, sentence, order, text)
     if not any(character.isalnum() for character in text):
-        return Dropped(sentence.id, Outcome.CUT, "no words are left")
+        return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
     status = Status.UNCONFIRMED if Kind.RUMOUR in trimmed.kinds or not trimmed.citations else status_of(text)
     return Candidate(
         sentence, order, text, trimmed.citations, status, bool(denial(text)), not trimmed.citations, trimmed.cut

@@ -10,8 +10,6 @@ from rewriter.reading.kinds.attributions import social_source
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.reports import reported
 
-_NAMELESS = ", though no named source is given"
-_TURNED = re.compile(r"\b(?:though|although|but|however|unless|if|whether)\b", re.IGNORECASE)
 _NAMES_A_SPEAKER = re.compile(
     r"\b(?:according to|per)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed|suggests"
     r"|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts"
@@ -34,9 +32,9 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
         return f"According to {places[0]}, {lower_first(text, lower)}"
     if any(_named_source(key, article) for key in candidate.keys):
         return text
-    if _TURNED.search(text) or text.rstrip("”\"’')").endswith(("?", "!")) or not text.endswith("."):
-        return f"It is claimed, without a named source, that {lower_first(text, lower)}"
-    return f"{text.removesuffix('.')}{_NAMELESS}."
+    if labelled(text)[0] or not is_sentence(text):
+        return f"{text.removesuffix('.')}, though no source is named."
+    return f"It is suggested, without a named source, that {lower_first(text, lower)}"
 
 
 def _named_source(key: str, article: Article) -> bool:

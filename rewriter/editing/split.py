@@ -24,6 +24,7 @@ _SAID = {
     "potential": "possible",
     "probable": "probable",
     "expected": "expected",
+    "hoped-for": "hoped for",
     "tentative": "tentative",
 }
 
@@ -38,9 +39,11 @@ def split_likely(text: str) -> tuple[str, str] | None:
         return None
     article = "the" if match["article"] == "the" else "an" if match["noun"][0] in "aeio" else "a"
     said = _SAID.get(match["word"], "rumoured")
-    return sentence_case(host), sentence_case(f"{article} {match['noun']} is called {said}")
+    return sentence_case(host), sentence_case(f"{article} {match['noun']} is {said}")
 
 
+_RELATIVE_TIME = re.compile(r"\b(?:after|afterwards|then|later|thereafter|before|earlier)\W*$")
+"""A time told from the first half's: it must stay beside it."""
 _TURN = re.compile(r"\s*[,;]?\s*(?:but|though|although|while|yet|whereas|and)\s+", re.IGNORECASE)
 
 
@@ -61,6 +64,8 @@ def part_turn(article: Article, sentence: Sentence, trimmed: Trimmed) -> tuple[T
     if not rest or not finite(halves[0][0]) or not finite(rest) or set(halves[0][1]) & set(halves[1][1]):
         return None
     first = Trimmed(sentence_case(halves[0][0]), *halves[0][1:])
+    if _RELATIVE_TIME.search(rest):
+        return None
     rest = _anchored(rest, subject(halves[0][0]))
     return (first, Trimmed(sentence_case(rest), *halves[1][1:])) if rest else None
 

@@ -3,6 +3,7 @@
 import re
 
 from rewriter.domain import Article, Sentence, Span
+from rewriter.facts.common_words import is_common
 from rewriter.reading.kinds.words import capitals
 
 _SPACE_BEFORE = re.compile(r"\s+([,;:.!?…”’)\]])")
@@ -65,7 +66,9 @@ def lower_first(text: str, lower_words: frozenset[str]) -> str:
     if first is None:
         return text
     names = capitals(text[:80])
-    is_name = any(start == 0 for start, _, _ in names) and first.group().lower() not in lower_words
+    phrase = next((name for start, _, name in names if start == 0), "")
+    common = first.group().lower() in lower_words or (" " not in phrase and is_common(first.group()))
+    is_name = bool(phrase) and not common
     return text if is_name or (len(first.group()) > 1 and first.group().isupper()) else text[0].lower() + text[1:]
 
 

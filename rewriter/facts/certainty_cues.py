@@ -75,6 +75,8 @@ POSSIBLE = cue(r"""
     may|might|could|possibly|perhaps|maybe|potential(?:ly)?|conceivabl[ey]|presumabl[ey]
     (?<!as\s)(?<!if\s)(?<!it\s)(?<!made\s)(?<!where\s)(?<!when\s)(?<!not\s)possible(?!\sto\b)
     seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)
+    hopes?\sto|hoping\sto|hoped\sto|(?:is|are|was|were|be|been)\s(?:also\s|still\s|now\s)?(?:considering|weighing|mulling|contemplating|exploring)
+    considers?\s[a-z]+ing|propos(?:es|ed|ing)\s(?:to|that)|proposes
     unclear\swhether|uncertain|remains\sto\sbe\sseen
 """)
 
@@ -111,7 +113,7 @@ HEARSAY_HEADS = words(
     know post twee thre comm list scre hint many some seve othe loca
     """
 )
-POSSIBLE_HEADS = words("may migh coul poss perh mayb pote conc pres seem appe uncl unce rema")
+POSSIBLE_HEADS = words("hope hopi prop weig mull cont expl cons may migh coul poss perh mayb pote conc pres seem appe uncl unce rema")
 EXPECTED_HEADS = words(
     """
         expe anti fore pred proj plan inte tent pend upco set slat sche earm penc due will won shal woul aim

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rewriter.domain.span import Span
+from rewriter.reading import markup
 
 
 class LineKind(StrEnum):
@@ -99,7 +100,7 @@ def _classify(text: str, span: Span) -> Line:
 
 def _kind(body: str) -> tuple[LineKind, int, int]:
     """Kind, length of the prefix, and level or number of a line's own characters."""
-    if not body or _EMPTY_ITEM.match(body):
+    if not body or _EMPTY_ITEM.match(body) or markup.is_shortcode(body):
         return LineKind.BLANK, len(body), 0
     if _FENCE.match(body):
         return LineKind.FENCE, 0, 0

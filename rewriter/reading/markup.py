@@ -21,7 +21,6 @@ _SIGNS = (
     re.compile(r"(?<!`)`{1,3}(?!`)|~~(?=\S)|(?<=\S)~~|==(?=[^\s=])|(?<=[^\s=])=="),
     re.compile(r"\\(?=[!-/:-@\[-`{-~])"),
     re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,30}(?:\s[^<>]{0,1000})?/?>"),
-    re.compile(r"\{\{[<%][^{}]{0,500}[>%]\}\}|\{%[^{}]{0,500}%\}"),
     re.compile(r"[\u200b\u2060\ufeff\ue000-\uf8ff]+"),
     _IMAGE,
 )
@@ -32,12 +31,52 @@ _NOT_DISPLAYED = re.compile(
 _HIDDEN = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 
+_ATTRIBUTE = r"[\w-]{1,30}\s?=\s?(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|[^\s\"'\[\]]{1,200})"
+_SHORTCODES = (
+    re.compile(r"\{\{[<%][^{}]{0,800}[>%]\}\}|\{%[^{}]{0,800}%\}|\{\{[^{}\n]{0,300}\}\}"),
+    re.compile(rf"\[/?[A-Za-z][\w-]{{1,30}}(?:\s{{1,3}}{_ATTRIBUTE}){{1,20}}\s{{0,3}}/?\](?!\()", re.ASCII),
+    re.compile(r"\[(?:toc|\[_TOC_\])\]", re.IGNORECASE),
+    # attributes of a heading or a block: "## Costs {#costs}", "{: .note}"
+    re.compile(r"\{(?::\s?|[#.](?=[\w-]))[^{}\n]{0,200}\}"),
+)
+_CLOSED = re.compile(r"\[/([A-Za-z][\w-]{1,30})\]", re.ASCII)
+_EMBEDDED = frozenset(("embed", "audio", "video", "playlist", "code", "youtube"))
+"""Paired shortcodes whose content is an address or code, not words."""
+MAX_EMBEDDED = 600
+
+
+def shortcodes(text: str) -> Iterator[Span]:
+    """Shortcodes of site systems: ``{{< figure src="x" >}}``, ``{% include x %}``, ``[gallery ids="1,2"]``.
+
+    Words between a pair, such as those of a caption, stay words.
+    """
+    for pattern in _SHORTCODES:
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end())
+    opened: dict[str, int] = {}
+    for match in _CLOSED.finditer(text):
+        yield Span(match.start(), match.end())
+        name = match[1]
+        opening = text.rfind(f"[{name}", max(opened.get(name, 0), match.start() - MAX_EMBEDDED), match.start())
+        opened[name] = match.end()
+        if opening >= 0 and name.lower() in _EMBEDDED:
+            yield Span(opening, match.end())
+        elif opening >= 0 and text.startswith("]", opening + 1 + len(name)):
+            yield Span(opening, opening + len(name) + 2)
+
+
+def is_shortcode(line: str) -> bool:
+    """Whether *line* is one shortcode and nothing else."""
+    return line[:1] in ("{", "[") and any(pattern.fullmatch(line) for pattern in _SHORTCODES)
+
+
 def signs(text: str) -> Iterator[Span]:
     """Spans of the inline signs of *text*; they may overlap."""
     for pattern in _SIGNS:
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end())
     yield from hidden(text)
+    yield from shortcodes(text)
 
 
 def images(text: str) -> Iterator[Span]:

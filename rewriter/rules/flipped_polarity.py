@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Clause, Severity
+from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.negation import negated_stems
@@ -26,6 +27,10 @@ from rewriter.rules.rule import Hit, rule
 LEXICAL = re.compile(
     r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
     r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|excluded|banned|barred|missing|absent|lost|loses?|lack\w*)\b",
+    re.IGNORECASE,
+)
+SETTLES = re.compile(
+    r"\b(?:confirm(?:s|ed)?|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed))\b",
     re.IGNORECASE,
 )
 RESTATED_WHOLE = 0.6
@@ -43,6 +48,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     """What is wrong where one side negates a word both have and the other side negates none; else nothing."""
+    if _settles_silence(passage, clause, evidence):
+        return "settles what the original says nobody has confirmed or commented on"
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
@@ -52,6 +59,13 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     if denied and not original:
         return "denies what the original affirms"
     return "affirms what the original denies" if original and not denied else ""
+
+
+def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
+    """Silence is neither a denial nor a confirmation; a statement may not make it either."""
+    silent = unconfirmed(evidence.passage.article.prose, evidence.clause.span)
+    text = clause.span.of(passage.article.prose)
+    return silent and bool(SETTLES.search(text)) and not unconfirmed(passage.article.prose, clause.span)
 
 
 def _hit(clause: Clause, evidence: Counterpart, message: str) -> Hit:

@@ -35,6 +35,11 @@ REASON = re.compile(
 )
 """Words by which evidence may give a reason; "after" alone tells only an order of events."""
 ORDER = re.compile(r"\b(?:after|following|later|before|then|since|once|soon)\b", re.IGNORECASE)
+LINK = re.compile(
+    r",\s+(?:so|hence|thus|therefore|leading to|which led to|which is why|prompting|forcing|causing|as a result)\b",
+    re.IGNORECASE,
+)
+HALF = 0.5
 LEAST_CARRIED = 0.25
 LEAST_STEMS = 2
 
@@ -44,6 +49,7 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.cited:
             yield from _causes(statement)
+            yield from _links(statement)
 
 
 def _causes(statement: Aligned) -> Iterator[Hit]:
@@ -60,6 +66,28 @@ def _causes(statement: Aligned) -> Iterator[Hit]:
                 "tell it as what came after",
                 (best.evidence(),),
             )
+
+
+def _links(statement: Aligned) -> Iterator[Hit]:
+    """ "..., so ...": two passages joined as reason and result, of which neither speaks of a reason."""
+    span = statement.passage.sentence.span
+    for match in LINK.finditer(statement.passage.article.prose, span.start, span.end):
+        before = _home(statement, Span(span.start, match.start()))
+        behind = _home(statement, Span(match.end(), span.end))
+        if before and behind and before.position != behind.position:
+            texts = [passage.sentence.span.of(passage.article.prose) for passage in (before, behind)]
+            if not any(REASON.search(text) for text in texts):
+                yield Hit(
+                    Span(match.start(), span.end),
+                    "the original does not tie these two as reason and result",
+                    "tell them apart",
+                    (before.evidence(), behind.evidence()),
+                )
+
+
+def _home(statement: Aligned, span: Span) -> Passage | None:
+    ranked = statement.original.rank(statement.passage.stems_of(span), [each.passage for each in statement.cited], 1)
+    return ranked[0].passage if ranked and ranked[0].score >= HALF else None
 
 
 def _only_order(passage: Passage) -> bool:

@@ -37,6 +37,7 @@ RELATING = re.compile(
 )
 
 
+PRONOUN = re.compile(r"\W*(?:it|he|she|they|this|that)\s+(?:(?:has|have|had|also|still|now)\s+)?", re.IGNORECASE)
 REACH_BEFORE, REACH_AFTER = 3, 2
 """Content words on either side of the verb that can name who did it and to whom."""
 
@@ -73,10 +74,14 @@ def _ties(passage: Passage) -> Iterator[Tie]:
         for match in RELATING.finditer(passage.article.prose, clause.span.start, clause.span.end):
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
             right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH_AFTER]
-            if left and right and match.group().lower() != "than":
+            if (left or _pronoun(passage, clause.span, match.start())) and right and match.group().lower() != "than":
                 passive = bool(PASSIVE.search(passage.article.prose[max(0, match.start() - 16) : clause.span.end]))
                 span = Span(clause.span.start, clause.span.end)
                 yield Tie(stem(match.group()), frozenset(left), frozenset(right), passive, span)
+
+
+def _pronoun(passage: Passage, clause: Span, verb: int) -> bool:
+    return bool(PRONOUN.fullmatch(passage.article.prose, clause.start, verb))
 
 
 def _overlaps(one: Tie, other: Tie) -> tuple[int, int]:
@@ -85,7 +90,8 @@ def _overlaps(one: Tie, other: Tie) -> tuple[int, int]:
     crossed = (len(one.before & other.after), len(one.after & other.before))
     if one.agent_last != other.agent_last:
         straight, crossed = crossed, straight
-    return sum(straight), sum(crossed) if min(crossed) else 0
+    both = min(crossed) or not (one.before and other.before)
+    return sum(straight), sum(crossed) if both else 0
 
 
 def _crossed(one: Tie, other: Tie) -> bool:

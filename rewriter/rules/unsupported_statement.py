@@ -26,6 +26,7 @@ BORDER = re.compile(
     r",|;|\b(?:because|after|before|while|as|so|to|for|with|although|though|since|until|when|where|which|who|following|amid|despite|citing)\b",
     re.IGNORECASE,
 )
+REASONS = re.compile(r"(?:because|as|so|after|since|amid|following|despite)\b", re.IGNORECASE)
 LEAST_COVERED = 0.2
 LEAST_STEMS = 3
 """Shorter statements have too few words to measure."""
@@ -70,7 +71,8 @@ def _segments(statement: Aligned) -> Iterator[Hit]:
         span = Span(start, end)
         valued = any(each.fact.span.overlaps(span) for each in statement.located if each.verdict is Verdict.CITED)
         said = passage.stems_of(span) - statement.original.topic
-        if len(said) >= LEAST_STEMS and not valued and covered(statement, said) == 0:
+        least = 2 if REASONS.match(passage.article.prose, start) else LEAST_STEMS
+        if len(said) >= least and not valued and covered(statement, said) == 0:
             yield Hit(
                 span,
                 "the cited passages have nothing of this part",

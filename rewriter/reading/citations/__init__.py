@@ -88,7 +88,8 @@ def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozens
     *known* are keys of sources that are certain from elsewhere (a rewrite is read with those of its original): an
     outlet and its year among them is a marker wherever it stands.
     """
-    visible = mask(text, [*code, *markup.code(text), *markup.images(text), *markup.images(text), *markup.hidden(text)])
+    unseen = (markup.code, markup.images, markup.hidden, markup.shortcodes)
+    visible = mask(text, [*code, *(span for spans in unseen for span in spans(text))])
     starts: list[int] = []
     taken: list[Hit] = []
     certain: tuple[Finder, ...] = (

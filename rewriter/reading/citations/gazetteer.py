@@ -49,13 +49,24 @@ sep sept oct nov dec spring summer autumn fall winter early mid late q1 q2 q3 q4
 _MONTHS = frozenset(_MONTHS_LIST.split())
 _GLOSSES_LIST = """
 unnamed unknown untitled unreleased undated unspecified various circa ca c about around approximately since until
-from to as of in on at by season series episode chapter part phase vol volume stage round week day model version
-edition generation gen class grade group act book film movie album single song novel play painting aged age born
-died est established founded released launched built opened completed directed starring rated updated published
-posted retrieved accessed effective starting pictured left right above below winner nominee runner-up aka mostly
-nearly over under up down only now then also both all age ages issue no number season's fiscal fy year years
+from to as of in on at by aged born died est established founded released launched built opened completed directed
+starring rated updated published posted retrieved accessed effective starting pictured left right above below
+runner-up aka mostly nearly over under up down only now then also both all ages no season's fiscal fy
 """
 _GLOSSES = frozenset(_GLOSSES_LIST.split())
+"""Words a gloss opens with, whatever follows."""
+_LABELS_LIST = """
+season series episode chapter part phase vol volume stage round week day model version edition generation gen class
+grade group act book film movie album single song novel play painting age winner nominee issue number year years game
+level tier mark type unit block lot figure table
+"""
+_LABELS = frozenset(_LABELS_LIST.split())
+"""Words that label a thing: alone, before a number or before another word of the kind. Many outlets open with one."""
+_EVENTS_LIST = """
+premiere finale adaptation release launch sequel remake reboot pilot opener final finals tour debut cut tie-in one two
+three four five six seven eight nine ten i ii iii iv v vi vii viii ix x a b c d first second third last
+"""
+_EVENTS = frozenset(_EVENTS_LIST.split())
 PLACES = frozenset(_PLACES.split()) | frozenset(_PHRASES)
 
 _OUTLET_WORD = re.compile(
@@ -87,7 +98,12 @@ def is_gloss(name: str) -> bool:
     key = keys.name(name)
     words = re.split(r"[\s,/]+", key)
     places = [part.strip() for part in re.split(r"[,/&]| and ", key)]
-    return words[0] in _GLOSSES or words[0] in _MONTHS or all(part in PLACES for part in places)
+    if words[0] in _GLOSSES or all(part in PLACES for part in places):
+        return True
+    rest = words[1:]
+    if words[0] in _MONTHS:
+        return not (rest and is_outlet_like(" ".join(rest)))
+    return words[0] in _LABELS and all(word in _LABELS or word in _EVENTS or word[:1].isdigit() for word in rest)
 
 
 def is_outlet_like(name: str) -> bool:

@@ -1,9 +1,10 @@
 """An outlet with its year in the sentence: ``Collider (2025) notes``, ``per Whats on Netflix (2025)``.
 
 A work glossed by its year has the same shape (``Squid Game (2021)``). An attribution is one by what stands around it:
-a report verb behind it, "per", "according to", "told" before it, a list of outlets or channels it stands in; or because
-the same name and year is an attribution elsewhere. The span is exactly the name and the bracket; the name stays a word
-of the sentence.
+a report verb or a verb with a that-clause behind it, any verb of telling behind a name that looks like an outlet's or is
+called one ("the podcast ..."), "per", "according to", "told" before it, a list of outlets or channels it stands in; or
+because the same name and year is an attribution elsewhere. A name called a film, a novel, a game is none. The span is
+exactly the name and the bracket; the name stays a word of the sentence.
 """
 
 import re
@@ -14,6 +15,7 @@ from rewriter.domain.span import Span
 from rewriter.reading.citations import attribution_cues as cues
 from rewriter.reading.citations import gazetteer, keys, outlet_date
 from rewriter.reading.citations.hit import Hit
+from rewriter.reading.finite import is_finite
 
 MAX_WORDS = 8
 MAX_NAME = 120
@@ -28,6 +30,9 @@ today yesterday instead indeed even only first these those its his her their our
 """
 _NOT_A_NAME = frozenset(_OPENERS.split())
 _NAME_START = re.compile(r"[^\W\d_a-zà-öø-ÿ]|\d|@\w|[ru]/\w|[a-z]{1,2}[A-Z]|\w+\.(?:com|org|net|io)\b")
+_FIRST_HALF = re.compile(
+    r"(?:(?:^|[.!?:;(\n]|\b(?:[a-zà-öø-ÿ]+|The|In|Per|But|While|Yet))[\s\"“*_]{1,3}|^)([A-ZÀ-ÖØ-Þ][\w’'-]{1,20})\sand\s[*_]{0,3}$"
+)
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|al)\.$")
 _SIGNS = "*_\"“‘'(["
 
@@ -62,8 +67,20 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     for year in _YEAR.finditer(text):
         name = _name_before(text, year.start())
         if name is not None and not gazetteer.is_gloss(name.of(text)):
+            name = _with_first_half(text, name)
             outlet = name.of(text)
             yield _Candidate(name, year.end(), keys.outlet(outlet, year[1]), f"{outlet} ({year[1]})")
+
+
+def _with_first_half(text: str, name: Span) -> Span:
+    """*name* with what "and" joins to it: ``Car and Driver``, ``Smith and Jones``; not ``Reuters and Bloomberg``.
+
+    One capitalised word before "and" that is no outlet by itself, and does not close a list or a longer name.
+    """
+    joined = _FIRST_HALF.search(text[max(0, name.start - 60) : name.start])
+    if joined is None or gazetteer.is_outlet_like(joined[1]) or joined[1].lower() in _NOT_A_NAME:
+        return name
+    return Span(name.start - len(joined[0]) + joined.start(1) - joined.start(), name.end)
 
 
 def _name_before(text: str, end: int) -> Span | None:
@@ -99,8 +116,24 @@ def _belongs(token: str) -> bool:
 def _is_attributed(text: str, candidate: _Candidate) -> bool:
     start = candidate.name.start
     before = text[max(0, start - cues.REACH_BEFORE) : start]
-    if cues.BEFORE.search(before) or cues.BEHIND.match(text[candidate.end : candidate.end + cues.REACH_BEHIND]):
+    behind = text[candidate.end : candidate.end + cues.REACH_BEHIND]
+    if cues.BEFORE.search(before):
+        return True
+    if cues.WORK_NOUN.search(before):
+        return False
+    if cues.BEHIND.match(behind) or _tells(behind, before, candidate.name.of(text)):
         return True
     if cues.WHERE.search(before) and gazetteer.is_outlet_like(candidate.name.of(text)):
         return True
     return cues.LISTED.search(text[max(0, start - cues.REACH_LIST) : start]) is not None
+
+
+def _tells(behind: str, before: str, name: str) -> bool:
+    """Whether the verb behind the name tells something in its name: by its that-clause, or because of whose it is."""
+    clause = cues.THAT.match(behind)
+    if clause and clause[1] not in cues.OF_ITSELF and is_finite(clause[1]):
+        return True
+    verb = cues.VERB.match(behind)
+    if verb is None or verb[1] in cues.OF_ITSELF or not is_finite(verb[1]):
+        return False
+    return cues.OUTLET_NOUN.search(before) is not None or gazetteer.is_outlet_like(name)

@@ -3,6 +3,7 @@
 Only what a reader would work out in the head, and only between two values of one unit in one sentence.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -19,6 +20,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _worked_out(fact, passage)
         yield from _years_between(fact, passage)
         yield from _unit_understood(fact, passage)
+        yield from _single(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
 
@@ -76,6 +78,14 @@ def _unit_understood(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         during = fact.bound is Bound.MORE_THAN and fact.text.lower().startswith("over ") and other.unit == fact.unit
         if other.high is None and other.value == fact.value and _exact(other) and (bare or during):
             yield other
+
+
+def _single(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "One week" for "in a week"."""
+    if fact.value == 1 and fact.unit and fact.unit.isalpha() and _exact(fact):
+        text = passage.sentence.span.of(passage.article.prose)
+        if re.search(rf"\b(?:an?|per|each|every)\s+{re.escape(fact.unit)}\b", text, re.IGNORECASE):
+            yield fact
 
 
 def _exact(quantity: Quantity) -> bool:

@@ -32,6 +32,9 @@ VERB_BEFORE = re.compile(
 )
 
 
+AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
+
+
 def directions(prose: str, span: Span) -> frozenset[str]:
     """ "up", "down", both or neither, as the words of *span* say."""
     found = set()
@@ -53,18 +56,29 @@ def _takes_side(prose: str, match: re.Match[str], span: Span) -> bool:
 
 
 def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span: Span) -> bool:
-    """Do the two sides of "than" change places between the clauses? "A is lighter than B", "B is heavier than A"."""
+    """Do the two sides of a comparison change places between the clauses?
+
+    "A is lighter than B", "B is heavier than A"; and without "than", where the claim's subject is the evidence's B:
+    "its predecessor carried 90 kg less".
+    """
     mine, theirs = _sides(claim, span), _sides(evidence, evidence_span)
-    if not mine or not theirs:
+    if not theirs:
         return False
+    if not mine:
+        return bool(claim.stems_of(span) & (theirs[1] - theirs[0]))
     straight = len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
     crossed = len(mine[0] & theirs[1]) + len(mine[1] & theirs[0])
     return crossed > straight
 
 
 def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]] | None:
-    than = re.search(r"\bthan\b", passage.article.prose[span.start : span.end])
-    if not than:
+    match = AGAINST.search(passage.article.prose, span.start, span.end)
+    if not match:
         return None
-    border = span.start + than.start()
-    return passage.stems_of(Span(span.start, border)), passage.stems_of(Span(border, span.end))
+    before, after = passage.stems_of(Span(span.start, match.start())), passage.stems_of(Span(match.end(), span.end))
+    if before:
+        return before, after
+    comma = passage.article.prose.find(",", match.end(), span.end)  # "Compared with B, A is ..."
+    if comma < 0:
+        return None
+    return passage.stems_of(Span(comma, span.end)), passage.stems_of(Span(match.end(), comma))

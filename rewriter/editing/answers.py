@@ -1,0 +1,59 @@
+"""Sentences that answer a question just asked: with the question gone they need its topic, or they say nothing."""
+
+import re
+
+from rewriter.domain import Article, Kind, Sentence
+from rewriter.editing.fragments import is_sentence
+from rewriter.editing.wording import tidy
+from rewriter.reading.kinds.verbs import finite
+
+_WORD = re.compile(r"(?:yes|no|not|maybe|perhaps|probably|hardly|because|nobody|everyone|soon|never|nothing)\b", re.I)
+_DOUBTFUL_START = re.compile(r"(?:no|nobody|nothing|everyone|perhaps|probably)\s+[a-z]", re.I)
+_LEADS = re.compile(
+    r"(?:With|After|On|By|At|For|Since|Despite|If|When|While|As|Although|Though|From|During|According|Under)\b"
+)
+_REPORTING = re.compile(r"(?:[^,;]{1,60}\s(?:says?|said|told|reports?|reported|expects?|estimates?)\b|according\s+to\b)")
+_TOPICS = (
+    (r"(?:when|what\s+date)\b.*\bopen", "Opening date"),
+    (r"(?:when|what\s+date)\b.*\b(?:launch|come\s+out|arrive|land)", "Launch date"),
+    (r"(?:when|what\s+date)\b.*\b(?:release|air|premiere|stream)", "Release date"),
+    (r"(?:when|what\s+date)\b.*\b(?:start|begin)", "Start date"),
+    (r"(?:when|what\s+date)\b.*\b(?:finish|complete|end|be\s+ready)", "Completion date"),
+    (r"when\b", "Date"),
+    (r"(?:how\s+much|what)\b.*\b(?:cost|price|pay|charge)", "Cost"),
+    (r"how\s+(?:big|large|long|tall|wide|high|heavy|deep)\b", "Size"),
+    (r"how\s+(?:far|fast)\b", "Range and speed"),
+    (r"how\s+many\b", "Number"),
+    (r"where\b", "Place"),
+)
+_QUESTIONS = tuple((re.compile(pattern, re.IGNORECASE), topic) for pattern, topic in _TOPICS)
+
+
+def standing(article: Article, sentence: Sentence, order: int, text: str) -> str:
+    """*text* as it can stand without the question before it: with its topic in front, or empty where that fails.
+
+    "August 2029, the club says." after "When will it open?" becomes "Opening date: August 2029, the club says."
+    """
+    before = article.sentences[order - 1] if order else None
+    if before is None or before.kind not in (Kind.FILLER, Kind.CALL_TO_ACTION, Kind.META):
+        return text
+    asked = tidy(before.span.of(article.prose))
+    if not asked.endswith("?") or not _leans(text):
+        return text
+    topic = next((topic for pattern, topic in _QUESTIONS if pattern.match(asked)), "")
+    return f"{topic}: {text[0].lower() + text[1:] if text[:2].istitle() and _LEADS.match(text) else text}" if topic else ""
+
+
+def _leans(text: str) -> bool:
+    """True for an answer that is no sentence of its own: "Yes, ...", "Because ...", "August 2029, the club says"."""
+    if _WORD.match(text) and not _DOUBTFUL_START.match(text):
+        return True
+    if not is_sentence(text):
+        return True
+    first, _, rest = text.partition(", ")
+    return bool(rest and not finite(first) and not _LEADS.match(first) and _REPORTING.match(rest) and _bare(first))
+
+
+def _bare(first: str) -> bool:
+    """True for a date, an amount or a place alone: a few words, none of them a subject with a verb to come."""
+    return len(first.split()) <= 6 and (any(c.isdigit() for c in first) or first.startswith(("In ", "Not ")))

@@ -1,0 +1,33 @@
+"""Safe rewordings: a few fixed phrases of puffed or leaning prose, said plainly without touching what is stated."""
+
+import re
+
+_FEELING = r"(?:[A-Z][a-z]+\s+)?(?:buzz|chatter|hype|excitement|speculation|gossip|talk)"
+_POSTS = re.compile(
+    rf"{_FEELING}(?:\s+(?:online|on\s+X))?,\s+(?:including|such\s+as)\s+"
+    r"(?P<who>(?:posts|threads|videos|comments)\s(?:\([^()]*\)|[^(),])+),\s+(?P<verb>suggest|claim|say|hint|indicate)s\s"
+)
+_HYPED = re.compile(r"\bhyped\s(?=[^.;]{2,120}?\sas\s)")
+_ALIGNS = re.compile(
+    r"This\s+(?:aligns\s+with|echoes|matches|fits(?:\s+with)?|follows|is\s+in\s+line\s+with)\s+(?P<role>[a-z]+\s)?"
+    r"(?P<name>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})[’']s?\s(?P<what>(?:recent\s|earlier\s)?"
+    r"(?:comments|remarks|statement|words|interview))\s(?P<place>(?:to|with|in)\s[^,]{2,80}),\s(?:where|in\s+which)\s"
+    r"(?:he|she|they)\s(?P<rest>[^;]+?)\.$"
+)
+_SEPARATE = re.compile(r"\b[Aa]\s+separate\s+(?=(?:story|claim|rumour|rumor|report|suggestion|tale)\b)")
+
+
+def plainly(text: str) -> str:
+    """*text* in plainer words where one of the phrases fits: "Recent buzz, including posts like @x, suggests ...".
+
+    "This aligns with N's comments to P, where he said Q" becomes "N said Q in comments to P": that it aligns is the
+    article's own view, and "this" points at a sentence that may be gone.
+    """
+    told = _POSTS.sub(lambda m: f"{m['who'][0].upper()}{m['who'][1:]} {m['verb']} ", text, count=1)
+    told = _HYPED.sub("described ", told)
+    told = _SEPARATE.sub(lambda m: f"{m.group()[0]} ", told)
+    match = _ALIGNS.match(told)
+    if match is None:
+        return told
+    who = f"{match['role'] or ''}{match['name']}"
+    return f"{who[0].upper()}{who[1:]} {match['rest']} in {match['what']} {match['place']}."
