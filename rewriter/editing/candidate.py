@@ -16,6 +16,8 @@ class Candidate:
     status: Status
     denial: bool = False
     unsourced: bool = False
+    also: tuple[str, ...] = ()
+    """Ids of the sentences that state the same values and lent their markers."""
     note: str = ""
     """What was cut from the sentence and why; empty when it stands whole."""
 

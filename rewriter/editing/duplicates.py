@@ -6,6 +6,7 @@ is never dropped.
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from rewriter.domain import Article, Block, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
@@ -30,6 +31,7 @@ def without_repeats(
     dropped: list[Dropped] = []
     index: dict[str, list[Candidate]] = defaultdict(list)
     topic = _topic(contents)
+    lent: dict[int, list[Candidate]] = defaultdict(list)
     ranked = sorted(candidates, key=lambda one: _rank(article, one, contents[id(one)]))
     for candidate in ranked:
         content = contents[id(candidate)]
@@ -37,13 +39,32 @@ def without_repeats(
         carriers = _carriers(article, candidate, content, near, contents, topic)
         if carriers:
             into = tuple(sorted({one.sentence.id for one in carriers}))
+            if len(carriers) == 1 and _same(carriers[0], contents[id(carriers[0])], candidate, content):
+                lent[id(carriers[0])].append(candidate)
             dropped.append(Dropped(candidate.sentence.id, Outcome.MERGED, f"repeats {', '.join(into)}", into))
             continue
         kept.append(candidate)
         for key in content.all | content.stems:
             if len(index[key]) < 4 * _NEIGHBOURS:
                 index[key].append(candidate)
-    return tuple(sorted(kept, key=lambda one: one.order)), tuple(dropped)
+    whole = (_with_markers(one, lent[id(one)]) for one in kept)
+    return tuple(sorted(whole, key=lambda one: one.order)), tuple(dropped)
+
+
+def _same(home: Candidate, said: Content, candidate: Candidate, content: Content) -> bool:
+    """True where *candidate* states every value, date and name of *home*: then its sources carry all of it too."""
+    if home.status is not candidate.status or home.sentence.id == candidate.sentence.id:
+        return False
+    valued = bool(said.hard or said.dates)
+    whole = said.hard <= content.hard and said.dates <= content.dates and said.names <= content.names
+    return valued and whole and 2 * len(said.stems & content.stems) >= len(said.stems)
+
+
+def _with_markers(home: Candidate, repeats: list[Candidate]) -> Candidate:
+    if not repeats:
+        return home
+    citations = dict.fromkeys([*home.citations, *(citation for one in repeats for citation in one.citations)])
+    return replace(home, citations=tuple(citations), also=tuple(one.sentence.id for one in repeats))
 
 
 def _rank(article: Article, candidate: Candidate, content: Content) -> tuple[bool, bool, int, int]:

@@ -12,6 +12,7 @@ from rewriter.editing.duplicates import without_repeats
 from rewriter.editing.owners import capital_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
+from rewriter.editing.retellings import without_retellings
 from rewriter.editing.title import title_of
 from rewriter.editing.values import Content, content_of
 from rewriter.editing.wording import lower_words, tidy
@@ -39,14 +40,15 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     ask = Ask(article, capital_words(article), mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
-    fresh, repeats = without_repeats(article, chosen)
+    whole, repeats = without_repeats(article, chosen)
+    fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
     short, long = within(article, standing) if uncited == "drop" else (standing, ())
     final = arrange(short)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
-    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *dangling, *long]
+    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *retold, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
 
 
@@ -96,7 +98,7 @@ def _statement(candidate: Candidate, article: Article, lower: frozenset[str]) ->
         text = f"{text.rstrip('.')} {NO_SOURCE}."
     elif candidate.status is Status.UNCONFIRMED:
         text = with_claimant(candidate, article, lower)
-    return Statement(text, (candidate.sentence.id,), candidate.status, candidate.keys)
+    return Statement(text, (candidate.sentence.id, *candidate.also), candidate.status, candidate.keys)
 
 
 def _disposals(article: Article, final: tuple[Candidate, ...], gone: list[Dropped]) -> tuple[Disposal, ...]:

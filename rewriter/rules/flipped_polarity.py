@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Clause, Severity
+from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
@@ -40,6 +41,9 @@ RESTATED_WHOLE = 0.6
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause, found in clauses(statement):
+            silent = next((e for e in found if _settles_silence(statement.passage, clause, e)), None)
+            if silent:
+                yield _hit(clause, silent, "settles what the original says nobody has commented on")
             whole = [each for each in found if each.share >= RESTATED_WHOLE]
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
@@ -48,8 +52,6 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     """What is wrong where one side negates a word both have and the other side negates none; else nothing."""
-    if _settles_silence(passage, clause, evidence):
-        return "settles what the original says nobody has confirmed or commented on"
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
@@ -65,7 +67,9 @@ def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) ->
     """Silence is neither a denial nor a confirmation; a statement may not make it either."""
     silent = unconfirmed(evidence.passage.article.prose, evidence.clause.span)
     text = clause.span.of(passage.article.prose)
-    return silent and bool(SETTLES.search(text)) and not unconfirmed(passage.article.prose, clause.span)
+    meant = evidence.clause.span.of(evidence.passage.article.prose)
+    open_still = silent and not SETTLES.search(meant)
+    return open_still and bool(SETTLES.search(text)) and not polarity.cues(passage.article.prose, clause.span)
 
 
 def _hit(clause: Clause, evidence: Counterpart, message: str) -> Hit:

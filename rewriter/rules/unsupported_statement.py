@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rewriter.domain import Name, Severity, Span, Verdict
+from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.carrying import covered
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
@@ -26,7 +27,10 @@ BORDER = re.compile(
     r",|;|\b(?:because|after|before|while|as|so|to|for|with|although|though|since|until|when|where|which|who|following|amid|despite|citing)\b",
     re.IGNORECASE,
 )
-REASONS = re.compile(r"(?:because|as|so|after|since|amid|following|despite)\b", re.IGNORECASE)
+REASONS = re.compile(
+    r"(?:because|as(?! (?:an?|the|its|his|her|their|well|much|many|of)\b)|so|after|since|amid|following|despite)\b",
+    re.IGNORECASE,
+)
 LEAST_COVERED = 0.2
 LEAST_STEMS = 3
 """Shorter statements have too few words to measure."""
@@ -69,6 +73,8 @@ def _segments(statement: Aligned) -> Iterator[Hit]:
     ]
     for start, end in pairwise([*borders, passage.sentence.span.end]):
         span = Span(start, end)
+        if unconfirmed(passage.article.prose, span):
+            continue  # "an allegation that remains unconfirmed" lowers, it adds nothing
         valued = any(each.fact.span.overlaps(span) for each in statement.located if each.verdict is Verdict.CITED)
         said = passage.stems_of(span) - statement.original.topic
         least = 2 if REASONS.match(passage.article.prose, start) else LEAST_STEMS

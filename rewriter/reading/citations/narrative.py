@@ -31,7 +31,8 @@ today yesterday instead indeed even only first these those its his her their our
 _NOT_A_NAME = frozenset(_OPENERS.split())
 _NAME_START = re.compile(r"[^\W\d_a-zà-öø-ÿ]|\d|@\w|[ru]/\w|[a-z]{1,2}[A-Z]|\w+\.(?:com|org|net|io)\b")
 _FIRST_HALF = re.compile(
-    r"(?:(?:^|[.!?:;(\n]|\b(?:[a-zà-öø-ÿ]+|The|In|Per|But|While|Yet))[\s\"“*_]{1,3}|^)([A-ZÀ-ÖØ-Þ][\w’'-]{1,20})\sand\s[*_]{0,3}$"
+    r"(?:^|\n|[.!?:;(]\s{0,3}|\b(?:[a-zà-öø-ÿ]+|The|In|Per|But|While|Yet)\s)[\"“*_]{0,3}"
+    r"([A-ZÀ-ÖØ-Þ][\w’'-]{1,20})\sand\s[*_]{0,3}$"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|al)\.$")
 _SIGNS = "*_\"“‘'(["
@@ -131,9 +132,15 @@ def _is_attributed(text: str, candidate: _Candidate) -> bool:
 def _tells(behind: str, before: str, name: str) -> bool:
     """Whether the verb behind the name tells something in its name: by its that-clause, or because of whose it is."""
     clause = cues.THAT.match(behind)
-    if clause and clause[1] not in cues.OF_ITSELF and is_finite(clause[1]):
+    if clause and _is_verb_of_telling(clause[1]):
         return True
     verb = cues.VERB.match(behind)
-    if verb is None or verb[1] in cues.OF_ITSELF or not is_finite(verb[1]):
+    if verb is None or not _is_verb_of_telling(verb[1]):
         return False
     return cues.OUTLET_NOUN.search(before) is not None or gazetteer.is_outlet_like(name)
+
+
+def _is_verb_of_telling(word: str) -> bool:
+    """By its form and place: a finite verb that is none of what becomes of a thing."""
+    inflected = len(word) > 3 and word.endswith(("s", "ed")) and not word.endswith("ss")
+    return word not in cues.OF_ITSELF and (inflected or is_finite(word))

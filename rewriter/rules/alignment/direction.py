@@ -32,6 +32,7 @@ VERB_BEFORE = re.compile(
 )
 
 
+BESIDE = re.compile(r"\b(?:below|above|behind|ahead of|over|under)\b", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
 
 
@@ -65,6 +66,9 @@ def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span
     if not theirs:
         return False
     if not mine:
+        than = re.search(r"\bthan\b", evidence_span.of(evidence.article.prose))
+        if not than or BESIDE.search(span.of(claim.article.prose)):
+            return False
         return bool(claim.stems_of(span) & (theirs[1] - theirs[0]))
     straight = len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
     crossed = len(mine[0] & theirs[1]) + len(mine[1] & theirs[0])
