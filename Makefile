@@ -25,6 +25,7 @@ check: .venv/.ready ## Lint, types, direction of imports, generated docs up to d
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m rewriter.reporting.rules_page --check docs/rules.md
+	$(BIN)/python -m tests.reading.citations.page --check docs/citations.md
 	$(BIN)/python docs/readme_example.py --check
 
 .PHONY: fix
@@ -32,8 +33,9 @@ fix: docs ## Mend what the linter can mend, and rebuild the generated docs
 	$(BIN)/ruff check --fix
 
 .PHONY: docs
-docs: .venv/.ready ## Rebuild the generated docs: the rules, the README's example
+docs: .venv/.ready ## Rebuild the generated docs: the rules, the citation styles, the README's example
 	$(BIN)/python -m rewriter.reporting.rules_page docs/rules.md
+	$(BIN)/python -m tests.reading.citations.page docs/citations.md
 	$(BIN)/python docs/readme_example.py
 
 .PHONY: record

@@ -7,18 +7,22 @@ from rewriter.reading.kinds.reports import official, reported
 
 MOST = 0.4
 """The words of a rewrite, as a part of the article's."""
-_AT_MOST_CUT = 0.1
+_AT_MOST_CUT = 0.15
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
+_SHORT = 8
 _RUMOUR = 3.0
 """A rumour has few values and is news all the same: what readers have heard elsewhere must be found here, marked."""
 
 
 def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
-    """*candidates* without those that tell least, until the rest is short enough or too few may go."""
+    """*candidates* without those that tell least, until the rest is short enough or too few may go.
+
+    The first one stays: it says what the article is about.
+    """
     excess = sum(_words(one) for one in candidates) - MOST * article.words
     left = int(_AT_MOST_CUT * len(candidates))
     gone: set[int] = set()
-    for candidate in sorted(candidates, key=lambda one: (_weight(one), -one.order)):
+    for candidate in sorted(candidates[1:], key=lambda one: (_weight(one), -one.order)):
         if excess <= 0 or left <= 0:
             break
         gone.add(id(candidate))
@@ -36,9 +40,9 @@ def _words(candidate: Candidate) -> int:
 
 
 def _weight(candidate: Candidate) -> float:
-    """Values and names told for each word; confirmed, denied and rumoured things weigh more."""
+    """Values and names told, for their words; confirmed, denied and rumoured things weigh more."""
     content = content_of(candidate.sentence, candidate.text)
-    told = 2.0 * len(content.hard) + 2.0 * len(content.dates) + 0.3 * len(content.names)
-    told += bool(reported(candidate.text)) + bool(official(candidate.text)) + 2 * candidate.denial
+    told = 2.0 * len(content.hard) + 2.5 * len(content.dates) + 0.3 * len(content.names)
+    told += bool(reported(candidate.text)) + bool(official(candidate.text)) + 4 * candidate.denial
     told += {Status.CONFIRMED: 3.0, Status.REPORTED: 1.0, Status.UNCONFIRMED: _RUMOUR}[candidate.status]
-    return told
+    return told / max(_words(candidate), _SHORT)

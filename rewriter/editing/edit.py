@@ -1,8 +1,9 @@
 """The built-in editor: an article in, a draft and the account of every sentence out. No model, no chance, no clock."""
 
+import re
 from dataclasses import dataclass, replace
 
-from rewriter.domain import Article, Disposal, Draft, Outcome, Statement, Status
+from rewriter.domain import Article, Block, Disposal, Draft, Outcome, Statement, Status
 from rewriter.editing.arrange import ORDER, arrange
 from rewriter.editing.budget import within
 from rewriter.editing.candidate import Candidate, Dropped
@@ -16,9 +17,12 @@ from rewriter.editing.retellings import without_retellings
 from rewriter.editing.title import title_of
 from rewriter.editing.values import Content, content_of
 from rewriter.editing.wording import lower_words, tidy
+from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import capitals
 
 _MEMORY = 60
+_REACH = 4
+_QUOTED = re.compile(r"[“\"][^“”\"]{3,60}[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,28 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
         elif before and (before.status is Status.UNCONFIRMED or candidate.status is not Status.UNCONFIRMED):
             together = max(before.status, candidate.status, key=ORDER.index)
             kept[-1:] = [replace(before, status=together), replace(candidate, status=together)]
-        elif text := resolved(candidate.text, _antecedent(article, candidate)):
+        elif text := resolved(candidate.text, _antecedent(article, candidate)) or _titled(article, candidate):
             kept.append(replace(candidate, text=text))
         else:
             reason = f"points back ({pointing!r}) at a sentence that is gone"
             dropped.append(Dropped(candidate.sentence.id, Outcome.CUT, reason))
     return tuple(kept), dropped
+
+
+_THE_CONCEPT = re.compile(r"The (?=(?:concept|idea|narrative|theory|title|subtitle|rumou?r|claim)\b)")
+
+
+def _titled(article: Article, candidate: Candidate) -> str:
+    """*candidate*'s text with the title that "The concept" stands for, where one alone was quoted just before."""
+    opening = _THE_CONCEPT.match(candidate.text)
+    before = article.sentences[max(0, candidate.order - _REACH) : candidate.order]
+    told = [s.span.of(article.prose) for s in before if s.block is not Block.HEADING]
+    found = [" ".join(match.group().split()) for text in told for match in _QUOTED.finditer(text)]
+    titles = dict.fromkeys(re.sub(r"[,.](?=[”\"]$)", "", one) for one in found if quoted(one) and one[1].isupper())
+    if opening is None or len(titles) != 1:
+        return ""
+    (title,) = titles
+    return f"The {title} {candidate.text[opening.end() :]}"
 
 
 def _antecedent(article: Article, candidate: Candidate) -> str:

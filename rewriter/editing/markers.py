@@ -5,22 +5,26 @@ from collections.abc import Iterable
 from rewriter.domain import Article, Citation, Statement
 
 
-def markers(statement: Statement, article: Article) -> str:
-    """The trailing markers of *statement*; keys its own words already carry are not written again.
+def wanted(statement: Statement, article: Article) -> list[str]:
+    """The keys of *statement* to be written behind it: those that its own words do not carry already."""
+    shown = {
+        key for citation in _sources(statement, article) if _in_words(citation, statement) for key in citation.keys
+    }
+    return [key for key in dict.fromkeys(statement.citations) if key not in shown]
+
+
+def markers(statement: Statement, article: Article, keys: list[str]) -> str:
+    """The markers of *keys*, which *statement* rests on, as the original's author wrote them.
 
     A key is written in the form of the first marker that has it among the sentences the statement rests on, else
     anywhere in the article; a key no marker has is written in round brackets.
     """
-    shown = {
-        key for citation in _sources(statement, article) if _in_words(citation, statement) for key in citation.keys
-    }
-    wanted = [key for key in dict.fromkeys(statement.citations) if key not in shown]
     groups: dict[str, list[tuple[Citation, list[str]]]] = {}
-    for citation, names in _carrying(statement, article, wanted):
+    for citation, names in _carrying(statement, article, keys):
         groups.setdefault(citation.style, []).append((citation, names))
-    found = {key for citation, _ in _carrying(statement, article, wanted) for key in citation.keys}
+    found = {key for citation, _ in _carrying(statement, article, keys) for key in citation.keys}
     written = [_written(group) for group in groups.values()]
-    return " ".join([*written, *(f"({key})" for key in wanted if key not in found)])
+    return " ".join([*written, *(f"({key})" for key in keys if key not in found)])
 
 
 def _sources(statement: Statement, article: Article) -> Iterable[Citation]:
@@ -33,9 +37,9 @@ def _in_words(citation: Citation, statement: Statement) -> bool:
     return citation.in_prose and citation.text in statement.text
 
 
-def _carrying(statement: Statement, article: Article, wanted: list[str]) -> list[tuple[Citation, list[str]]]:
-    """The markers to write, each with those of its names that are wanted, in the order of *wanted*."""
-    left = list(wanted)
+def _carrying(statement: Statement, article: Article, keys: list[str]) -> list[tuple[Citation, list[str]]]:
+    """The markers to write, each with those of its names that are wanted, in the order of *keys*."""
+    left = list(keys)
     found = []
     own = [*_sources(statement, article)]
     for citation in [*(c for c in own if not c.in_prose), *(c for c in own if c.in_prose), *article.citations]:

@@ -1,7 +1,6 @@
 """Parts of a statement that another statement has: a closing "with ..." goes when it was said before.
 
-Only what closes the sentence is cut. A first half is taken out of "with A and B" only where B has a verb of its own:
-else B would be bound to what A was bound to.
+Only what closes the sentence is cut: a first half taken out of "with A and B" would bind B to what A was bound to.
 """
 
 import re
@@ -12,11 +11,6 @@ from rewriter.editing.values import Content, content_of
 _WITH = re.compile(
     r",\s+with\s+(?P<first>[^,;:()]{6,120}?)\s+and\s+(?P<second>(?:an?|the|its|their)\s[^;:]{6,160}?)(?P<stop>\.?)$"
 )
-_OWN_VERB = re.compile(
-    r"\b(?:expected|likely|planned|scheduled|due|set|starting|beginning|ending|opening|to follow|following|slated"
-    r"|promised|forecast)\b"
-)
-"""A half that says its own when: nothing of the other half binds it."""
 _WITH_ALONE = re.compile(r",\s+with\s+(?P<first>[^;:()]{6,120}?)(?P<stop>\.?)$")
 
 
@@ -24,8 +18,7 @@ def without_recaps(sentence: Sentence, text: str, others: list[Content]) -> str:
     """*text* without a closing "with ..." whose dates and values, and a word besides, one of *others* has."""
     if match := _WITH.search(text):
         if not _said(sentence, match["second"], others):
-            apart = _OWN_VERB.search(match["second"]) and _said(sentence, match["first"], others)
-            return f"{text[: match.start()]}, with {match['second']}{match['stop']}" if apart else text
+            return text
         if _said(sentence, match["first"], others):
             return text[: match.start()] + match["stop"]
         return f"{text[: match.start()]}, with {match['first']}{match['stop']}"

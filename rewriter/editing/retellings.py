@@ -19,7 +19,8 @@ from rewriter.reading.kinds.titles import quoted
 
 _NEIGHBOURS = 8
 _SHARED = 0.5
-_EXAMPLES = re.compile(r"\s(?:like|such\sas|including)\s[A-Z@][^;:()]{2,120}?(?=\s(?:in|on|at|to|with|who|that|are|is|was)\s|,\s[a-z]|\.$)")
+_ITEM = r"[@A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}"
+_EXAMPLES = re.compile(rf"\s(?:like|such\sas|including)\s{_ITEM}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s){_ITEM}){{0,12}}")
 
 
 def without_retellings(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:

@@ -10,19 +10,26 @@ from rewriter.facts.word_sets import any_of, heads, words
 _W = r"[^\W\d_a-zß-öø-ÿ][\w'’.&\-‑+]*"
 _LINK = r"(?:(?:of|de|van|von|and|&|on|the|for)\s(?:the\s)?)?"
 _NAME = rf"(?<![\w'’.&\-‑+])(?:@\w+|[ru]/\w+|{_W}(?:\s{{1,2}}{_LINK}{_W}){{0,6}})"
-_VALUES = r"(?:puts?|gives?|gave|lists?|listed|rates?|rated|prices?|priced)(?:\s[^\W\d][\w'’\-]*){1,7}?\s(?:at|as)(?:\s[a-z]+){0,2}\s[$€£¥]?\d[\d.,]*\w*"
+_VALUES = (
+    r"(?:puts?|gives?|gave|lists?|listed|rates?|rated|prices?|priced)(?:\s[^\W\d][\w'’\-]*){1,7}?\s(?:at|as)"
+    r"(?:\s[a-z]+){0,2}\s[$€£¥]?\d[\d.,]*\w*"
+)
 """``puts the cost at 40 euros``: the figure is the subject's own."""
-REPORT_VERBS = any_of("""
+REPORT_VERBS = any_of(
+    """
     reports|reported|report|says|said|say|claims|claimed|claim|writes|wrote|suggests|suggested|suggest|notes|noted|states|stated
     tells|told|tell|adds|added|argues|argued|believes|believe|believed|estimates|estimated|found|finds|shows|reveals|revealed
     teased|teases|hinted|hints|explained|explains|tweeted|posted|posts|speculates|speculated|speculate|predicts|predicted
     warned|warns|alleges|alleged|insists|insisted|describes|described|observed|concluded|recalled|commented
     theori[sz]ed|theori[sz]e|expect|hope|hoped|fear|think|thought|suspect|laments|debates|accused|accusing|indicated|indicates
-    asserts|asserted|maintains\\sthat|maintained\\sthat|fears|feared|quotes|quoted|cautions|cautioned|complains|complained
-    acknowledges|acknowledged|concedes|conceded|contends|contended|recalls|stresses|stressed
+    asserts|asserted|maintains\\sthat|maintained\\sthat|fears|feared|quotes|quoted|cautions|cautioned
+    acknowledges|acknowledged|concedes|conceded|recalls|stresses|stressed
     {_VALUES}
-""".replace("{_VALUES}", _VALUES))
-_NOUN_LIKE = "(?:fears|quotes|shows|posts|reports|report|notes|claims|claim|hints|states|estimates|hope|fear|finds|tells)"
+""".replace("{_VALUES}", _VALUES)
+)
+_NOUN_LIKE = (
+    "(?:fears|quotes|shows|posts|reports|report|notes|claims|claim|hints|states|estimates|hope|fear|finds|tells)"
+)
 _AFTER_NOUN = any_of("""
     are|were|is|was|have|has|had|will|of|from|like|about|and|or|reflect\\w*|suggest|show|say|claim|by|for|such|including|tend|can
     could|may|might|dominate|continue|include|vary|indicate|point|remain|came|began|became|rank
@@ -37,7 +44,8 @@ _ACCORDING_TO = re.compile(
     r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which)\b)[a-z][\w'’\-]*){0,4})"
 )
 _POST = re.compile(
-    rf"\b(?:from|in|citing|cites|cited)\s(?:an?|the|one|another)\s(?:[a-z]+\s){{0,2}}(?:posts?|tweets?|threads?|messages?)\s(?:by|from)\s"
+    r"\b(?:from|in|citing|cites|cited)\s(?:an?|the|one|another)\s(?:[a-z]+\s){0,2}"
+    r"(?:posts?|tweets?|threads?|messages?)\s(?:by|from)\s"
     rf"(?P<who>(?:the\s)?{_NAME})"
 )
 _ASIDE = r"(?:,\s[a-z][^,.;:()“”\"]{1,80},)?"
@@ -73,7 +81,7 @@ _GENERIC = re.compile(
     r"\b(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome)\s(?:[a-z][\w'’\-]*\s){0,2}?[a-z][\w'’\-]*)\s"
     r"(?:has\s|have\s|had\s|also\s|later\s)?(?:says?|said|told|tells|claims|claimed|argues|argued|insists|insisted|writes|wrote|"
     r"warned|warns|estimates|estimated|believes|explained|explains|asserts|asserted|fears|feared|quotes|quoted|cautioned|cautions|"
-    rf"maintains\sthat|maintained\sthat|contends|concedes|stressed|complained|acknowledged|{_VALUES})\b(?!\s(?:by|to\shave)\b|[.,]?$)"
+    rf"maintains\sthat|maintained\sthat|concedes|stressed|acknowledged|{_VALUES})\b(?!\s(?:by|to\shave)\b|[.,]?$)"
 )
 _PATTERNS = (_ACCORDING, _ACCORDING_TO, _POST, _UNNAMED, _SUBJECT, _INVERTED, _TRAILING, _GENERIC)
 _PERSON_OF = re.compile(rf"((?:{_W}\s){{1,3}}{_W})\s(?:of|from)\s")
@@ -86,7 +94,7 @@ _HEADS = words(
     """
         repo says said say clai writ wrot sugg note stat tell told adds adde argu beli esti foun find show reve
     teas hint expl     twee post spec pred warn alle insi desc obse conc reca comm theo expe hope fear thin thou
-    susp lame deba accu indi acco per inte cite citi post twee thre mess asse main fear quot caut comp ackn conc cont
+    susp lame deba accu indi acco per inte cite citi post twee thre mess asse main fear quot caut ackn conc
     stre puts put give gave list rate pric
     """
 )

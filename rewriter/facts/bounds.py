@@ -16,18 +16,19 @@ class Hold(NamedTuple):
 
 
 _PHRASES: dict[tuple[Bound, bool], str] = {
-    (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|never fewer than|never less than|a minimum of|minimum of|"
-    "no lower than|no shorter than|no smaller than|no younger than|a floor of|as low as|as little as|as few as|starting at|starts at|starting from|starts from|a minimum|not under|upward of|"
+    (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|never fewer than|"
+    "never less than|no lower than|no shorter than|no smaller than|no younger than|not under|a minimum of|minimum of|"
+    "a minimum|a floor of|as low as|as little as|as few as|starting at|starts at|starting from|starts from|upward of|"
     "upwards of",
     (Bound.MORE_THAN, False): "more than|over|above|greater than|higher than|in excess of|exceeding|exceeds|exceeded|"
     "surpassing|surpassed|surpasses|topping|topped|well over|well above|beyond|north of|longer than|older than|"
     "larger than|bigger than|heavier than|faster than|taller than|passed|>",
     (Bound.MORE_THAN, True): "just over|slightly more than|a little over|slightly over|just above|slightly above|"
     "a bit over|a little more than|just more than",
-    (Bound.AT_MOST, False): "up to|at most|no more than|not more than|never more than|as many as|as much as|a maximum of|maximum of|"
-    "as high as|as long as|not exceeding|not exceed|never exceed|not over|no longer than|no higher than|no larger than|"
-    "no bigger than|no older than|no heavier than|no greater than|capped at|caps at|cap at|a cap of|a ceiling of|"
-    "a limit of|limited to|limits to|restricted to|confined to|≤",
+    (Bound.AT_MOST, False): "up to|at most|no more than|not more than|never more than|as many as|as much as|"
+    "a maximum of|maximum of|as high as|as long as|not exceeding|not exceed|never exceed|not over|no longer than|"
+    "no higher than|no larger than|no bigger than|no older than|no heavier than|no greater than|capped at|caps at|"
+    "cap at|a cap of|a ceiling of|a limit of|limited to|limits to|restricted to|confined to|≤",
     (Bound.LESS_THAN, False): "less than|fewer than|under|below|lower than|smaller than|short of|shorter than|"
     "younger than|well under|well below|<|fewer",
     (Bound.LESS_THAN, True): "nearly|almost|just under|just below|slightly under|slightly below|close to|just short of|"
@@ -40,8 +41,8 @@ _PHRASES: dict[tuple[Bound, bool], str] = {
 _BEFORE = {phrase: hold for hold, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 _BEHIND: dict[tuple[Bound, bool], str] = {
-    (Bound.AT_LEAST, False): "+|plus|or more|or above|or higher|or over|or older|or longer|or greater|or larger|or better|or "
-    "beyond|and over|and above|and up|and more|and older",
+    (Bound.AT_LEAST, False): "+|plus|or more|or above|or higher|or over|or older|or longer|or greater|or larger|"
+    "or better|or beyond|and over|and above|and up|and more|and older",
     (Bound.AT_MOST, False): "or less|or fewer|or under|or below|or lower|or younger|or shorter|or smaller|and under|"
     "and below|and younger",
     (Bound.EXACT, True): "or so|odd",

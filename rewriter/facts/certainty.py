@@ -6,6 +6,8 @@ report; a plan or forecast; else the clause asserts. Borders, decided here once:
 - "likely" and "probably" stand between rumour and plan and count as expected.
 - "possible", "possibly", "perhaps" and the modals may, might, could count as rumoured; "could" of ability in the past
   ("could see the coast") cannot be told from possibility and counts as rumoured too, the safe side.
+- Who hopes to, considers, weighs or proposes has decided nothing: weaker than a plan ("plans to", "will"), and counted
+  with what may happen.
 - "reported", "said" with a named subject is a report; "reportedly" and "is said to" name nobody and are hearsay.
 - To dismiss or reject is a denial of stories only: claims, rumours, talk of something. Staff are dismissed and bids
   rejected as a matter of fact. "Many believe it is fake" is what many believe, no denial.

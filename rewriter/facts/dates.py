@@ -39,7 +39,8 @@ def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[DateInte
 
 
 def _cores(tokens: list[Token]) -> list[Core]:
-    cores, index = [], 0
+    cores: list[Core] = []
+    index = 0
     while index < len(tokens):
         token = tokens[index]
         if token.kind != NUMBER and not (token.kind == WORD and may_start(token.lower)):
@@ -93,7 +94,9 @@ def _joined(core: Core, following: Core) -> Core:
 def _lend_year(tokens: list[Token], core: Core, following: Core) -> None:
     """``July and August 2025``: the year behind the last date is the first one's too."""
     between = [token.lower for token in tokens[core.after : following.first]]
-    lends = between in (["and"], ["or"], [","], [",", "and"]) or (between == ["to"] and core.start <= (0, *following.start[1:]))
+    lends = between in (["and"], ["or"], [","], [",", "and"]) or (
+        between == ["to"] and core.start <= (0, *following.start[1:])
+    )
     if lends and core.start[1] and following.granularity is core.granularity:
         year = following.start[0]
         core.start, core.end = (year, *core.start[1:]), (year, *core.end[1:])

@@ -37,8 +37,8 @@ _GLUED = {
 _SQUARES = {"km": "km²", "m": "m²", "foot": "ft²", "mile": "mi²", "inch": "in²"}
 _CUBES = {"m": "m³", "foot": "ft³", "cm": "ml"}
 _PER = {
-    ("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s", ("MB", "second"): "MB/s",
-    ("GB", "second"): "GB/s", ("megabit", "second"): "Mbps", ("gigabit", "second"): "Gbps",
+    ("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s", ("km", "second"): "km/s",
+    ("MB", "second"): "MB/s", ("GB", "second"): "GB/s", ("megabit", "second"): "Mbps", ("gigabit", "second"): "Gbps",
 }  # fmt: skip
 _LETTER_UNITS = frozenset({"m", "h", "g", "w", "l"})
 

@@ -29,13 +29,20 @@ def day_first(tokens: list[Token], index: int) -> Core | None:
     if at(tokens, position) in SUFFIXES and glued(tokens, position):
         position += 1
     last = day
-    if at(tokens, position) in DASHES and position + 1 < len(tokens) and (high := plain(tokens[position + 1], 2)):
+    if _links_days(tokens, index, position) and (high := plain(tokens[position + 1], 2)):
         last, position = high, position + 2
     if at(tokens, position) == "of":
         position += 1
     if at(tokens, position) not in MONTHS or not tokens[position].capital or not 1 <= day <= last <= 31:
         return None
     return from_month(tokens, position, day, index, last)
+
+
+def _links_days(tokens: list[Token], index: int, position: int) -> bool:
+    """``6–8 June``, ``6 to 8 June``, ``between 6 and 8 June``."""
+    link = at(tokens, position)
+    linked = link in DASHES or link == "to" or (link == "and" and at(tokens, index - 1) == "between")
+    return linked and position + 1 < len(tokens)
 
 
 def from_month(tokens: list[Token], index: int, day: int | None, first: int, last: int | None = None) -> Core | None:

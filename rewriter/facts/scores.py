@@ -83,8 +83,8 @@ def _in_contest(tokens: list[Token], index: int, end: int) -> bool:
     before = [token.lower for token in tokens[max(0, index - _CONTEST_REACH) : index]]
     if not _LEVELS.isdisjoint(before[-_LOSS_REACH:]):
         return False
-    after = [token.lower for token in tokens[end + 2 : end + 4]]
-    return not _CONTESTS.isdisjoint(before + after)
+    beside = [token.lower for token in (*tokens[end - 1 : end], *tokens[end + 2 : end + 4])]
+    return not _CONTESTS.isdisjoint(before + beside)
 
 
 def _lost(tokens: list[Token], index: int) -> tuple[str, ...]:

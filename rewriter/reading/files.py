@@ -30,6 +30,8 @@ def decode(data: bytes, name: str) -> str:
     if data.startswith(_UTF32):
         raise InputError(f"{name} is UTF-32; convert it: iconv -f UTF-32 -t UTF-8")
     encoding = "utf-16" if data.startswith(_UTF16) else "utf-8-sig"
+    if encoding == "utf-8-sig" and (unmarked := _unmarked_utf16(data)):
+        raise InputError(f"{name} is {unmarked} without a byte order mark; convert it: iconv -f {unmarked} -t UTF-8")
     if encoding == "utf-8-sig" and b"\0" in data:
         raise InputError(f"{name} is binary (a NUL byte at offset {data.index(0)}); give it plain text or Markdown")
     try:
@@ -39,6 +41,15 @@ def decode(data: bytes, name: str) -> str:
     if "\0" in text:
         raise InputError(f"{name} is binary (a NUL character at position {text.index(chr(0))}); give it plain text")
     return text
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """The encoding of text in Latin letters, every second byte of it NUL; "" for anything else."""
+    sample = data[: 2 * (min(len(data), 400) // 2)]
+    for encoding, zeros, letters in (("UTF-16LE", sample[1::2], sample[::2]), ("UTF-16BE", sample[::2], sample[1::2])):
+        if len(zeros) > 3 and zeros.count(0) * 10 > len(zeros) * 8 and not letters.count(0):
+            return encoding
+    return ""
 
 
 def _undecodable(name: str, data: bytes, error: UnicodeDecodeError) -> str:

@@ -16,7 +16,10 @@ _BLOCKS = (
     "p|div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|section|article|main|figure|figcaption|dl|dt|dd|pre|header"
     "|footer|aside|details|summary|center"
 )
-_PAGE = re.compile(r"(?:\s|\ufeff|<!--(?:[^-]|-(?!->)){0,5000}-->|<\?xml[^<>]{0,200}\?>)*<(?:!doctype\s+html|html|body)\b", re.I)
+_PAGE = re.compile(
+    r"(?:\s{1,200}|\ufeff|<!--(?:[^-]|-(?!->)){0,5000}-->|<\?xml[^<>]{0,200}\?>){0,50}<(?:!doctype\s+html|html|body)\b",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(
     rf"(?P<block><(?P<close>/?)(?:{_BLOCKS})\b[^<>]{{0,2000}}>)|(?P<tag></?[a-z!][^<>]{{0,2000}}>)|(?P<gap>\n[ \t]*\n)"
     r"|(?P<markdown>(?<=\n)(?:#{1,6}[ \t]|```|~~~))|(?P<word>[^\s<]+)",

@@ -8,7 +8,7 @@ from rewriter.facts.stems import STOP_WORDS
 CUES = "en"
 """The language whose cues the product knows: kinds of statements, hedges, relations."""
 MIN_WORDS = 40
-"""A text in Latin letters with fewer words is taken for the product's own language, unless it speaks another plainly."""
+"""A text in Latin letters with fewer words is taken for the product's own language unless it speaks another."""
 MIN_SHARE = 0.08
 MIN_STOP_WORDS = 3
 """Different stop words of a language, those apart that are English words too, that speak for it."""

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from rewriter.domain.span import Span
 from rewriter.facts.common_words import OPENERS
 
-_INSIDE = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][a-zß-öø-ÿ’'-]*,? ([^\W\d_a-zß-öø-ÿ][\w’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w’'-]*){0,4})")
+_INSIDE = re.compile(
+    r"(?<![\w’'-])[a-zß-öø-ÿ][a-zß-öø-ÿ’'-]*,? ([^\W\d_a-zß-öø-ÿ][\w’'-]*(?: [^\W\d_a-zß-öø-ÿ][\w’'-]*){0,4})"
+)
 _LOWER = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ][\w’'-]*")
 
 
 def capitalised(prose: str, spans: Iterable[Span]) -> frozenset[str]:
-    """Words with a capital right behind a lower-case word in the sentences *spans* of *prose*, that no sentence writes small.
+    """Words with a capital right behind a lower-case word in the sentences *spans* of *prose*; none is written small.
 
     Function words stay out: "The Hague" makes no name of every "The".
     """

@@ -24,6 +24,19 @@ SAID = [
     ("The maker says the scooter runs 80 km.", "The maker"),
     ("A neighbour told the Echo that the alarm rang.", "A neighbour"),
     ("The bridge will close, the BBC reports.", "the BBC"),
+    ("the union told the Ledger that pay fell.", "the union"),
+    ("The ministry lists the fee at 40 euros.", "The ministry"),
+    ("The Ledger puts the cost at about 40 euros.", "The Ledger"),
+    ("The Ledger gives the price as 40 euros.", "The Ledger"),
+    ("The Ledger quotes a neighbour.", "The Ledger"),
+    ("Acme asserts that it works.", "Acme"),
+    ("Acme maintains that it works.", "Acme"),
+    ("The union fears a rise.", "The union"),
+    ("The photo comes from a post by @night_owl.", "@night_owl"),
+    ("Hattie Voss of the Quay Residents' League said pay fell.", "Hattie Voss"),
+    ("Hattie Voss, of the Quay Residents' League, said pay fell.", "Hattie Voss"),
+    ("Ana Ruiz, the club's president, said pay fell.", "Ana Ruiz"),
+    ("The Bank of England said rates fell.", "The Bank of England"),
     ("Researchers at Kyoto found that naps help.", "Researchers at Kyoto"),
 ]
 NOBODY = [
@@ -35,6 +48,12 @@ NOBODY = [
     "The tour costs $40 per person.",
     "The reports were long.",
     "The sauce added salt.",
+    "The ministry lists 40 sites.",
+    "The council maintains 40 parks.",
+    "Netflix gives prizes to fans.",
+    "Netflix puts ads at the start.",
+    "Fears of a rise grew.",
+    "The Quay fears were vain.",
     "The bug found its way in.",
 ]
 

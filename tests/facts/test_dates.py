@@ -49,6 +49,14 @@ FORMS = [
     ("It ran from June to August 2022.", (2022, 6, 1), (2022, 8, 31), G.MONTH),
     ("It ran June 6–8, 2022.", (2022, 6, 6), (2022, 6, 8), G.DAY),
     ("It opened on June 6.", (0, 6, 6), (0, 6, 6), G.DAY),
+    ("It opened on Thursday.", (0, 0, 4), (0, 0, 4), G.WEEKDAY),
+    ("Thursday's vote was close.", (0, 0, 4), (0, 0, 4), G.WEEKDAY),
+    ("On Monday Brenner left.", (0, 0, 1), (0, 0, 1), G.WEEKDAY),
+    ("It runs Monday to Friday.", (0, 0, 1), (0, 0, 5), G.WEEKDAY),
+    ("It opened on Thursday, 4 May.", (0, 5, 4), (0, 5, 4), G.DAY),
+    ("In May Brenner FC sold it.", (0, 5, 1), (0, 5, 31), G.MONTH),
+    ("In March Lisbon voted.", (0, 3, 1), (0, 3, 31), G.MONTH),
+    ("It ran from 1 to 20 January 2027.", (2027, 1, 1), (2027, 1, 20), G.DAY),
     ("It opened in June.", (0, 6, 1), (0, 6, 30), G.MONTH),
     ("It opened in 1987.", (1987, 1, 1), (1987, 12, 31), G.YEAR),
     ("The treaty of 1648 ended it.", (1648, 1, 1), (1648, 12, 31), G.YEAR),
@@ -78,6 +86,11 @@ NOT_DATES = [
     "She is in her 30s.",
     "The first half ended 1-1.",
     "The spring broke.",
+    "In May Street the lamps went out.",
+    "Wednesday Addams spoke.",
+    "Friday Night Lights returned.",
+    "The Black Friday rush began.",
+    "He starred in August Wilson's play.",
     "Call 555-2010 now.",
 ]
 
@@ -99,6 +112,17 @@ RELATIONS = [
     ("It is open through April 2022.", "until"),
     ("It is open from April 2022.", "from"),
     ("It opens by the end of 2025.", "by"),
+    ("It opens no later than August 2027.", "by"),
+    ("It may open as late as August 2027.", "by"),
+    ("It opens in August 2027 at the latest.", "by"),
+    ("It opens no earlier than spring 2030.", "not_before"),
+    ("It opens not before spring 2030.", "not_before"),
+    ("It will not be ready until spring 2030.", "not_before"),
+    ("It won’t open before 2030.", "not_before"),
+    ("It opens in 2030 at the earliest.", "not_before"),
+    ("It did not sell, but it is open until 2030.", "until"),
+    ("It opens later than 2030.", "after"),
+    ("It ran from 3 May to 5 May 2030.", "in"),
     ("It opens on April 4.", "in"),
     ("It will be ready by early 2026.", "by"),
 ]
@@ -115,6 +139,27 @@ def test_alternatives_are_two_dates() -> None:
     assert (first.text, second.text) == ("late 2025", "early 2026")
     assert first.approximate
     assert second.approximate
+
+
+MOVED = [
+    "The launch slipped from June 2024 to August 2025.",
+    "The launch was pushed back from June 2024 to August 2025.",
+    "A delay from June 2024 to August 2025 was agreed.",
+    "It was brought forward from June 2024 to August 2025.",
+]
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_what_was_moved_has_an_old_and_a_new_date(text: str) -> None:
+    assert [(date.text, date.relation) for date in dates(text)] == [("June 2024", "from"), ("August 2025", "in")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It ran from 2010 to 2012.", "He moved to Lima and worked there from 2010 to 2012.", "From 2010 to 2012 it ran."],
+)
+def test_what_went_on_is_one_stretch(text: str) -> None:
+    assert [date.text for date in dates(text)] == ["2010 to 2012"]
 
 
 def test_a_year_behind_two_months_is_lent_to_the_first() -> None:

@@ -47,6 +47,15 @@ HOSTILE = [
     "May " * 10_000,
     " " * 50_000,
     "according to the " * 4_000,
+    "rejected the big bad " * 4_000,
+    "believe that a " * 6_000,
+    "Aa, b, " * 8_000,
+    "puts the b at " * 5_000,
+    "won 3 to 1 to " * 4_000,
+    "not before until " * 4_000,
+    "Monday to " * 6_000,
+    "moved from 2024 to 2025 " * 3_000,
+    "Aa of the Bs' " * 4_000,
 ]
 
 

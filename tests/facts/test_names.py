@@ -47,6 +47,15 @@ WHOLE = [
     ("A study by Maria Gomez of Lima ended.", ["Maria Gomez", "Lima"]),
     ("The Gulf of Mexico warmed.", ["Gulf of Mexico"]),
     ("The president of France spoke.", ["France"]),
+    ("In May Brenner FC sold it.", ["Brenner FC"]),
+    ("On Monday Acme sold it.", ["Acme"]),
+    ("In March Lisbon voted.", ["Lisbon"]),
+    ("In May Street the lamps went out.", ["May Street"]),
+    ("Toyota cars are banned.", ["Toyota"]),
+    ("It names the Quay Residents' League.", ["Quay Residents' League"]),
+    ("It names the Brauns' Lisbon home.", ["Brauns", "Lisbon"]),
+    ("Ruiz: “We are thrilled.”", ["Ruiz"]),
+    ("Ana Ruiz: the new head.", ["Ana Ruiz"]),
     ("He played Cyberpunk 2077 on Prime Video.", ["Cyberpunk 2077", "Prime Video"]),
 ]
 
@@ -84,6 +93,16 @@ NONE = [
     "Production Updates and Delays",
     "Key Takeaways From The Latest Report",
     "What to Expect Next",
+    "None of the boats sank.",
+    "Matchday was loud.",
+    "Quayside talk has it that he left.",
+    "Diesel cars are banned.",
+    "Abroad, sales fell.",
+    "Fares rose.",
+    "Spoiler: the hero dies.",
+    "Storage: 512 GB.",
+    "MSRP: $499.",
+    "- Zappix: the series returns.",
     "Conclusion: The Future of Streaming",
     "Urban Chaos: The streets fill with people.",
 ]
@@ -103,6 +122,11 @@ def test_known_names_count_at_the_start_of_a_sentence() -> None:
     assert names.find(text, Span(0, len(text))) == ()
     (name,) = names.find(text, Span(0, len(text)), known=frozenset({"Signal"}))
     assert name.text == "Signal"
+
+
+def test_a_label_is_a_name_where_it_is_known_as_one() -> None:
+    text = "Zappix: the series returns."
+    assert [name.text for name in names.find(text, Span(0, len(text)), frozenset({"Zappix"}))] == ["Zappix"]
 
 
 def test_words_carry_no_possessive() -> None:

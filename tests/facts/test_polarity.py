@@ -32,6 +32,8 @@ PLAIN = [
     "It works no matter the weather.",
     "A no-fee account opened.",
     "Nevertheless, it opened.",
+    "It opens no earlier than May.",
+    "It opens not before May.",
     "It is nothing but rain.",
     "It is not necessarily wrong.",
     "The knot held.",

@@ -73,6 +73,9 @@ VALUES = [
     ("It is 2x faster.", "2", "times"),
     ("It is three times faster.", "3", "times"),
     ("Output rose threefold.", "3", "times"),
+    ("There are three times as many.", "3", "times"),
+    ("The star is 400 times brighter.", "400", "times"),
+    ("The clip was watched 4.1 million times.", "4100000", ""),
     ("It reached 45C at noon.", "45", "°C"),
     ("It opened at 9:30 a.m. sharp.", "570", "clock"),
     ("It opened at 19:30 sharp.", "1170", "clock"),
@@ -108,6 +111,12 @@ RANGES = [
     ("They won 2-1 at home.", "2", "1", "score"),
     ("A 1-2 defeat followed.", "1", "2", "score"),
     ("It does 0-100 in town.", "0", "100", ""),
+    ("The council voted 27 to 19 for it.", "27", "19", "score"),
+    ("They won three to one at home.", "3", "1", "score"),
+    ("They lost 1 to 3.", "1", "3", "score"),
+    ("It passed by 27 votes to 19.", "27", "19", "score"),
+    ("They won 3 to 5 awards a year.", "3", "5", ""),
+    ("The final ran 2 to 3 hours.", "2", "3", "hour"),
     ("The final set ended 3-6 after 6-4.", "3", "6", "score"),
     ("Rates stand at 4.25% to 4.5% now.", "4.25", "4.5", "%"),
 ]
@@ -178,6 +187,16 @@ BOUNDS = [
     ("~40 people came.", Bound.EXACT, True),
     ("≈ 40 people came.", Bound.EXACT, True),
     ("Exactly 40 people came.", Bound.EXACT, False),
+    ("Parking is capped at 40 spaces.", Bound.AT_MOST, False),
+    ("Tours are limited to six.", Bound.AT_MOST, False),
+    ("A maximum of 40 people came.", Bound.AT_MOST, False),
+    ("A minimum of 40 people came.", Bound.AT_LEAST, False),
+    ("Upwards of 40 people came.", Bound.AT_LEAST, False),
+    ("It takes 40 people or more.", Bound.AT_LEAST, False),
+    ("It takes 40 strong people or fewer.", Bound.AT_MOST, False),
+    ("It lasts 40 years or longer.", Bound.AT_LEAST, False),
+    ("It has 40 dogs or more cats.", Bound.EXACT, False),
+    ("It has 40 dogs, or more.", Bound.EXACT, False),
     ("Prices rose over five years.", Bound.EXACT, False),
     ("It lasted for over five years.", Bound.MORE_THAN, False),
     ("More than a third of them came.", Bound.MORE_THAN, False),
@@ -226,6 +245,11 @@ def test_precision_is_the_last_digit_written(text: str, precision: str) -> None:
 def test_a_fall_to_a_value_is_no_range() -> None:
     found = quantities("Shares fell as much as 5.5% to 845.2 kroner.")
     assert [(q.value, q.high) for q in found] == [(Decimal("5.5"), None), (Decimal("845.2"), None)]
+
+
+@pytest.mark.parametrize("text", ["It fell from 3 to 1.", "The record was cut 9 to 7.", "It rose 27 to 19 on Monday."])
+def test_two_numbers_outside_a_contest_are_no_score(text: str) -> None:
+    assert all(quantity.unit != "score" for quantity in quantities(text))
 
 
 def test_several_quantities_keep_their_order_and_units() -> None:

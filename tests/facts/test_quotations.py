@@ -26,6 +26,10 @@ SPOKEN = [
     ("The thread ends with @MinTalk (2025) accusing Netflix of “pretending not to listen” it.", "@MinTalk"),
     ("‘We won’t sell,’ the chairman, Otto Braun, said.", "Otto Braun"),
     ("“It works,” says the surgeon Ewa Lis, “and it is cheap.”", "Ewa Lis"),
+    ("Ana Ruiz of the Quay Residents' League said “it is a really bad plan.”", "Ana Ruiz"),
+    ("Ana Ruiz, chair of the Quay League, said “it is a really bad plan.”", "Ana Ruiz"),
+    ("“It is a bad plan,” Ana Ruiz, chair of the Quay League, said.", "Ana Ruiz"),
+    ("“It is a bad plan,” said Ana Ruiz, of the residents' league.", "Ana Ruiz"),
     ("Otto Braun wrote that 'the bridge is not safe' in 2019.", "Otto Braun"),
     ("Mayor Otto Braun, who took office in May, called it “a mistake we will not repeat.”", "Otto Braun"),
 ]

@@ -21,6 +21,7 @@ def _written(folder: Path, data: bytes) -> str:
         "Größe – 5 €\nZwei\n".encode(),
         "Größe – 5 €\r\nZwei\r\n".encode("utf-8-sig"),
         "Größe – 5 €\rZwei\n".encode("utf-16"),
+        b"\xfe\xff" + "Größe – 5 €\r\nZwei\r\n".encode("utf-16-be"),
     ],
 )
 def test_encodings_that_say_what_they_are_are_read_alike(tmp_path: Path, data: bytes) -> None:
@@ -41,6 +42,8 @@ def test_encodings_that_say_what_they_are_are_read_alike(tmp_path: Path, data: b
         ("a\0b".encode("utf-16"), "is binary (a NUL character at position 1)"),
         (b"\xff\xfea", "is not UTF-16"),
         ("hello".encode("utf-32"), "is UTF-32"),
+        ("a café opens".encode("utf-16-le"), "is UTF-16LE without a byte order mark; convert it: iconv -f UTF-16LE"),
+        ("a café opens".encode("utf-16-be"), "is UTF-16BE without a byte order mark"),
         (b"a" * (MAX_BYTES + 1), "is larger than 5,000,000 bytes"),
     ],
 )

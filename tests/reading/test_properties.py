@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from rewriter.domain.article import Article, Block
 from rewriter.domain.span import Span
-from rewriter.reading import citations, clauses
+from rewriter.reading import citations, clauses, read_article
 from rewriter.reading.reader import read
 from tests.reading.strategies import texts
 
@@ -106,3 +106,22 @@ def test_every_key_a_sentence_cites_is_in_the_registry(text: str) -> None:
     keys = [source.key for source in article.sources]
     assert len(keys) == len(set(keys))
     assert all(sentence.keys <= set(keys) for sentence in article.sentences)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts)
+def test_every_fact_round_trips_inside_its_sentence(text: str) -> None:
+    article = _read(text)
+    for sentence in article.sentences:
+        for fact in sentence.facts:
+            assert fact.span in sentence.span
+            assert fact.text == fact.span.of(article.prose)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts)
+def test_labelling_never_raises_and_changes_no_text(text: str) -> None:
+    article = read_article(text)
+    plain = _read(text)
+    assert (article.text, article.prose, article.citations) == (plain.text, plain.prose, plain.citations)
+    assert all(sentence.reason for sentence in article.sentences)

@@ -16,8 +16,15 @@ MINYEAR_GREGORIAN = 1583
 """The first whole year of the calendar that weekdays are reckoned by."""
 _SAME = {"from": "since", "through": "until"}
 _KEEPS_UNDER_COARSENING = frozenset({"in", "by", "since", "until", "after", "not_before"})
-_RESTATED = frozenset({("in", "since"), ("after", "not_before"), ("since", "not_before"), ("until", "not_before"),
-    ("not_before", "until")})
+_RESTATED = frozenset(
+    {
+        ("in", "since"),
+        ("after", "not_before"),
+        ("since", "not_before"),
+        ("until", "not_before"),
+        ("not_before", "until"),
+    }
+)
 
 
 def entails(evidence: DateInterval, claim: DateInterval) -> bool:

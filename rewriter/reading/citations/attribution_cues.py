@@ -47,8 +47,8 @@ THAT = re.compile(
 VERB = re.compile(r"[*_]{0,3},?\s+(?:\w{2,12}ly\s|also\s)?([a-z]{3,20})\b")
 OUTLET_NOUN = re.compile(
     r"\b(?:podcast|magazine|newspaper|paper|journal|blog|website|site|outlet|broadcaster|newsletter|agency|publication"
-    r"|tabloid|daily|weekly|channel|think tank|consultancy|charity|watchdog|regulator|forum|account|user|vlogger|blogger"
-    r"|youtuber|columnist|analyst|researchers?|leaker|tipster|bulletin|wire|station|publisher|fanzine|fan site)"
+    r"|tabloid|daily|weekly|channel|think tank|consultancy|charity|watchdog|regulator|forum|account|user|vlogger"
+    r"|blogger|youtuber|columnist|analyst|researchers?|leaker|tipster|bulletin|wire|station|publisher|fanzine|fan site)"
     r"\s[*_\"“‘]{0,3}$",
     re.IGNORECASE,
 )

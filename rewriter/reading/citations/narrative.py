@@ -1,8 +1,8 @@
 """An outlet with its year in the sentence: ``Collider (2025) notes``, ``per Whats on Netflix (2025)``.
 
 A work glossed by its year has the same shape (``Squid Game (2021)``). An attribution is one by what stands around it:
-a report verb or a verb with a that-clause behind it, any verb of telling behind a name that looks like an outlet's or is
-called one ("the podcast ..."), "per", "according to", "told" before it, a list of outlets or channels it stands in; or
+a report verb or a verb with a that-clause behind it, any verb of telling behind a name that looks like an outlet's or
+is called one ("the podcast ..."), "per", "according to", "told" before it, a list of outlets or channels it stands in; or
 because the same name and year is an attribution elsewhere. A name called a film, a novel, a game is none. The span is
 exactly the name and the bracket; the name stays a word of the sentence.
 """

@@ -16,6 +16,7 @@ _SILENCE = any_of(
     rf"(?:no|not|never|neither|nobody|none|nothing|without|lacks?|lacking|yet to|isn't|hasn't|haven't|wasn't|didn't"
     rf"|doesn't)"
     rf"\b[^.;!?]{{0,70}}?\b{_OFFICIAL}",
+    r"(?:confirm(?:s|ed)|announc(?:es|ed)|approv(?:es|ed)|published|signed|disclosed) (?:no|nothing|none|neither)",
     r"declined? to",
     r"declining to",
     r"refused? to (?:comment|confirm|say|discuss|be drawn)",

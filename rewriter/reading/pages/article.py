@@ -106,10 +106,9 @@ class ArticleWriter(Writer):
         super().leave(node, tag)
         if tag in ("ul", "ol"):
             self.numbers.pop()
+            self.prefix = "  " * self.depth if self.items else ""
         self.items -= tag == "li"
         self.quotes -= tag == "blockquote"
-        if tag == "li":
-            self.prefix = "  " * self.depth if self.items else ""
 
     def flush(self) -> None:
         super().flush()

@@ -1,7 +1,8 @@
 """Whether a page may be let into the parser.
 
 A tree grows with the square of a page whose elements nest without end, or whose emphasis is opened again in every
-paragraph because nobody closed it (WHATWG HTML, 13.2.4.3): 200,000 nested elements take minutes. Counting tags is linear.
+paragraph because nobody closed it (WHATWG HTML, 13.2.4.3): 200,000 nested elements
+take minutes. Counting tags is linear.
 """
 
 import re

@@ -53,6 +53,6 @@ def _label(node: LexborNode, target: str) -> str:
 def _is_raised(node: LexborNode) -> bool:
     above = node.parent
     said = " ".join(node.attributes.get(name) or "" for name in ("class", "role", "epub:type"))
-    return (above is not None and above.tag == "sup") or node.css_first("sup") is not None or bool(
-        _NOTE_ROLE.search(said)
+    return (
+        (above is not None and above.tag == "sup") or node.css_first("sup") is not None or bool(_NOTE_ROLE.search(said))
     )

@@ -43,6 +43,7 @@ SAME = [
     ("Spider-Man", "Spiderman"),
     ("@night_owl", "@night_owl"),
     ("Kim Min-jae", "Min-jae Kim"),
+    ("Quay Residents' League", "Quay Residents League"),
 ]
 
 OTHER = [

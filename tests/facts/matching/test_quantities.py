@@ -62,6 +62,16 @@ TRUE = [
     ("25 basis points", "0.25 percentage points"),
     ("rated 3.25/5", "rated 3.25/5"),
     ("won 2-1", "won 2–1"),
+    ("won 2-1", "lost 1-2"),
+    ("voted 27 to 19", "a 27–19 vote"),
+    ("won three to one", "won 3-1"),
+    ("by 27 votes to 19", "a 27–19 vote"),
+    ("capped at 850 spaces", "at most 850 spaces"),
+    ("limited to six guests", "six guests or fewer"),
+    ("200,000 openings or more", "at least 200,000 openings"),
+    ("no more than 40 guests", "a maximum of 40 guests"),
+    ("watched 4.1 million times", "4.1 million views"),
+    ("1,150 m/s", "1.15 km/s"),
     ("a five-year deal", "a deal of 5 years"),
     ("12 players", "a dozen players"),
     ("9.58 seconds", "just under 10 seconds"),
@@ -128,7 +138,17 @@ FALSE = [
     ("Season 2", "the third season"),
     ("rated 3.25/5", "rated 3.5/5"),
     ("won 2-1", "won 3-1"),
-    ("won 2-1", "lost 1-2"),
+    ("won 2-1", "won 1-2"),
+    ("lost 2-1", "lost 1-2"),
+    ("voted 27 to 19", "voted 19 to 27"),
+    ("won 3 to 1", "won 3 to 2"),
+    ("a cap of 850 spaces", "850 spaces"),
+    ("200,000 openings or more", "more than 200,000 openings"),
+    ("200,000 openings or more", "200,000 openings"),
+    ("limited to six guests", "at least six guests"),
+    ("watched 4.1 million times", "watched 1.4 million times"),
+    ("watched 4.1 million times", "4.1 million times brighter"),
+    ("a maximum of 40 guests", "a minimum of 40 guests"),
     ("12 players", "13 players"),
     ("9.58 seconds", "under 9 seconds"),
     ("9.58 seconds", "9.85 seconds"),
@@ -183,4 +203,5 @@ def test_every_quantity_entails_itself(text: str) -> None:
 def test_heads_meet_where_both_count_the_same_thing() -> None:
     assert heads_meet(quantity("5 million hours viewed"), quantity("5 million viewing hours"))
     assert heads_meet(quantity("30 votes"), quantity("30 comments")) is False
+    assert heads_meet(quantity("watched 4.1 million times"), quantity("4.1 million views")) is None
     assert heads_meet(quantity("It fell 7%."), quantity("7% of adults")) is None

@@ -1,0 +1,62 @@
+"""How the markers of a rewrite are written: as in the original, as footnotes, as links."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rewriter.domain import Article, Statement
+from rewriter.editing.escape import escape
+from rewriter.editing.markers import markers, wanted
+from rewriter.editing.sources_part import NOT_KNOWN, described, sources_part
+
+Citations = Literal["keep", "footnotes", "links"]
+CITATIONS: tuple[Citations, ...] = ("keep", "footnotes", "links")
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]{}\"'`|\\^]{3,500}")
+
+
+@dataclass(slots=True)
+class Marking:
+    """Writes the markers of one statement after another, then what belongs at the end of the text."""
+
+    article: Article
+    citations: Citations = "keep"
+    used: dict[str, int] = field(default_factory=dict)
+    """The number of every key written so far, in order."""
+
+    def of(self, statement: Statement) -> str:
+        """The trailing markers of *statement*; keys its own words carry are not written again."""
+        keys = wanted(statement, self.article)
+        for key in keys:
+            self.used.setdefault(key, len(self.used) + 1)
+        if self.citations == "footnotes":
+            return "".join(f"[^{self.used[key]}]" for key in keys)
+        if self.citations == "links":
+            return self._links(statement, keys)
+        return markers(statement, self.article, keys)
+
+    def ending(self) -> list[str]:
+        """Definitions of footnotes, or the list of works that numbered markers stand for."""
+        if self.citations != "footnotes":
+            return sources_part(self.used, self.article)
+        lines = [f"[^{number}]: {self._defined(key)}" for key, number in self.used.items()]
+        return ["\n".join(lines)] if lines else []
+
+    def _links(self, statement: Statement, keys: list[str]) -> str:
+        linked = {key: link for key in keys if (link := self._link(key))}
+        kept = [key for key in keys if key not in linked]
+        return " ".join([*linked.values(), *([markers(statement, self.article, kept)] if kept else [])])
+
+    def _link(self, key: str) -> str:
+        source = self.article.by_key.get(key)
+        if source is None or not _ADDRESS.fullmatch(source.url):
+            return ""
+        return f"([{escape(source.publisher or source.title or self._name(key))}]({source.url}))"
+
+    def _defined(self, key: str) -> str:
+        return described(key, self.article) or f"{self._name(key)}, {NOT_KNOWN}."
+
+    def _name(self, key: str) -> str:
+        """*key* as the author wrote it, in round brackets where it is no word of its own."""
+        cited = (c.names[c.keys.index(key)] for c in self.article.citations if key in c.keys)
+        name = escape(next(cited, key))
+        return name if " " in name or name.startswith(("(", "\\[")) else f"({name})"
