@@ -84,7 +84,7 @@ def _window(survey: Survey, passage: Passage, dates: list[DateInterval], token: 
     relation = dates[0].relation if len(dates) == 1 else "in"
     if relation in ("by", "before", "until"):
         start = OPEN_START
-    elif relation in ("after", "since", "from"):
+    elif relation in ("after", "since", "from", "not_before"):
         end = OPEN_END
     clause = passage.clause_of(span)
     pending = clause.certainty in (Certainty.EXPECTED, Certainty.RUMOURED) or _tells_plan(passage, token)

@@ -13,12 +13,13 @@ def wanted(statement: Statement, article: Article) -> list[str]:
     return [key for key in dict.fromkeys(statement.citations) if key not in shown]
 
 
-def markers(statement: Statement, article: Article, keys: list[str]) -> str:
-    """The markers of *keys*, which *statement* rests on, as the original's author wrote them.
+def markers(statement: Statement, article: Article, keys: list[str] | None = None) -> str:
+    """The markers of *keys*, of all that are :func:`wanted` where none are given, as the original's author wrote them.
 
     A key is written in the form of the first marker that has it among the sentences the statement rests on, else
     anywhere in the article; a key no marker has is written in round brackets.
     """
+    keys = wanted(statement, article) if keys is None else keys
     groups: dict[str, list[tuple[Citation, list[str]]]] = {}
     for citation, names in _carrying(statement, article, keys):
         groups.setdefault(citation.style, []).append((citation, names))

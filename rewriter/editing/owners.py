@@ -3,7 +3,13 @@
 import re
 
 from rewriter.domain import Article, Block, Sentence
+from rewriter.editing.references import points_back
 from rewriter.editing.wording import tidy
+from rewriter.reading.kinds.calls import call_to_action
+from rewriter.reading.kinds.comparisons import comparisons
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.modality import outlook, possible
+from rewriter.reading.kinds.opinions import praise, significance
 from rewriter.reading.kinds.verbs import finite
 
 _REACH = 60
@@ -23,9 +29,27 @@ def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, 
     if sentence.block is not Block.ITEM:
         return ""
     above = [_parent(article, sentence, order)]
-    if not has_label:
+    if not has_label and not lead_in_of(article, sentence):
         above += [article.by_id.get(sentence.lead_in), article.by_id.get(sentence.heading)]
     return next((words for one in above if one is not None and (words := _short(article, one, capitals))), "")
+
+
+_LEAST_TOLD, _MOST_TOLD = 3, 18
+
+
+def lead_in_of(article: Article, sentence: Sentence) -> str:
+    """The line that introduces the list of *sentence* where it may stand above what is left of it; else empty.
+
+    It must claim nothing of its own that is doubtful, praising or cited, and must not point back.
+    """
+    above = article.by_id.get(sentence.lead_in) if sentence.lead_in else None
+    if above is None or sentence.block is not Block.ITEM or sentence.level > 1 or above.cited_by:
+        return ""
+    words = tidy(above.span.of(article.prose))
+    fits = _LEAST_TOLD <= len(words.split()) <= _MOST_TOLD and words.endswith(":") and above.block is Block.PARAGRAPH
+    doubtful = hearsay(words) or social(words) or outlook(words) or possible(words)
+    idle = significance(words) or praise(words) or comparisons(words) or call_to_action(words)
+    return words if fits and not doubtful and not idle and not points_back(words) else ""
 
 
 def _parent(article: Article, sentence: Sentence, order: int) -> Sentence | None:

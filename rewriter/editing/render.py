@@ -1,77 +1,79 @@
 """Any draft as Markdown: a title, the parts that have statements, markers before the full stop."""
 
 import re
+from dataclasses import dataclass
 
-from rewriter.domain import Article, Block, Draft, Statement, Status
+from rewriter.domain import Article, Draft, Statement, Status
 from rewriter.editing.escape import escape
-from rewriter.editing.fragments import is_sentence, labelled
-from rewriter.editing.markers import markers
+from rewriter.editing.marking import CITATIONS, Citations, Marking
+from rewriter.editing.paragraphs import grouped
 from rewriter.editing.references import points_back
 
 _HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
-_A_PARAGRAPH = 4
+_ENGLISH = ("en", "und")
+"""The headings are English words: a text in another language goes without them."""
 
 
-def render(draft: Draft, article: Article) -> str:
-    """*draft* as Markdown that ends in a line break. Markers come out as the author of *article* wrote them.
+def render(draft: Draft, article: Article, citations: Citations = "keep") -> str:
+    """*draft* as Markdown that ends in a line break.
 
-    Text of statements is data: markup in it is escaped, but for the markers of the original that stand inside it.
+    *citations* says how markers are written: ``keep`` as the author of *article* wrote them, ``footnotes`` as ``[^1]``
+    with a definition each, ``links`` as links where the source has an address. Text of statements is data: markup in
+    it is escaped, but for the markers of the original that stand inside it. Raises ValueError for any other word.
     """
+    if citations not in CITATIONS:
+        raise ValueError(f"citations={citations!r}: say {', '.join(map(repr, CITATIONS))}")
+    page = _Page(article, Marking(article, citations))
     parts = [f"# {escape(draft.title)}"] if draft.title.strip() else []
     for status, heading in _HEADINGS.items():
         statements = [one for one in draft.statements if one.status is status]
         if statements:
-            parts += [f"## {heading}", *_blocks(statements, article, bullets=status is Status.UNCONFIRMED)]
-    return "\n\n".join(parts) + "\n"
+            headed = [f"## {heading}"] if article.language in _ENGLISH else []
+            parts += [*headed, *page.blocks(statements, bullets=status is Status.UNCONFIRMED)]
+    return "\n\n".join([*parts, *page.marking.ending()]) + "\n"
 
 
-def _blocks(statements: list[Statement], article: Article, bullets: bool) -> list[str]:
-    if bullets:
-        return ["\n".join(_bullets(statements, article))]
-    blocks: list[str] = []
-    prose: list[str] = []
-    listed: list[str] = []
-    for statement in statements:
-        fragment = _is_fragment(statement, article)
-        if (fragment and prose) or (not fragment and listed):
-            blocks, prose, listed = [*blocks, *_flushed(prose, listed)], [], []
-        (listed if fragment else prose).append(("- " if fragment else "") + _line(statement, article))
-    return [*blocks, *_flushed(prose, listed)]
+def line(statement: Statement, article: Article) -> str:
+    """*statement* as one line of the text, its markers kept as the author wrote them."""
+    return _Page(article, Marking(article)).line(statement)
 
 
-def _bullets(statements: list[Statement], article: Article) -> list[str]:
-    """A bullet each; a statement that opens by pointing back shares the bullet of the one it points at."""
-    lines: list[str] = []
-    for statement in statements:
-        line = _line(statement, article)
-        if lines and points_back(statement.text):
-            lines[-1] += f" {line}"
-        else:
-            lines.append(f"- {line}")
-    return lines
+@dataclass(frozen=True, slots=True)
+class _Page:
+    article: Article
+    marking: Marking
 
+    def blocks(self, statements: list[Statement], bullets: bool) -> list[str]:
+        if bullets:
+            return ["\n".join(self._bullets(statements))]
+        blocks: list[str] = []
+        for group in grouped(statements, self.article):
+            lines = [self.line(one) for one in group.statements]
+            introduced = [escape(group.lead_in)] if group.lead_in else []
+            blocks += [*introduced, "\n".join(f"- {one}" for one in lines)] if group.listed else [" ".join(lines)]
+        return blocks
 
-def _is_fragment(statement: Statement, article: Article) -> bool:
-    """True for "Label: value" and for a list item without a verb: they read as items, not as prose."""
-    if labelled(statement.text)[0]:
-        return True
-    items = [article.by_id[one].block is Block.ITEM for one in statement.rests_on if one in article.by_id]
-    return bool(items) and all(items) and not is_sentence(statement.text)
+    def _bullets(self, statements: list[Statement]) -> list[str]:
+        """A bullet each; a statement that opens by pointing back shares the bullet of the one it points at."""
+        lines: list[str] = []
+        for statement in statements:
+            told = self.line(statement)
+            if lines and points_back(statement.text):
+                lines[-1] += f" {told}"
+            else:
+                lines.append(f"- {told}")
+        return lines
 
-
-def _flushed(prose: list[str], listed: list[str]) -> list[str]:
-    paragraphs = [" ".join(prose[i : i + _A_PARAGRAPH]) for i in range(0, len(prose), _A_PARAGRAPH)]
-    return [*paragraphs, *(["\n".join(listed)] if listed else [])]
-
-
-def _line(statement: Statement, article: Article) -> str:
-    text = _words(statement, article)
-    marker = markers(statement, article)
-    if not marker:
-        return text
-    if text.endswith(("”", '"', "’", "'", "!", "?", "…")):
-        return f"{text} {marker}."
-    return f"{text.removesuffix('.').rstrip()} {marker}."
+    def line(self, statement: Statement) -> str:
+        text = _words(statement, self.article)
+        marker = self.marking.of(statement)
+        if not marker:
+            return text
+        if self.marking.citations == "footnotes":
+            return f"{text}{marker}"
+        if text.endswith(("”", '"', "’", "'", "!", "?", "…")):
+            return f"{text} {marker}."
+        return f"{text.removesuffix('.').rstrip()} {marker}."
 
 
 def _words(statement: Statement, article: Article) -> str:

@@ -1,7 +1,7 @@
 """Where each statement of a draft stands in its rendered text."""
 
 from rewriter.domain import Article, Draft, Span, Status
-from rewriter.editing.render import render
+from rewriter.editing.render import line
 
 
 def spans(text: str, draft: Draft, article: Article) -> tuple[Span, ...]:
@@ -11,7 +11,7 @@ def spans(text: str, draft: Draft, article: Article) -> tuple[Span, ...]:
     for status in Status:
         for index, statement in enumerate(draft.statements):
             if statement.status is status:
-                alone = render(Draft("", (statement,)), article).rstrip("\n").rpartition("\n")[2].removeprefix("- ")
+                alone = line(statement, article)
                 start = text.index(alone, position)
                 position = start + len(alone)
                 found[index] = Span(start, position)

@@ -26,8 +26,10 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 LEXICAL = re.compile(
-    r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
-    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|excluded|banned|barred|missing|absent|lost|loses?|lack\w*)\b",
+    r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|"
+    r"im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
+    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|excluded|banned|"
+    r"barred|missing|absent|lost|loses?|lack\w*)\b",
     re.IGNORECASE,
 )
 SETTLES = re.compile(

@@ -22,20 +22,24 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 ABOVE = re.compile(
-    r"\b(?:more|higher|larger|bigger|longer|greater|taller|heavier|faster|wider|older|dearer|costlier) than\b|\bup from\b|\bahead of\b|"
+    r"\b(?:more|higher|larger|bigger|longer|greater|taller|heavier|faster|wider|older|dearer|costlier) than\b|"
+    r"\bup from\b|\bahead of\b|"
     r"\b(?:exceed(?:s|ed|ing)|above|beat(?:s|ing)?|surpass(?:es|ed|ing))\b",
     re.IGNORECASE,
 )
 BELOW = re.compile(
-    r"\b(?:less|fewer|lower|smaller|shorter|lighter|slower|narrower|younger|cheaper) than\b|\bdown from\b|\bbehind\b|\bbelow\b",
+    r"\b(?:less|fewer|lower|smaller|shorter|lighter|slower|narrower|younger|cheaper) than\b|\bdown from\b|"
+    r"\bbehind\b|\bbelow\b",
     re.IGNORECASE,
 )
 RISING = re.compile(
-    r"\b(?:rose|risen|rises|grew|grown|grows|increas\w+|climb\w+|jump\w+|went up|up|rais\w+|expand\w+)\b[^,;]{0,40}\bfrom\s+\D{0,12}$",
+    r"\b(?:rose|risen|rises|grew|grown|grows|increas\w+|climb\w+|jump\w+|went up|up|rais\w+|"
+    r"expand\w+)\b[^,;]{0,40}\bfrom\s+\D{0,12}$",
     re.IGNORECASE,
 )
 FALLING = re.compile(
-    r"\b(?:fell|fallen|falls|drop\w+|declin\w+|decreas\w+|sank|shr[aiu]nk\w*|went down|down|cut|reduc\w+|lower\w+)\b[^,;]{0,40}\bfrom\s+\D{0,12}$",
+    r"\b(?:fell|fallen|falls|drop\w+|declin\w+|decreas\w+|sank|shr[aiu]nk\w*|went down|down|cut|reduc\w+|"
+    r"lower\w+)\b[^,;]{0,40}\bfrom\s+\D{0,12}$",
     re.IGNORECASE,
 )
 TO = re.compile(r"^[^,;.\d]{0,30}\bto\b\D{0,12}$", re.IGNORECASE)

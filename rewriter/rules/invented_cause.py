@@ -24,12 +24,14 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 CAUSE = re.compile(
-    r"\b(?P<word>because(?: of)?|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|driven by|following)\s+"
+    r"\b(?P<word>because(?: of)?|due to|owing to|thanks to|as a result of|on account of|caused by|prompted by|"
+    r"driven by|following)\s+"
     r"(?P<cause>[^,;.()]+)",
     re.IGNORECASE,
 )
 REASON = re.compile(
-    r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|drove|so|reasons?|"
+    r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|"
+    r"drove|so|reasons?|"
     r"blam\w+|trigger\w+|forc\w+|mak\w+|made|amid|over|given|in response|therefore|hence|thus|why)\b",
     re.IGNORECASE,
 )

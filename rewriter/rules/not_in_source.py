@@ -29,4 +29,6 @@ def check(case: Case) -> Iterator[Hit]:
         for fact in silent(statement, case.sources):
             if not home(statement, fact, case.sources):
                 where = ", ".join(statement.keys)
-                yield Hit(fact.span, f"{fact_label(fact)} {fact.text!r} is not found in the text of {where}", "look it up")
+                yield Hit(
+                    fact.span, f"{fact_label(fact)} {fact.text!r} is not found in the text of {where}", "look it up"
+                )

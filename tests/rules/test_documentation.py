@@ -8,7 +8,7 @@ from rewriter.domain import Severity, Source
 from rewriter.reading import read_article
 from rewriter.rules import RULES, Rule, check
 
-PART = re.compile(r"^    (original|rewrite|instead|source (?P<key>\S+)):\s+(?P<text>.+)$", re.M)
+PART = re.compile(r"^    (original|rewrite|instead|source (?P<key>\S+)):\s+(?P<text>.+)$", re.MULTILINE)
 REPEAT = re.compile(r"\((?P<text>[^()]+)\) × (?P<times>\d+)")
 """``(text) × 60`` in an example stands for sixty numbered copies of the text, for rules about length."""
 
@@ -33,7 +33,7 @@ def test_codes_and_names_are_unique() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_is_documented_under_the_fixed_headings(rule: Rule) -> None:
-    assert re.findall(r"^## (.+)$", rule.doc, re.M) == ["What it does", "Why is this bad", "Example"]
+    assert re.findall(r"^## (.+)$", rule.doc, re.MULTILINE) == ["What it does", "Why is this bad", "Example"]
     assert rule.doc.splitlines()[0].endswith(".")
 
 

@@ -101,7 +101,7 @@ def align(statement: Passage, original: Index, rewrite: Article, supplied: Conta
 
 
 def make_case(rewrite: Article, index: Index, sources: Sequence[Source], texts: Mapping[str, Article]) -> Case:
-    """Prepare a check of *rewrite* against the original in *index*; *texts* are the supplied sources' texts as read, by key."""
+    """Prepare a check of *rewrite* against the original in *index*; *texts* are the sources' texts as read, by key."""
     passages = [passage("rewrite", rewrite, s, position) for position, s in enumerate(rewrite.sentences)]
     stated = [p for p in passages if p.sentence.block in READABLE or (p.sentence.block is Block.REFERENCE and p.keys)]
     headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)

@@ -52,7 +52,7 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
     said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
-        shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, other, its)]
+        shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, its)]
         if statement.section is Certainty.ASSERTED and evidence.certainty <= Certainty.RUMOURED:
             yield Gap(clause, Certainty.ASSERTED, evidence)
         elif _is_emphatic(statement, clause) and not _is_emphatic_evidence(evidence):
@@ -100,7 +100,7 @@ def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counter
         yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
 
 
-def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, other: Clause, its: Counterpart) -> bool:
+def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, its: Counterpart) -> bool:
     """Do both say one thing: one evidence clause, an adverbial beside its main clause, two parts of one rumour?"""
     if its.clause.span == evidence.clause.span:
         return True

@@ -71,7 +71,7 @@ def _both_ends(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
 
 
 def _unit_understood(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
-    """ "27 minutes, seven fewer": the second takes its unit from the first. "Over 22 crossings" can mean during them."""
+    """ "27 minutes, seven fewer": the second takes its unit from the first. "Over 22 crossings" can mean during."""
     units = {each.unit for each in passage.quantities}
     for other in passage.quantities:
         bare = other.unit == "" and fact.unit in units and _exact(fact)

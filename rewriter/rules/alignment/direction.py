@@ -7,15 +7,19 @@ from rewriter.rules.alignment.passage import Passage
 
 UP = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
-    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up (?:from|by|to|\d)|higher|heavier|longer|larger|"
-    r"bigger|faster|quicker|taller|wider|stronger|warmer|louder|dearer|(?:pricier|more expensive|more costly)|greater|doubled|tripled|"
-    r"lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|improv(?:e|es|ed|ing)|accelerat\w+|ahead of|above|exceed(?:s|ed|ing)?|outsell\w*|outsold|more)\b",
+    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up (?:from|by|to|\d)|higher|"
+    r"heavier|longer|larger|"
+    r"bigger|faster|quicker|taller|wider|stronger|warmer|louder|dearer|(?:pricier|more expensive|more costly)|"
+    r"greater|doubled|tripled|"
+    r"lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|improv(?:e|es|ed|ing)|accelerat\w+|ahead of|above|exceed(?:s|"
+    r"ed|ing)?|outsell\w*|outsold|more)\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|los(?:e|es|t|ing)|shr(?:ink|inks|ank|unk|inking)|"
     r"sank|sink(?:s|ing)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|dip(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|"
-    r"down (?:from|by|to|\d)|lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|less expensive|halved|"
+    r"down (?:from|by|to|\d)|lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
+    r"less expensive|halved|"
     r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|under|less|fewer)\b",
     re.IGNORECASE,
 )

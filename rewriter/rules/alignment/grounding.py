@@ -21,14 +21,13 @@ from rewriter.rules.alignment.slot import comparable, slot
 SAME_SLOT = 0.5
 """How far a source's value must fit the statement's slot before it counts as another value for the same thing."""
 SLIPPED = 0.3
-"""The same for a value that differs by a slip of the pen, in a passage that carries most of the statement."""
+"""The same for a value that differs by a slip of the pen."""
 ABOUT_THIS = 0.4
-MOSTLY_THIS = 0.6
 OTHER_THING = 0.3
 """A passage that carries less grounds no number that counts something else there."""
 CLOSE = 0.75
 DISTINCT = 3
-"""Digits from which on an equal number elsewhere in the article is the same figure again."""
+"""Digits from which on an equal number elsewhere in a text is the same figure again."""
 
 
 def grounds(statement: Aligned, fact: Fact, sources: Mapping[str, Index]) -> tuple[Occurrence, ...]:
@@ -50,14 +49,13 @@ def contradictions(statement: Aligned, sources: Mapping[str, Index]) -> Iterator
                 yield fact, *found
 
 
-def _grounds(
-    claim: Passage, keys: Iterable[str], fact: Fact, sources: Mapping[str, Index]
-) -> tuple[Occurrence, ...]:
+def _grounds(claim: Passage, keys: Iterable[str], fact: Fact, sources: Mapping[str, Index]) -> tuple[Occurrence, ...]:
     found: list[Occurrence] = []
     for index in texts(keys, sources):
         ranked = index.rank(claim.stems, limit=12)
         found += (each for one in ranked for each in occurrences(fact, [one.passage]) if _is_this(one, fact, each[1]))
         found += () if found else _derived(fact, claim, ranked)
+        found += () if found else _told_apart(fact, index)
         found += () if found or not isinstance(fact, Quotation) else quoted_across(fact, index)
     return tuple(found)
 
@@ -73,6 +71,19 @@ def _derived(fact: Fact, claim: Passage, ranked: tuple[Ranked, ...]) -> Iterator
     for each in ranked:
         if each.score >= max(ABOUT_THIS, ranked[0].score * CLOSE):
             yield from ((each.passage, other) for other in follows(fact, each.passage, claim))
+
+
+def _told_apart(fact: Fact, index: Index) -> Iterator[Occurrence]:
+    """A distinctive number in a sentence that shares no word with the statement ("In the year after, 21,400 came")."""
+    if isinstance(fact, Quantity) and _is_distinct(fact):
+        for passage in index.by_value.get(value_key(fact), ()):
+            for other in passage.quantities:
+                if entails(other, fact) and quantities.heads_meet(other, fact) is not False:
+                    yield passage, other
+
+
+def _is_distinct(quantity: Quantity) -> bool:
+    return len(quantity.value.normalize().as_tuple().digits) >= DISTINCT
 
 
 def quoted_across(quotation: Quotation, index: Index) -> Iterator[Occurrence]:
@@ -97,7 +108,7 @@ def _denied(
 
 def _denied_there(statement: Aligned, fact: Fact, sources: Mapping[str, Index]) -> tuple[Passage, Fact] | None:
     """What denies the same figure in another sentence of the original, under a source that both cite."""
-    if not isinstance(fact, Quantity) or len(fact.value.normalize().as_tuple().digits) < DISTINCT:
+    if not isinstance(fact, Quantity) or not _is_distinct(fact):
         return None
     for twin in statement.original.by_value.get(value_key(fact), ()):
         keys = [key for key in statement.keys if key in twin.keys]
@@ -117,15 +128,20 @@ def _rivals(
     stated = [each for each in claim.facts if each is not fact and comparable(each, fact)]
     for index in texts(keys, sources):
         for ranked in index.rank(claim.stems, limit=4):
-            if ranked.score < ABOUT_THIS:
+            if ranked.score < ABOUT_THIS or (isinstance(fact, Quantity) and _other_time(claim, ranked.passage)):
                 continue
             for other in ranked.passage.facts:
                 if not comparable(fact, other) or any(entails(other, each) for each in stated):
                     continue
                 found = fit(wanted, slot(ranked.passage, other))
-                slipped = ranked.score >= MOSTLY_THIS and is_slip(fact, other)
-                if found >= (SLIPPED if slipped else SAME_SLOT):
+                if found >= (SLIPPED if is_slip(fact, other) else SAME_SLOT):
                     yield found, ranked.passage, other
+
+
+def _other_time(claim: Passage, passage: Passage) -> bool:
+    """Do both give dates, and none of the one goes with any of the other: the figure of another year?"""
+    met = any(entails(there, here) or entails(here, there) for here in claim.dates for there in passage.dates)
+    return bool(claim.dates) and bool(passage.dates) and not met
 
 
 def texts(keys: Iterable[str], sources: Mapping[str, Index]) -> list[Index]:

@@ -27,7 +27,8 @@ def value_key(fact: Fact) -> Hashable | None:
     if isinstance(fact, Quantity):
         return ("quantity", fact.value.normalize())
     if isinstance(fact, DateInterval):
-        return ("date", fact.start[:2], fact.end[:2])
+        # without a month the third number is a weekday; with one the day is left to the comparison
+        return ("date", *(point[:2] if point[1] else point for point in (fact.start, fact.end)))
     if isinstance(fact, Name):
         return ("name", fact.words[-1].casefold())
     return None
@@ -88,7 +89,7 @@ class Index:
         return base * TOPIC_WEIGHT if stem in self.topic else base
 
     def context(self, each: Passage) -> tuple[Passage, ...]:
-        """What tells the subject of *each*: its heading, its list's lead-in, the passage before where it points back."""
+        """What tells the subject of *each*: heading, list lead-in, and the passage before where it points back."""
         before = (self.passages[each.position - 1],) if each.opens_with_pronoun and each.position else ()
         return (*self.above(each), *before)
 

@@ -2,14 +2,15 @@
 
 Nearly the same: the stretch of the source that shares most words with the quotation, as many as the quotation has and
 a few more, keeps most of them in order. Indirect speech ("they would not raise fares" for "We will not raise fares")
-differs in pronouns, tense and person alone and proves no misquotation.
+differs in pronouns, tense and person alone and proves no misquotation; nor do contractions and hesitations.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rewriter.domain import Evidence, Quotation, Span
 from rewriter.facts.matching import quotations
@@ -19,16 +20,72 @@ from rewriter.rules.alignment.index import Index
 
 ALIKE = 0.7
 """Share of the quotation's words that the source must have in order before it is the same utterance."""
-FEWEST_WORDS = 4
+FEWEST_WORDS = 5
 SLACK = 3
 """Words that the source may have more than the quotation, on either side."""
 WORD = re.compile(r"\w+(?:['’.,]\w+)*")
 RETOLD = frozenset(
-    "i we you he she it they me us him her them my our your his its their mine ours theirs this that these those here "
-    "there now then today tomorrow yesterday am is are was were be been have has had do does did will would shall "
-    "should can could may might must".split()
+    [
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "me",
+        "us",
+        "him",
+        "her",
+        "them",
+        "my",
+        "our",
+        "your",
+        "his",
+        "its",
+        "their",
+        "mine",
+        "ours",
+        "theirs",
+        "this",
+        "that",
+        "these",
+        "those",
+        "here",
+        "there",
+        "now",
+        "then",
+        "today",
+        "tomorrow",
+        "yesterday",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "have",
+        "has",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+    ]
 )
 TENSE = ("", "s", "d", "ed", "es")
+SPELLED_OUT = {"n't": " not", "'ll": " will", "'re": " are", "'ve": " have", "'m": " am"}
+IRREGULAR = {"won't": "will not", "can't": "can not", "cannot": "can not", "it's": "it is", "that's": "that is"}
+HESITATIONS = frozenset({"um", "uh", "er", "erm", "hm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +114,9 @@ def misquotations(statement: Aligned, sources: Mapping[str, Index]) -> Iterator[
 def wording(quotation: Quotation, index: Index) -> Wording | None:
     """The stretch of the text in *index* that has most of the quoted words in order; None where none has."""
     claimed = quotations.words_of(quotation.text[1:-1]).split()
-    places = list(WORD.finditer(index.article.text))
+    places, spoken = _words(index)
     if len(claimed) < FEWEST_WORDS or not places:
         return None
-    spoken = [quotations.words_of(place.group()).strip() for place in places]
     start = max(0, _densest(claimed, spoken) - SLACK)
     window = spoken[start : start + len(claimed) + 2 * SLACK]
     blocks = [b for b in SequenceMatcher(None, claimed, window, autojunk=False).get_matching_blocks() if b.size]
@@ -68,10 +124,33 @@ def wording(quotation: Quotation, index: Index) -> Wording | None:
     if share < ALIKE:
         return None
     first, last = start + blocks[0].b, start + blocks[-1].b + blocks[-1].size - 1
-    if _retold(claimed, spoken[first : last + 1]):
+    span, said = _utterance(Span(places[first].start, places[last].end), index), spoken[first : last + 1]
+    if _plain(claimed) == _plain(said) or (not _is_quoted(span, index) and _retold(claimed, said)):
         return None
-    span = _utterance(Span(places[first].start(), places[last].end()), index)
     return Wording(Evidence(index.document, span, span.of(index.article.text)), share)
+
+
+@lru_cache(maxsize=32)
+def _words(index: Index) -> tuple[list[Span], list[str]]:
+    """The words of the text in *index*, folded, and where they stand."""
+    places = [Span(*match.span()) for match in WORD.finditer(index.article.text)]
+    return places, [quotations.words_of(place.of(index.article.text)).strip() for place in places]
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    """*words* with contractions spelled out, without hesitations."""
+    return " ".join(_spelled_out(word) for word in words if word not in HESITATIONS).split()
+
+
+def _spelled_out(word: str) -> str:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    ending = next((each for each in SPELLED_OUT if word.endswith(each)), "")
+    return word.removesuffix(ending) + SPELLED_OUT[ending] if ending else word
+
+
+def _is_quoted(span: Span, index: Index) -> bool:
+    return any(each.span.overlaps(span) for passage in index.passages for each in passage.quotations)
 
 
 def _densest(claimed: list[str], spoken: list[str]) -> int:

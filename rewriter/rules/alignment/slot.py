@@ -26,7 +26,8 @@ PREPOSITION_BEFORE = re.compile(
     r"\b(from|to|by|until|before|after|since|under|over|against|than|versus)\s+(?:(?:the|about|around|an?|nearly|some)\s+)?$"
 )
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|than|instead of|rather than|before|after|"
+    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|than|instead of|"
+    r"rather than|before|after|"
     r"until)\b",
     re.IGNORECASE,
 )

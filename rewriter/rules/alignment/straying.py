@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from rewriter.domain import DateInterval, Fact, Name, Quantity, Verdict
+from rewriter.domain import DateInterval, Fact, Name, Quantity, Quotation, Verdict
 from rewriter.rules.alignment.binding import fit
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.grounding import contradictions, grounds, quoted_across
@@ -59,5 +59,5 @@ def _found(statement: Aligned, fact: Fact, index: Index) -> Iterator[Occurrence]
         for passage, other in occurrences(fact, [ranked.passage]):
             if not wanted or fit(wanted, slot(passage, other)) >= SAME_SLOT:
                 yield passage, other
-    if not wanted:
+    if isinstance(fact, Quotation):
         yield from quoted_across(fact, index)

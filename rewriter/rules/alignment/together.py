@@ -21,7 +21,8 @@ SEPARATOR = re.compile(
 )
 OPENING = re.compile(r"\W*(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until)\b", re.IGNORECASE)
 LEADING = re.compile(
-    r"\b(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until|its|the|their|first|last|just|only)\b",
+    r"\b(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until|its|the|their|first|last|just|"
+    r"only)\b",
     re.IGNORECASE,
 )
 MOST_VALUES = 12
