@@ -2,17 +2,21 @@
 
 import re
 
-from rewriter.domain import Article, Kind, Sentence
+from rewriter.domain import Article, Kind
 from rewriter.editing.fragments import is_sentence
 from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.verbs import finite
 
-_WORD = re.compile(r"(?:yes|no|not|maybe|perhaps|probably|hardly|because|nobody|everyone|soon|never|nothing)\b", re.I)
-_DOUBTFUL_START = re.compile(r"(?:no|nobody|nothing|everyone|perhaps|probably)\s+[a-z]", re.I)
+_WORD = re.compile(
+    r"(?:yes|no|not|maybe|perhaps|probably|hardly|because|nobody|everyone|soon|never|nothing)\b", re.IGNORECASE
+)
+_DOUBTFUL_START = re.compile(r"(?:no|nobody|nothing|everyone|perhaps|probably)\s+[a-z]", re.IGNORECASE)
 _LEADS = re.compile(
     r"(?:With|After|On|By|At|For|Since|Despite|If|When|While|As|Although|Though|From|During|According|Under)\b"
 )
-_REPORTING = re.compile(r"(?:[^,;]{1,60}\s(?:says?|said|told|reports?|reported|expects?|estimates?)\b|according\s+to\b)")
+_REPORTING = re.compile(
+    r"(?:[^,;]{1,60}\s(?:says?|said|told|reports?|reported|expects?|estimates?)\b|according\s+to\b)"
+)
 _TOPICS = (
     (r"(?:when|what\s+date)\b.*\bopen", "Opening date"),
     (r"(?:when|what\s+date)\b.*\b(?:launch|come\s+out|arrive|land)", "Launch date"),
@@ -29,8 +33,10 @@ _TOPICS = (
 _QUESTIONS = tuple((re.compile(pattern, re.IGNORECASE), topic) for pattern, topic in _TOPICS)
 
 
-def standing(article: Article, sentence: Sentence, order: int, text: str) -> str:
-    """*text* as it can stand without the question before it: with its topic in front, or empty where that fails.
+def standing(article: Article, order: int, text: str) -> str:
+    """*text*, made of sentence number *order*, as it can stand without the question before it.
+
+    Its topic is put in front; empty where that fails.
 
     "August 2029, the club says." after "When will it open?" becomes "Opening date: August 2029, the club says."
     """
@@ -41,7 +47,7 @@ def standing(article: Article, sentence: Sentence, order: int, text: str) -> str
     if not asked.endswith("?") or not _leans(text):
         return text
     topic = next((topic for pattern, topic in _QUESTIONS if pattern.match(asked)), "")
-    return f"{topic}: {text[0].lower() + text[1:] if text[:2].istitle() and _LEADS.match(text) else text}" if topic else ""
+    return f"{topic}: {text}" if topic else ""
 
 
 def _leans(text: str) -> bool:

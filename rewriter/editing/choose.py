@@ -79,12 +79,19 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         (label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])
     ):
         text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
-    text = standing(ask.article, sentence, order, text)
+    text = standing(ask.article, order, text)
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
     status = Status.UNCONFIRMED if Kind.RUMOUR in trimmed.kinds or not trimmed.citations else status_of(text)
     return Candidate(
-        sentence, order, text, trimmed.citations, status, bool(denial(text)), not trimmed.citations, trimmed.cut
+        sentence,
+        order,
+        text,
+        trimmed.citations,
+        status,
+        denial=bool(denial(text)),
+        unsourced=not trimmed.citations,
+        note=trimmed.cut,
     )
 
 

@@ -2,11 +2,11 @@
 
 import re
 
-from rewriter.domain import Article, Block, Sentence
+from rewriter.domain import Article, Block, Sentence, Span
 from rewriter.editing.references import points_back
 from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.calls import call_to_action
-from rewriter.reading.kinds.comparisons import comparisons
+from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.opinions import praise, significance
@@ -16,6 +16,8 @@ _REACH = 60
 _LONGEST = 8
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:\d+[.)]|[IVX]+\.)\s+")
+_SHORT = 4
+_STATUS = re.compile(r"\b(?:confirmed|official|key|main|top|latest|quick|at a glance)\b", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"\b(?:confirmed|rumou?r\w*|unconfirmed|leaks?|sources?|why|how|what|conclusion|overview|details?)\b", re.IGNORECASE
 )
@@ -35,21 +37,46 @@ def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, 
 
 
 _LEAST_TOLD, _MOST_TOLD = 3, 18
+_COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?=(?:[a-z]+\s){0,2}[a-z]+s\b)")
 
 
 def lead_in_of(article: Article, sentence: Sentence) -> str:
-    """The line that introduces the list of *sentence* where it may stand above what is left of it; else empty.
+    """The line that introduces the list of *sentence* where it may stand above what is left of it, else its heading.
 
-    It must claim nothing of its own that is doubtful, praising or cited, and must not point back.
+    It must state nothing that needs a source, must not doubt, praise or point back; a count of the items goes, since
+    some may be gone: "Planners attached four conditions:" becomes "Planners attached conditions, among them:".
     """
-    above = article.by_id.get(sentence.lead_in) if sentence.lead_in else None
-    if above is None or sentence.block is not Block.ITEM or sentence.level > 1 or above.cited_by:
+    if sentence.block is not Block.ITEM or sentence.level > 1:
         return ""
-    words = tidy(above.span.of(article.prose))
+    above = article.by_id.get(sentence.lead_in) if sentence.lead_in else None
+    return (_introduction(article, above) if above else "") or _headed(article, article.by_id.get(sentence.heading))
+
+
+def _introduction(article: Article, above: Sentence) -> str:
+    written = above.span.of(article.prose)
+    counted = _COUNT.search(written)
+    count = Span(above.span.start + counted.start(), above.span.start + counted.end()) if counted else None
+    if above.cited_by or any(count is None or not fact.span.overlaps(count) for fact in above.facts):
+        return ""
+    words = tidy(written[: counted.start()] + written[counted.end() :] if counted else written)
     fits = _LEAST_TOLD <= len(words.split()) <= _MOST_TOLD and words.endswith(":") and above.block is Block.PARAGRAPH
+    if not fits or _colours(words) or points_back(words):
+        return ""
+    return f"{words.removesuffix(':')}, among them:" if counted else words
+
+
+def _headed(article: Article, above: Sentence | None) -> str:
+    words = tidy(_STATUS.sub("", above.span.of(article.prose))).rstrip(":. ") if above and above.level > 1 else ""
+    fits = 0 < len(words.split()) <= _SHORT and not words.endswith(("?", "!")) and not finite(words)
+    if above is None or not fits or above.facts or _colours(words) or _SAYS_NOTHING.search(words):
+        return ""
+    return _plain_case(words[0].upper() + words[1:], frozenset()) + ":"
+
+
+def _colours(words: str) -> str:
+    """The word by which *words* doubt, praise, compare or call; empty when they are plain."""
     doubtful = hearsay(words) or social(words) or outlook(words) or possible(words)
-    idle = significance(words) or praise(words) or comparisons(words) or call_to_action(words)
-    return words if fits and not doubtful and not idle and not points_back(words) else ""
+    return doubtful or significance(words) or praise(words) or call_to_action(words) or denial(words)
 
 
 def _parent(article: Article, sentence: Sentence, order: int) -> Sentence | None:

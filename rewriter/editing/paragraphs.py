@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rewriter.domain import Article, Block, Sentence, Statement
+from rewriter.domain import Article, Block, Statement
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.owners import lead_in_of
+from rewriter.editing.references import points_back
 
 _FEW, _MANY = 2, 5
 _LISTED = (Block.ITEM, Block.TABLE_ROW)
@@ -30,13 +31,24 @@ def grouped(statements: Iterable[Statement], article: Article) -> list[Group]:
         lead_in = lead_in_of(article, home) if listed and home else ""
         section = home.heading if home else ""
         last = groups[-1] if groups else None
-        if last is None or not _joins(last, listed, lead_in, section):
+        leans = not listed and bool(points_back(statement.text))
+        if last is None or not (_joins(last, listed, lead_in, section) or (leans and not last.listed)):
             last = Group(listed, lead_in, section)
             groups.append(last)
         last.statements.append(statement)
+    return _without_stragglers(groups)
+
+
+def _without_stragglers(groups: list[Group]) -> list[Group]:
+    """*groups*, a paragraph of one statement joined to the paragraph before it."""
+    joined: list[Group] = []
     for group in groups:
-        group.lead_in = _among(group, article)
-    return groups
+        alone = len(group.statements) == 1 and joined and not (group.listed or joined[-1].listed)
+        if alone and len(joined[-1].statements) < _MANY:
+            joined[-1].statements += group.statements
+        else:
+            joined.append(group)
+    return joined
 
 
 def _joins(last: Group, listed: bool, lead_in: str, section: str) -> bool:
@@ -51,17 +63,3 @@ def is_item(statement: Statement, article: Article) -> bool:
     if not homes or any(home.block not in _LISTED for home in homes):
         return False
     return bool(labelled(statement.text)[0]) or not is_sentence(statement.text)
-
-
-def _among(group: Group, article: Article) -> str:
-    """The lead-in; where it counts its items and some of them are gone, it says that these are among them."""
-    if not group.lead_in:
-        return ""
-    first = next(article.by_id[one] for one in group.statements[0].rests_on if one in article.by_id)
-    items = [s for s in article.sentences if s.lead_in == first.lead_in and s.block is Block.ITEM]
-    complete = len(group.statements) >= len(items) or not _counts(article.by_id[first.lead_in])
-    return group.lead_in if complete else f"{group.lead_in.removesuffix(':')}, among them:"
-
-
-def _counts(lead_in: Sentence) -> bool:
-    return bool(lead_in.facts)

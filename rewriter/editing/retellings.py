@@ -20,7 +20,8 @@ from rewriter.reading.kinds.titles import quoted
 _NEIGHBOURS = 8
 _SHARED = 0.5
 _ITEM = r"[@A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}"
-_EXAMPLES = re.compile(rf"\s(?:like|such\sas|including)\s{_ITEM}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s){_ITEM}){{0,12}}")
+_AND = r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)"
+_EXAMPLES = re.compile(rf"\s(?:like|such\sas|including)\s{_ITEM}(?:{_AND}{_ITEM}){{0,12}}")
 
 
 def without_retellings(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:

@@ -14,7 +14,8 @@ NOT_KNOWN = "no reference in the original"
 def sources_part(keys: Iterable[str], article: Article) -> list[str]:
     """``## Sources`` and an entry for each of *keys* that is a bare number in the text and has a reference there."""
     written = {key: _written(key, article) for key in dict.fromkeys(keys)}
-    entries = [f"- {mark} {told}" for key, mark in written.items() if mark and (told := described(key, article))]
+    listed = sorted((key for key, mark in written.items() if mark), key=lambda key: (len(key), key))
+    entries = [f"- {written[key]} {told}" for key in listed if (told := described(key, article))]
     return ["## Sources", "\n".join(entries)] if entries else []
 
 
@@ -34,7 +35,9 @@ def described(key: str, article: Article) -> str:
         return ""
     told = ", ".join(part for part in (escape(source.publisher), _title(source), _date(source)) if part)
     address = source.url if _ADDRESS.fullmatch(source.url) else ""
-    return f"{told.rstrip('.')}{', ' if told and address else '' if address else '.'}{address}" if told or address else ""
+    if address:
+        return f"{told.rstrip('.')}, {address}" if told else address
+    return f"{told.rstrip('.')}." if told else ""
 
 
 def _title(source: Source) -> str:

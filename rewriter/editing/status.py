@@ -9,7 +9,6 @@ from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.reports import confirmed
 
-
 _NOTHING = re.compile(r"\b(?:confirm|announc|unveil|approv|publish|sign)\w*\s+(?:no|nothing|neither|none)\b")
 """An act that did not happen: "has confirmed no such coach"."""
 

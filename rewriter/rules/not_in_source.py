@@ -28,7 +28,5 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for fact in silent(statement, case.sources):
             if not home(statement, fact, case.sources):
-                where = ", ".join(statement.keys)
-                yield Hit(
-                    fact.span, f"{fact_label(fact)} {fact.text!r} is not found in the text of {where}", "look it up"
-                )
+                cited = ", ".join(statement.keys)
+                yield Hit(fact.span, f"{fact_label(fact)} {fact.text!r} is not in the text of {cited}", "look it up")

@@ -4,7 +4,7 @@ A text may be a part of the work alone, so silence is never held against a fact:
 value in its slot, or neither.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rewriter.domain import DateInterval, Fact, Quantity, Quotation
 from rewriter.facts.matching import quantities, quotations
@@ -128,7 +128,7 @@ def _rivals(
     stated = [each for each in claim.facts if each is not fact and comparable(each, fact)]
     for index in texts(keys, sources):
         for ranked in index.rank(claim.stems, limit=4):
-            if ranked.score < ABOUT_THIS or (isinstance(fact, Quantity) and _other_time(claim, ranked.passage)):
+            if ranked.score < ABOUT_THIS or _of_another_year(fact, claim, ranked.passage):
                 continue
             for other in ranked.passage.facts:
                 if not comparable(fact, other) or any(entails(other, each) for each in stated):
@@ -138,10 +138,11 @@ def _rivals(
                     yield found, ranked.passage, other
 
 
-def _other_time(claim: Passage, passage: Passage) -> bool:
-    """Do both give dates, and none of the one goes with any of the other: the figure of another year?"""
-    met = any(entails(there, here) or entails(here, there) for here in claim.dates for there in passage.dates)
-    return bool(claim.dates) and bool(passage.dates) and not met
+def _of_another_year(fact: Fact, claim: Passage, passage: Passage) -> bool:
+    """Is it the figure of another year: dates beside a number, or numbers beside a date, none of which meet?"""
+    here: Sequence[Fact] = claim.dates if isinstance(fact, Quantity) else claim.quantities
+    there = [other for other in passage.facts if any(comparable(other, each) for each in here)]
+    return bool(there) and not any(entails(one, each) or entails(each, one) for each in here for one in there)
 
 
 def texts(keys: Iterable[str], sources: Mapping[str, Index]) -> list[Index]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rewriter.domain import Evidence, Quotation, Span
 from rewriter.facts.matching import quotations
+from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.grounding import grounds, texts
 from rewriter.rules.alignment.index import Index
@@ -24,68 +25,17 @@ FEWEST_WORDS = 5
 SLACK = 3
 """Words that the source may have more than the quotation, on either side."""
 WORD = re.compile(r"\w+(?:['’.,]\w+)*")
-RETOLD = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "me",
-        "us",
-        "him",
-        "her",
-        "them",
-        "my",
-        "our",
-        "your",
-        "his",
-        "its",
-        "their",
-        "mine",
-        "ours",
-        "theirs",
-        "this",
-        "that",
-        "these",
-        "those",
-        "here",
-        "there",
-        "now",
-        "then",
-        "today",
-        "tomorrow",
-        "yesterday",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "have",
-        "has",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-    ]
+RETOLD = words(
+    """
+    i we you he she it they me us him her them my our your his its their mine ours theirs this that these
+    those here there now then today tomorrow yesterday am is are was were be been have has had do does did
+    will would shall should can could may might must
+    """
 )
 TENSE = ("", "s", "d", "ed", "es")
 SPELLED_OUT = {"n't": " not", "'ll": " will", "'re": " are", "'ve": " have", "'m": " am"}
 IRREGULAR = {"won't": "will not", "can't": "can not", "cannot": "can not", "it's": "it is", "that's": "that is"}
-HESITATIONS = frozenset({"um", "uh", "er", "erm", "hm"})
+HESITATIONS = words("um uh er erm hm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +87,9 @@ def _words(index: Index) -> tuple[list[Span], list[str]]:
     return places, [quotations.words_of(place.of(index.article.text)).strip() for place in places]
 
 
-def _plain(words: Sequence[str]) -> list[str]:
-    """*words* with contractions spelled out, without hesitations."""
-    return " ".join(_spelled_out(word) for word in words if word not in HESITATIONS).split()
+def _plain(spoken: Sequence[str]) -> list[str]:
+    """*spoken* with contractions spelled out, without hesitations."""
+    return " ".join(_spelled_out(word) for word in spoken if word not in HESITATIONS).split()
 
 
 def _spelled_out(word: str) -> str:

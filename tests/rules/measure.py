@@ -1,0 +1,91 @@
+"""How often the validator is right: both error rates over labelled statements and cases.
+
+    python -m tests.rules.measure
+
+Statements are single sentences about the articles of ``evals/datasets``, half of them right, half with one thing
+wrong; cases are the Markdown files beside the rules' tests. A statement or case counts as blocked on any error finding.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from rewriter.domain import Severity
+from rewriter.reading import read_article
+from rewriter.rules import check
+from tests.rules.casefile import CASES, load, run
+
+DATASETS = Path(__file__).parents[2] / "evals" / "datasets"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One statement or case: is it right, was it blocked, and what kind of statement it is."""
+
+    kind: str
+    right: bool
+    blocked: bool
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Shares in 0..1: wrong statements caught, right statements blocked."""
+
+    caught: float
+    alarms: float
+    wrong: int
+    right: int
+
+    def __str__(self) -> str:
+        return f"{self.caught:6.1%} of {self.wrong} wrong caught, {self.alarms:5.1%} of {self.right} right blocked"
+
+
+def statements() -> Iterator[Judged]:
+    """Every labelled statement of the datasets, judged."""
+    for path in sorted((DATASETS / "claims").glob("*.yaml")):
+        article = DATASETS / "articles" / path.name.replace(".claims.yaml", ".md")
+        original = read_article(article.read_text(encoding="utf-8"))
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+            findings = check(row["rewrite"], original).findings
+            blocked = any(finding.severity is Severity.ERROR for finding in findings)
+            yield Judged(row["kind"], row["label"] == "right", blocked)
+
+
+def cases(folder: Path = CASES) -> Iterator[Judged]:
+    """Every case of *folder*, judged; a case that expects only warnings counts as right."""
+    for path in sorted(folder.glob("*.md")):
+        for case in load(path):
+            errors = any(finding.severity is Severity.ERROR for finding in run(case).findings)
+            wants_error = any(code[0] != "W" and code != "M304" for each in case.expected for code in each.codes)
+            yield Judged(path.stem, not wants_error, errors)
+
+
+def rates(judged: list[Judged]) -> Rates:
+    wrong, right = [j for j in judged if not j.right], [j for j in judged if j.right]
+    caught, alarms = sum(j.blocked for j in wrong), sum(j.blocked for j in right)
+    return Rates(caught / max(1, len(wrong)), alarms / max(1, len(right)), len(wrong), len(right))
+
+
+def main() -> None:  # a table for people
+    groups = {
+        "statements on the datasets": list(statements()),
+        "cases of the rules": list(cases()),
+        "cases held back": list(cases(Path(__file__).parent / "heldback")),
+    }
+    for name, judged in groups.items():
+        print(f"{name:28} {rates(judged)}")
+    print("\nstatements by kind: judged rightly of all")
+    total, good = Counter[str](), Counter[str]()
+    for each in groups["statements on the datasets"]:
+        label = f"{'right' if each.right else 'wrong'}: {each.kind}"
+        total[label] += 1
+        good[label] += each.blocked is not each.right
+    for label in sorted(total):
+        print(f"  {label:34} {good[label]:3} of {total[label]}")
+
+
+if __name__ == "__main__":
+    main()
