@@ -2,7 +2,7 @@
 
 import re
 
-from rewriter.domain import Article, Block, Sentence, Span
+from rewriter.domain import Article, Block, Fact, Name, Sentence, Span
 from rewriter.editing.references import points_back
 from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.calls import call_to_action
@@ -37,14 +37,17 @@ def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, 
 
 
 _LEAST_TOLD, _MOST_TOLD = 3, 18
-_COUNT = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?=(?:[a-z]+\s){0,2}[a-z]+s\b)")
+_COUNTED = re.compile(
+    r"(?P<who>(?:The\s)?[A-Z]?[a-z]+(?:\s[a-z]+)?)\s(?P<did>[a-z]+ed|set|put)\s"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<what>(?:[a-z]+\s)?[a-z]+s):$"
+)
 
 
 def lead_in_of(article: Article, sentence: Sentence) -> str:
     """The line that introduces the list of *sentence* where it may stand above what is left of it, else its heading.
 
     It must state nothing that needs a source, must not doubt, praise or point back; a count of the items goes, since
-    some may be gone: "Planners attached four conditions:" becomes "Planners attached conditions, among them:".
+    some may be gone: "Planners attached four conditions:" becomes "Conditions attached by planners:".
     """
     if sentence.block is not Block.ITEM or sentence.level > 1:
         return ""
@@ -53,16 +56,22 @@ def lead_in_of(article: Article, sentence: Sentence) -> str:
 
 
 def _introduction(article: Article, above: Sentence) -> str:
-    written = above.span.of(article.prose)
-    counted = _COUNT.search(written)
-    count = Span(above.span.start + counted.start(), above.span.start + counted.end()) if counted else None
-    if above.cited_by or any(count is None or not fact.span.overlaps(count) for fact in above.facts):
-        return ""
-    words = tidy(written[: counted.start()] + written[counted.end() :] if counted else written)
+    words = tidy(above.span.of(article.prose))
+    counted = _COUNTED.match(words)
+    if counted:
+        who = counted["who"][0].lower() + counted["who"][1:]
+        words = f"{counted['what'][0].upper()}{counted['what'][1:]} {counted['did']} by {who}:"
+    stated = [fact for fact in above.facts if not (counted and _opens(fact, above))]
     fits = _LEAST_TOLD <= len(words.split()) <= _MOST_TOLD and words.endswith(":") and above.block is Block.PARAGRAPH
-    if not fits or _colours(words) or points_back(words):
+    if above.cited_by or len(stated) > bool(counted) or not fits or _colours(words) or points_back(words):
         return ""
-    return f"{words.removesuffix(':')}, among them:" if counted else words
+    return words
+
+
+def _opens(fact: Fact, above: Sentence) -> bool:
+    """True for a plural with a sentence's capital, taken for a name: "Planners"."""
+    plural = isinstance(fact, Name) and len(fact.words) == 1 and fact.words[0].endswith("s")
+    return plural and fact.span.start == above.span.start
 
 
 def _headed(article: Article, above: Sentence | None) -> str:

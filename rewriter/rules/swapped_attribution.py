@@ -22,9 +22,35 @@ from rewriter.facts.matching import names
 from rewriter.facts.names import find
 from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Aligned, Case
-from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.counterpart import Counterpart, content_of, counterparts
 from rewriter.rules.rule import Hit, rule
 
+SOCIAL = frozenset(
+    stem(word)
+    for word in (
+        "fans",
+        "users",
+        "posts",
+        "viewers",
+        "redditors",
+        "commenters",
+        "posters",
+        "leakers",
+        "tipsters",
+        "rumours",
+        "reports",
+        "leaks",
+        "speculation",
+        "people",
+        "insiders",
+        "observers",
+        "sources",
+        "some",
+        "many",
+        "members",
+    )
+)
+"""Holders that any unnamed crowd may be called."""
 GENERIC = (
     "company",
     "firm",
@@ -57,16 +83,23 @@ RESTATED_HALF = 0.5
 @rule("M306", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        for clause, found in clauses(statement):
+        for clause in statement.passage.clauses:
             said = list(attributions(statement.passage.article.prose, clause.span))
-            close = [each for each in found if each.share >= RESTATED_HALF]
-            if said and close:
-                yield from _swaps(statement, said, close)
+            if said:
+                told = content_of(statement.passage, clause) - _who(statement, said)
+                found = counterparts(statement, told, statement.cited) if told else ()
+                close = [each for each in found if each.share >= RESTATED_HALF]
+                if close:
+                    yield from _swaps(statement, said, close)
+
+
+def _who(statement: Aligned, said: list[Attribution]) -> frozenset[str]:
+    return frozenset().union(*(statement.passage.stems_of(each.span) for each in said))
 
 
 def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]) -> Iterator[Hit]:
     meant = [each for found in close for each in attributions(found.passage.article.prose, found.clause.span)]
-    if any(_is_pronominal(each.who) for each in meant):
+    if any(_is_pronominal(each.who) for each in meant) and not _says_otherwise(said, close):
         return  # "the company" may be whoever the statement names
     known = [each.who for each in meant] + [found.clause.attribution for found in close]
     known += [name.text for found in close for name in _names_in(found)]
@@ -79,13 +112,25 @@ def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]
                 f"put it down to {meant[0].who}",
                 _evidence(close),
             )
-        elif not each.named and not any(known) and not _holders(each.who) & {s for f in close for s in f.passage.stems}:
+        elif not each.named and not _holders(each.who) & (SOCIAL | {s for f in close for s in f.passage.stems}):
             yield Hit(
                 each.span,
                 f"the original says this of itself; {each.who!r} is made up",
                 "leave the holder out",
                 _evidence(close),
             )
+
+
+def _says_otherwise(said: list[Attribution], close: list[Counterpart]) -> bool:
+    """Does a speaker of the statement say something else in the same passage?"""
+    others = [
+        each.who
+        for found in close
+        for clause in found.passage.clauses
+        if clause.span not in {other.clause.span for other in close}
+        for each in attributions(found.passage.article.prose, clause.span)
+    ]
+    return any(_same(each.who, who) for each in said for who in others)
 
 
 def _is_pronominal(who: str) -> bool:

@@ -48,12 +48,12 @@ def clauses(
     """Each clause of *statement* that says something, with the clauses of its cited passages (or of *evidence*) it
     restates, best first."""
     for clause in statement.passage.clauses:
-        content = _content(statement.passage, clause)
+        content = content_of(statement.passage, clause)
         if content:
             yield clause, counterparts(statement, content, statement.cited if evidence is None else evidence)
 
 
-def _content(passage: Passage, clause: Clause) -> frozenset[Hashable]:
+def content_of(passage: Passage, clause: Clause) -> frozenset[Hashable]:
     """The stems and values of a clause."""
     facts: list[Quantity | DateInterval] = [*passage.quantities, *passage.dates]
     values = {value_key(fact) for fact in facts if clause.span.start <= fact.span.start < clause.span.end}
@@ -66,7 +66,7 @@ def counterparts(
     found = []
     for ranked in evidence[:LOOKED_AT]:
         for clause in ranked.passage.clauses:
-            share = _share(statement, content, _content(ranked.passage, clause))
+            share = _share(statement, content, content_of(ranked.passage, clause))
             if share >= RESTATED:
                 found.append(Counterpart(ranked.passage, clause, share))
     best = max((each.share for each in found), default=0.0)

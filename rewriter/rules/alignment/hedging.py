@@ -18,6 +18,11 @@ WORDS = re.compile(r"[\w@/]{3,}")
 VAGUE = frozenset(
     {"the", "a", "an", "one", "some", "social-media", "social", "media", "online", "source", "named", "com", "https"}
 )
+FACTIVE = re.compile(
+    r"\b(?:reveal(?:s|ed)?|confirm(?:s|ed)?|prov(?:es|ed)|disclos(?:es|ed)|establish(?:es|ed)|discover(?:s|ed))\b",
+    re.IGNORECASE,
+)
+"""Verbs that vouch for what they report: a rumour does not become one's revelation."""
 BARE = 3
 """Content stems up to which a clause such as "which nobody has confirmed" speaks of the rest of its sentence."""
 
@@ -49,11 +54,17 @@ def keeps_hedge(statement: Aligned, said: Certainty, evidence: Passage, clause: 
     meant = min(worded(evidence, clause), frame(evidence))
     if said <= meant < Certainty.ASSERTED:
         return True
+    if FACTIVE.search(_prose(statement.passage)) and not FACTIVE.search(_prose(evidence)):
+        return False
     possible = POSSIBLE.search(clause.span.of(evidence.article.prose))
-    if possible and not POSSIBLE.search(statement.passage.sentence.span.of(statement.passage.article.prose)):
+    if possible and not POSSIBLE.search(_prose(statement.passage)):
         return False
     claimants = {word.casefold() for word in WORDS.findall(" ".join(c.attribution for c in evidence.clauses))} - VAGUE
-    return bool(claimants & {word.casefold() for word in WORDS.findall(statement.passage.text)})
+    return bool(claimants & {word.casefold() for word in WORDS.findall(_prose(statement.passage))})
+
+
+def _prose(passage: Passage) -> str:
+    return passage.sentence.span.of(passage.article.prose)
 
 
 def _is_bare_doubt(passage: Passage, clause: Clause) -> bool:
