@@ -9,6 +9,8 @@ MOST = 0.4
 """The words of a rewrite, as a part of the article's."""
 _AT_MOST_CUT = 0.15
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
+_LONG = 300
+"""Words of an article below which nothing goes for length."""
 _SHORT = 8
 _RUMOUR = 3.0
 """A rumour has few values and is news all the same: what readers have heard elsewhere must be found here, marked."""
@@ -20,7 +22,7 @@ def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[C
     The first one stays: it says what the article is about.
     """
     excess = sum(_words(one) for one in candidates) - MOST * article.words
-    left = int(_AT_MOST_CUT * len(candidates))
+    left = int(_AT_MOST_CUT * len(candidates)) if article.words >= _LONG else 0
     gone: set[int] = set()
     for candidate in sorted(candidates[1:], key=lambda one: (_weight(one), -one.order)):
         if excess <= 0 or left <= 0:

@@ -16,8 +16,9 @@ from rewriter.editing.status import status_of
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
+from rewriter.reading.kinds.hearsay import hearsay
 from rewriter.reading.kinds.modality import likely_alone
-from rewriter.reading.kinds.verbs import verb_first
+from rewriter.reading.kinds.verbs import finite, verb_first
 
 NO_SOURCE = "(no source given)"
 
@@ -71,7 +72,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     text = plainly(sentence_case(tidy(without_hype(without_connective(trimmed.text)))))
     label, body = labelled(text)
     owner = owner_of(ask.article, sentence, order, bool(label), ask.capitals)
-    if label and is_sentence(body) and not verb_first(body[:1].lower() + body[1:]):
+    if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)):
         text = sentence_case(body)
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
@@ -82,7 +83,10 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     text = standing(ask.article, order, text)
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
-    status = Status.UNCONFIRMED if Kind.RUMOUR in trimmed.kinds or not trimmed.citations else status_of(text)
+    if sentence.block is Block.ITEM and not owner and _subjectless(text):
+        return Dropped(sentence.id, Outcome.CUT, "has no subject of its own, and nothing above it gives one")
+    doubtful = Kind.RUMOUR in trimmed.kinds or not trimmed.citations or bool(hearsay(owner))
+    status = Status.UNCONFIRMED if doubtful else status_of(text)
     return Candidate(
         sentence,
         order,
@@ -99,6 +103,12 @@ def _uncapitalised(text: str, capitals: frozenset[str]) -> str:
     """*text* to follow a label: its first word in lower case unless the article writes it with a capital."""
     first = text.split(maxsplit=1)[0]
     return text if first in capitals or not first[1:].islower() else text[0].lower() + text[1:]
+
+
+def _subjectless(text: str) -> bool:
+    """True for "Supports 38 titles.": a verb first, and no other after it."""
+    first, _, rest = text.partition(" ")
+    return verb_first(f"{first.lower()} {rest}") and first[1:].islower() and first.endswith("s") and not finite(rest)
 
 
 def _tells(sentence: Sentence, text: str, body: str, owner: str) -> bool:

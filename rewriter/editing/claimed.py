@@ -34,7 +34,8 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
         return text
     if labelled(text)[0] or not is_sentence(text):
         return f"{text.removesuffix('.')}, though no source is named."
-    return f"It is suggested, without a named source, that {lower_first(text, lower)}"
+    verb = "claimed" if "suggest" in text else "suggested"
+    return f"It is {verb}, without a named source, that {lower_first(text, lower)}"
 
 
 def _named_source(key: str, article: Article) -> bool:

@@ -14,15 +14,20 @@ from rewriter.editing.owners import capital_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
-from rewriter.editing.title import title_of
+from rewriter.editing.title import heading_of, title_of
+from rewriter.editing.trim import KEPT
 from rewriter.editing.values import Content, content_of
-from rewriter.editing.wording import lower_words, tidy
+from rewriter.editing.wording import lower_words, sentence_case, tidy, words_of
 from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import capitals
+from rewriter.reading.language import CUES
 
 _MEMORY = 60
 _REACH = 4
 _QUOTED = re.compile(r"[“\"][^“”\"]{3,60}[”\"]")
+
+
+NOT_JUDGED = "the text is not in English; its cited sentences are given as written, and nothing is judged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,13 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     """The built-in editor's version of a labelled *article*.
 
     *uncited* says what happens to what no source carries: ``drop`` leaves it out, ``mark`` keeps it as unconfirmed
-    and ends it with "(no source given)". Raises ValueError for any other word.
+    and ends it with "(no source given)". Of a text that is not in English the cited sentences stay as they are.
+    Raises ValueError for any other word.
     """
     if uncited not in ("drop", "mark"):
         raise ValueError(f"uncited={uncited!r}: say 'drop' or 'mark'")
+    if article.language != CUES:
+        return _as_written(article)
     ask = Ask(article, capital_words(article), mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
@@ -54,6 +62,28 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     draft = Draft(title_of(article, final), statements)
     gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *retold, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
+
+
+def _as_written(article: Article) -> Edit:
+    """The cited sentences of a text the cues cannot judge, in their own words; no kind, hedge or repeat is read."""
+    kept = [s for s in article.sentences if s.cited_by and s.block in (Block.PARAGRAPH, Block.ITEM) and s.kind in KEPT]
+    statements = tuple(
+        Statement(
+            sentence_case(words_of(article, sentence, (sentence.span,))),
+            (sentence.id,),
+            Status.REPORTED,
+            tuple(dict.fromkeys(key for citation in sentence.cited_by for key in citation.keys)),
+        )
+        for sentence in kept
+    )
+    places = {sentence.id: (index,) for index, sentence in enumerate(kept)}
+    disposals = tuple(
+        Disposal(s.id, Outcome.KEPT, f"kept as written: {NOT_JUDGED}", places[s.id])
+        if s.id in places
+        else Disposal(s.id, Outcome.CUT, "no source is cited for it" if s.kind in KEPT else s.reason)
+        for s in article.sentences
+    )
+    return Edit(Draft(heading_of(article), statements), disposals)
 
 
 def _once(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r",\s+(?:showing the|showing its|demonstrating|symboli[sz]ing|reminding|ensuring|boosting|fuel+ing|sparking"
     r"|cementing|highlighting|underscoring|showcasing|promising|proving"
     r"|captivating|delighting|thrilling|adding to the|keeping fans|raising hopes|redefining|elevating|paving the way"
-    r"|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
+    r"|making\s(?:it|them)\s(?:an?|the|one)\s|refreshing|heightening|signal+ing|reflecting|inspiring|driving)\b"
     r"(?![^.]*\d)[^.;:]{0,160}(?=[.]?$)"
 )
 _EMPTIED = re.compile(r",\s+an?\s+[a-z]+,\s+(?=[a-z])")

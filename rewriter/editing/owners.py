@@ -2,7 +2,7 @@
 
 import re
 
-from rewriter.domain import Article, Block, Fact, Name, Sentence, Span
+from rewriter.domain import Article, Block, Fact, Name, Sentence
 from rewriter.editing.references import points_back
 from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.calls import call_to_action

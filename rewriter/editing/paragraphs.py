@@ -1,5 +1,6 @@
 """Which statements share a paragraph, and which stand in a list under the line that introduced them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from rewriter.editing.owners import lead_in_of
 from rewriter.editing.references import points_back
 
 _FEW, _MANY = 2, 5
+_LABEL = re.compile(r"[^\s:“\"][^:“\"]{1,80}:\s\S")
 _LISTED = (Block.ITEM, Block.TABLE_ROW)
 
 
@@ -25,9 +27,9 @@ class Group:
 def grouped(statements: Iterable[Statement], article: Article) -> list[Group]:
     """*statements* in groups, in order: a paragraph ends where the original's section does, if it has two already."""
     groups: list[Group] = []
-    for statement in statements:
+    ordered = list(statements)
+    for statement, listed in zip(ordered, _in_lists(ordered, article), strict=True):
         home = next((article.by_id[one] for one in statement.rests_on if one in article.by_id), None)
-        listed = is_item(statement, article)
         lead_in = lead_in_of(article, home) if listed and home else ""
         section = home.heading if home else ""
         last = groups[-1] if groups else None
@@ -44,11 +46,23 @@ def _without_stragglers(groups: list[Group]) -> list[Group]:
     joined: list[Group] = []
     for group in groups:
         alone = len(group.statements) == 1 and joined and not (group.listed or joined[-1].listed)
-        if alone and len(joined[-1].statements) < _MANY:
+        if alone and len(joined[-1].statements) <= _MANY:
             joined[-1].statements += group.statements
         else:
             joined.append(group)
     return joined
+
+
+def _in_lists(statements: list[Statement], article: Article) -> list[bool]:
+    """For each statement whether it stands in a list: a sentence among items of its section stays with them."""
+    homes = [next((article.by_id[one] for one in s.rests_on if one in article.by_id), None) for s in statements]
+    runs = [(home.heading, home.lead_in) if home and home.block in _LISTED else None for home in homes]
+    listed = [is_item(statement, article) for statement in statements]
+    for index, run in enumerate(runs):
+        beside = [other for other in (index - 1, index + 1) if 0 <= other < len(runs)]
+        if run and not listed[index]:
+            listed[index] = any(runs[other] == run and is_item(statements[other], article) for other in beside)
+    return listed
 
 
 def _joins(last: Group, listed: bool, lead_in: str, section: str) -> bool:
@@ -62,4 +76,4 @@ def is_item(statement: Statement, article: Article) -> bool:
     homes = [article.by_id[one] for one in statement.rests_on if one in article.by_id]
     if not homes or any(home.block not in _LISTED for home in homes):
         return False
-    return bool(labelled(statement.text)[0]) or not is_sentence(statement.text)
+    return bool(_LABEL.match(statement.text) or labelled(statement.text)[0]) or not is_sentence(statement.text)

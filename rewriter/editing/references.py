@@ -17,7 +17,7 @@ _POINTS = re.compile(
 )
 _NO_REFERENCE = re.compile(
     r"it\s+(?:is|was|has\s+been|remains|seems|appears|will\s+be|took|takes)\s+(?:\w+\s+){0,2}?(?:that|to|whether"
-    r"|claimed|reported|unclear|known|possible|said|who|which|in\s)|(?:this|that|these|those)\s+(?:year|month|week"
+    r"|claimed|suggested|reported|unclear|known|possible|said|who|which|in\s)|(?:this|that|these|those)\s+(?:year|month|week"
     r"|summer|winter|spring|autumn|season)",
     re.IGNORECASE,
 )

@@ -8,17 +8,17 @@ from rewriter.editing.escape import escape
 from rewriter.editing.marking import CITATIONS, Citations, Marking
 from rewriter.editing.paragraphs import grouped
 from rewriter.editing.references import points_back
+from rewriter.reading.language import CUES
 
 _HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
-_ENGLISH = ("en", "und")
-"""The headings are English words: a text in another language goes without them."""
 
 
 def render(draft: Draft, article: Article, citations: Citations = "keep") -> str:
     """*draft* as Markdown that ends in a line break.
 
     *citations* says how markers are written: ``keep`` as the author of *article* wrote them, ``footnotes`` as ``[^1]``
-    with a definition each, ``links`` as links where the source has an address. Text of statements is data: markup in
+    with a definition each, ``links`` as links where the source has an address. The headings are English words: a text
+    in another language goes without them. Text of statements is data: markup in
     it is escaped, but for the markers of the original that stand inside it. Raises ValueError for any other word.
     """
     if citations not in CITATIONS:
@@ -28,7 +28,7 @@ def render(draft: Draft, article: Article, citations: Citations = "keep") -> str
     for status, heading in _HEADINGS.items():
         statements = [one for one in draft.statements if one.status is status]
         if statements:
-            headed = [f"## {heading}"] if article.language in _ENGLISH else []
+            headed = [f"## {heading}"] if article.language == CUES else []
             parts += [*headed, *page.blocks(statements, bullets=status is Status.UNCONFIRMED)]
     return "\n\n".join([*parts, *page.marking.ending()]) + "\n"
 

@@ -24,7 +24,8 @@ def _written(key: str, article: Article) -> str:
     for citation in article.citations:
         if key in citation.keys:
             name = citation.names[citation.keys.index(key)]
-            return f"[{name.strip('[]() ')}]" if _BARE_NUMBER.fullmatch(name) else ""
+            bare = _BARE_NUMBER.fullmatch(name) and not any(c.isalpha() for c in citation.text)
+            return f"[{name.strip('[]() ')}]" if bare else ""
     return ""
 
 

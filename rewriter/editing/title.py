@@ -19,6 +19,7 @@ _TEASER = re.compile(
 
 
 _NUMBER = re.compile(r"\d")
+_NUMBERED = re.compile(r"\s(?:season|part|series|volume|chapter|book|episode)\s\d{1,2}")
 _OPENING = 4
 """Sentences that are sure to name the subject."""
 
@@ -32,6 +33,13 @@ def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:
     if Status.CONFIRMED in statuses:
         return f"{subject}: what is confirmed and what is not"
     return f"{subject}: what is reported and what is unconfirmed"
+
+
+def heading_of(article: Article) -> str:
+    """The title as the article writes it, up to a colon or a question mark."""
+    first = next((s for s in article.sentences if s.block is Block.HEADING), None)
+    written = article.title or (first.span.of(article.prose) if first else "")
+    return _CUT.sub("", " ".join(written.split())).strip()
 
 
 def _from_heading(article: Article) -> str:
@@ -73,7 +81,11 @@ def _from_names(article: Article) -> str:
         for name in written
         if name.startswith(f"{best} ") and not _NUMBER.search(name) and 2 * used[name] >= used[best]
     ]
-    return written[max(longer, key=lambda name: (used[name], len(name)), default=best)]
+    found = max(longer, key=lambda name: (used[name], len(name)), default=best)
+    numbered = [
+        name for name in written if _NUMBERED.fullmatch(name.removeprefix(found)) and 4 * used[name] >= used[best]
+    ]
+    return written[max(numbered, key=lambda name: used[name], default=found)]
 
 
 def _opening(article: Article) -> set[str]:

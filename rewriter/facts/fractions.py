@@ -22,6 +22,9 @@ _MULTIPLES = {
 }  # fmt: skip
 STARTS = frozenset(_PARTS) | frozenset(_MULTIPLES)
 _COARSE = Decimal(5)
+_USUAL_WHOLES = frozenset((*range(2, 11), 12, 20, 25, 50, *(10**n for n in range(2, 7))))
+"""Wholes that stand for no number of things: ``four out of five adults`` are not five adults."""
+_NAMES_WHOLE = frozenset({"the", "its", "their", "his", "her", "our", "all", "these", "those"})
 _NOT_BEFORE_HALF = frozenset(
     {"first", "second", "other", "latter", "better", "final", "opening", "this", "each", "either", "last"}
 )
@@ -127,10 +130,12 @@ def _stands_for_part(tokens: list[Token], index: int, position: int, word: str, 
 
 
 def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Part | None:
-    """``4 out of 5``, ``one in ten``: *upper* was read up to *end*."""
+    """``4 out of 5``, ``one in ten``: *upper* was read up to *end*; ``61 out of 84`` gives two counts, as ``61 of 84``."""
     words = [token.lower for token in tokens[end : end + 2]]
     if words == ["out", "of"]:
         position = end + 2
+        if position < len(tokens) and tokens[position].lower in _NAMES_WHOLE:
+            return None
     elif words[:1] == ["in"]:
         position = end + 1
     else:
@@ -142,9 +147,7 @@ def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Par
     lower = numerals.read(tokens, position)
     if lower is None or lower.rest or lower.value <= upper or _is_year(tokens[position]):
         return None
-    if position == end + 1 and not (
-        upper <= 9 and lower.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000)
-    ):
+    if lower.value not in _USUAL_WHOLES or (position == end + 1 and upper > 9):
         return None
     if position == end + 1 and _measured(tokens, lower.end):
         return None

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rewriter.facts.tokens import WORD, Token
+from rewriter.facts.tokens import NUMBER, WORD, Token
 from rewriter.facts.units import (
     CURRENCY_ADJECTIVES,
     CURRENCY_CODES,
@@ -25,6 +25,7 @@ _GLUED = {
     "h": "hour",
     "s": "second",
     "g": "g",
+    "t": "tonne",
     "W": "W",
     "V": "V",
     "C": "°C",
@@ -41,6 +42,11 @@ _PER = {
     ("MB", "second"): "MB/s", ("GB", "second"): "GB/s", ("megabit", "second"): "Mbps", ("gigabit", "second"): "Gbps",
 }  # fmt: skip
 _LETTER_UNITS = frozenset({"m", "h", "g", "w", "l"})
+_SYMBOLS = {"t": "tonne", "l": "l", "L": "l", "s": "second", "V": "V"}
+"""Letters too short to be units anywhere but right behind a number in digits, or its scale."""
+
+_SCALES = frozenset({"thousand", "million", "billion", "m", "bn", "k"})
+_QUOTES = frozenset("'’‘")
 
 
 def currency_before(tokens: list[Token], index: int) -> tuple[str, int] | None:
@@ -122,6 +128,8 @@ def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
         return Measure("°C" if tokens[index + 1].lower[0] == "c" else "°F", index + 2)
     if glued and token.text in _GLUED:
         unit: str | None = _GLUED[token.text]
+    elif token.text in _SYMBOLS and _is_symbol(tokens, index):
+        unit = _SYMBOLS[token.text]
     elif lower in _LETTER_UNITS and (token.text != lower and lower != "w"):
         unit = None
     else:
@@ -129,6 +137,15 @@ def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
     if not unit:
         return None
     return _rate(tokens, index, unit) or Measure(unit, index + 1)
+
+
+def _is_symbol(tokens: list[Token], index: int) -> bool:
+    """Whether the letter at *index* stands alone behind digits: ``2.1 s``, ``3 million t``; not ``two t``, ``5 s'``."""
+    digits = index - 1 if index and tokens[index - 1].kind == NUMBER else index - 2
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    cut = following is not None and following.start == tokens[index].end and following.text in _QUOTES
+    scaled = digits == index - 1 or tokens[index - 1].lower in _SCALES
+    return digits >= 0 and tokens[digits].kind == NUMBER and scaled and not cut
 
 
 def _powered(tokens: list[Token], index: int, powers: dict[str, str]) -> Measure | None:

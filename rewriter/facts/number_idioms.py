@@ -5,6 +5,7 @@ from rewriter.facts.tokens import WORD, Token
 from rewriter.facts.units import CURRENCY_SIGNS
 from rewriter.facts.word_sets import words
 
+MINUS = frozenset("-−–")
 _PAIRS = frozenset({"24/7", "50/50", "9/11", "7/7", "20/20", "360/365"})
 _RESOLUTIONS = frozenset({"2", "4", "5", "6", "8", "16"})
 _COUNTED = words(
@@ -32,12 +33,13 @@ def no_quantity(tokens: list[Token], index: int) -> int:
     return 0
 
 
-def is_negative(tokens: list[Token], first: int) -> bool:
-    """Whether a minus sign or the word stands right before the number at *first*; a hyphen behind a word is none."""
+def is_negative(tokens: list[Token], first: int, measured: bool = True) -> bool:
+    """Whether a minus sign or the word stands right before the number at *first*; a hyphen behind a word is none,
+    nor is one that opens the sentence before a number not *measured* in a unit (the bullet of a list)."""
     if not first:
         return False
     sign = tokens[first - 1]
     if sign.kind == WORD:
-        return sign.lower == "minus"
-    apart = first == 1 or tokens[first - 2].end < sign.start
-    return sign.text in ("-", "−", "–") and sign.end == tokens[first].start and apart and first > 1
+        return sign.lower in ("minus", "negative")
+    apart = tokens[first - 2].end < sign.start if first > 1 else measured or sign.text == "−"
+    return sign.text in MINUS and sign.end == tokens[first].start and apart

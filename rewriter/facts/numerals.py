@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from rewriter.facts.scale_letters import MILLION, is_million
 from rewriter.facts.tokens import NUMBER, WORD, Token
 
 _ONES = [
@@ -148,14 +149,18 @@ def _scaled(tokens: list[Token], value: Decimal, precision: Decimal, end: int, m
             scale = SCALES.get(token.lower)
         if scale is None and money and not glued and token.lower in ("m", "b", "k"):
             scale = _MONEY_SCALES[token.lower]
+        if scale is None and glued and token.text == "m" and is_million(tokens, end):
+            scale = MILLION
         if scale is not None:
             return _scaled(tokens, value * scale, precision * scale, end + 1, money)
         head, _, rest = token.lower.partition("-")
-        if rest and head in SCALES:
-            return Numeral(value * SCALES[head], precision * SCALES[head], end + 1, rest)
-    if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].lower in SCALES:
-        scale = SCALES[tokens[end + 1].lower]
-        return Numeral(value * scale, precision * scale, end + 2)
+        size = SCALES.get(head) or (_MONEY_SCALES.get(head) if glued and money else None)
+        if rest and size:
+            return Numeral(value * size, precision * size, end + 1, rest)
+    if end + 1 < len(tokens) and tokens[end].text == "-":
+        head, _, rest = tokens[end + 1].lower.partition("-")
+        if head in SCALES:
+            return Numeral(value * SCALES[head], precision * SCALES[head], end + 2, rest)
     return Numeral(value, precision, end)
 
 
@@ -178,6 +183,13 @@ class _Sum:
         self.started = True
         return True
 
+    def add_half(self) -> None:
+        """Half of the last unit: ``two and a half``, ``a million and a half``."""
+        if self.current:
+            self.current, self.precision = self.current + _HALF, _HALF
+        else:
+            self.total, self.precision = self.total + _HALF * self.precision, _HALF * self.precision
+
     def _scale(self, scale: Decimal) -> None:
         if scale in (12, 100):
             self.current = (self.current or 1) * scale
@@ -199,6 +211,9 @@ def _in_words(tokens: list[Token], index: int) -> Numeral | None:
     while position < len(tokens) and tokens[position].kind == WORD:
         parts = tokens[position].lower.replace("‑", "-").split("-")
         taken = next((n for n, part in enumerate(parts) if not number.take(part)), len(parts))
+        if taken and parts[taken : taken + 3] == ["and", "a", "half"]:
+            number.add_half()
+            taken += 3
         if 0 < taken < len(parts):
             return Numeral(number.total + number.current, number.precision, position + 1, "-".join(parts[taken:]), True)
         if taken:
@@ -216,7 +231,7 @@ def _after_and(tokens: list[Token], position: int, number: _Sum) -> int:
     """How many tokens an "and" inside a number takes: ``two and a half``, ``hundred and six``; 0 if it ends it."""
     words = [token.lower for token in tokens[position : position + 3]]
     if words == ["and", "a", "half"]:
-        number.current, number.precision = number.current + _HALF, _HALF
+        number.add_half()
         return 3
     whole = number.current or number.total
     if len(words) > 1 and words[0] == "and" and words[1].split("-")[0] in SMALL and whole % 100 == 0:

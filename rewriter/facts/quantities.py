@@ -7,8 +7,9 @@ from rewriter.domain import Bound, Quantity, Span
 from rewriter.facts import bounds, fractions, numerals, ordinals, scores
 from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.measures import currency_before, measure_at
+from rewriter.facts.mixed import one_and_part, part_behind
 from rewriter.facts.name_words import is_name_before_number
-from rewriter.facts.number_idioms import is_negative, no_quantity
+from rewriter.facts.number_idioms import MINUS, is_negative, no_quantity
 from rewriter.facts.numerals import Numeral
 from rewriter.facts.stems import STOP_WORDS, stem
 from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
@@ -80,6 +81,9 @@ def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
     lower = tokens[index].lower
     if lower in ordinals.LABELS and (found := ordinals.labelled(prose, tokens, index)):
         return found
+    if mixed := one_and_part(tokens, index):
+        value, unit, precision, end = mixed
+        return _build(prose, tokens, index, end, value, None, unit, precision)
     if read := fractions.multiple(tokens, index) or fractions.part(tokens, index):
         return _part(prose, tokens, read)
     if found := ordinals.ordinal(prose, tokens, index):
@@ -121,16 +125,19 @@ def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
 def _part(prose: str, tokens: list[Token], read: fractions.Part) -> Found:
     """A share or multiple with the bound around it; ``half a million`` is a number, ``half an hour`` a measure."""
     value, unit, precision, end = read.value, read.unit, read.precision, read.end
-    if unit == "%" and end + 1 < len(tokens) and tokens[end].lower in ("a", "an"):
-        scale = numerals.SCALES.get(tokens[end + 1].lower)
-        measure = None if scale else measure_at(tokens, end + 1)
+    whole = end + 1 if end < len(tokens) and tokens[end].lower == "of" else end
+    if unit == "%" and whole + 1 < len(tokens) and tokens[whole].lower in ("a", "an"):
+        scale = numerals.SCALES.get(tokens[whole + 1].lower)
+        measure = None if scale else measure_at(tokens, whole + 1)
         if scale or measure:
             value, unit, precision = (
                 value / 100 * (scale or 1),
                 measure.unit if measure else "",
                 Decimal(scale or 1) / 2,
             )
-            end = measure.end if measure else end + 2
+            end = measure.end if measure else whole + 2
+            if scale and (money := measure_at(tokens, end, scale >= 10**6)):
+                unit, end = money.unit, money.end
     return _build(prose, tokens, read.first, end, value, None, unit, precision)
 
 
@@ -147,7 +154,9 @@ def _measured(prose: str, tokens: list[Token], index: int, numeral: Numeral) -> 
     if unit is None or _bare(numeral, unit):
         return None
     first = money[1] if money else index
-    if top is None and is_negative(tokens, first):
+    if top is None and unit and not numeral.rest and (part := part_behind(tokens, end)):
+        low, precision, end = low + part, part, end + 3
+    if is_negative(tokens, first, bool(unit)):
         low, first = -low, first - 1
     return _build(prose, tokens, first, end, low, top, unit, precision, numeral.rest)
 
@@ -181,6 +190,8 @@ def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -
     if not (link.text in _DASHES or (link.lower in ("to", "and") and (between or link.lower == "to"))):
         return None
     position = end + 1
+    if tokens[position].text in MINUS:
+        return None
     if tokens[position].kind == SIGN or tokens[position].lower == "us":
         position += 1 if tokens[position].kind == SIGN else 2
     if position >= len(tokens) or (link.text == "-" and tokens[position].kind != NUMBER):
@@ -198,8 +209,10 @@ def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -
 def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bool) -> tuple[str | None, int]:
     """The unit and the index after it; None where a glued letter makes an identifier of the number (``5G``)."""
     if numeral.rest:
-        measure = measure_at([tokens[end - 1]._replace(text=numeral.rest, lower=numeral.rest)], 0)
-        return (measure.unit if measure else ""), end
+        whole, first = numeral.rest, numeral.rest.partition("-")[0]
+        behind = [tokens[end - 1]._replace(text=text, lower=text) for text in (whole, first)]
+        measure = measure_at(behind[:1], 0, large) or measure_at(behind[1:], 0, large)
+        return money or (measure.unit if measure else ""), end
     if money:
         code = measure_at(tokens, end)
         return money, (code.end if code and code.unit == money else end)

@@ -24,8 +24,7 @@ FERRY_REWRITE = """# Kalvø Ferry: what is reported and what is unconfirmed
 ## Reported
 
 The Kalvø ferry will sail on 14 March 2027 (web:3). The shipyard announced the ferry on 6 June 2024 (web:1). It cost \
-486 million kroner, of which the state pays 172 million (web:1, web:2). The deck holds 40 cars (web:3).
-
+486 million kroner, of which the state pays 172 million (web:1, web:2). The deck holds 40 cars (web:3). \
 The crossing takes 27 minutes, compared with 34 minutes for the old ferry (web:3). "She will run on sunshine," Marit \
 Tveit said in May 2026 (web:4).
 
@@ -33,7 +32,7 @@ Tveit said in May 2026 (web:4).
 
 - A post by @fjordspotter says a second ship is ordered (post:2).
 - The shipyard has not confirmed a second ship (web:4).
-- A ticket machine may come to the quay, though no named source is given (web:9).
+- It is suggested, without a named source, that a ticket machine may come to the quay (web:9).
 """
 
 
@@ -56,6 +55,13 @@ Quell cut headaches by 4.3 days in a trial of 684 adults [1]. Quell costs $310 a
 
 - Users on the Aura forum claim that insurers will pay [4].
 - The insurers have not confirmed that they will pay [3].
+
+## Sources
+
+- [1] Annals of Headache, 6 October 2026.
+- [2] Agency press release, 19 October 2026.
+- [3] Pharma Ledger, 22 October 2026.
+- [4] Aura patient forum, October 2026.
 """
 
 

@@ -82,7 +82,7 @@ def test_a_likely_thing_is_parted_from_the_fact_it_hangs_on() -> None:
     text = "The mill is being rebuilt, with work starting in July 2025 and a likely opening in 2026."
     assert split_likely(text) == (
         "The mill is being rebuilt, with work starting in July 2025.",
-        "An opening in 2026 is called likely.",
+        "An opening in 2026 is likely.",
     )
     assert split_likely("The mill may move and a likely opening in 2026.") is None
 

@@ -38,6 +38,31 @@ VALUES = [
     ("The deal is worth 5 million pounds.", "5000000", "GBP"),
     ("The deal is worth £4.5m.", "4500000", "GBP"),
     ("The stone weighs 12 pounds.", "12", "lb"),
+    ("The firm paid 240m euros.", "240000000", "EUR"),
+    ("The club paid 32m euro.", "32000000", "EUR"),
+    ("The house sold for 1.8m pounds.", "1800000", "GBP"),
+    ("The club paid a fee of €27m.", "27000000", "EUR"),
+    ("The bridge cost 2bn kroner.", "2000000000", ""),
+    ("He signed a €3m-a-year deal.", "3000000", "EUR"),
+    ("He left for a 32-million-euro fee.", "32000000", "EUR"),
+    ("It was a 3-million-pound project.", "3000000", "GBP"),
+    ("The clip has 4m views.", "4000000", ""),
+    ("The clip has 4m monthly viewers.", "4000000", ""),
+    ("It drew 212m hours.", "212000000", "hour"),
+    ("They grew 6m turnips.", "6000000", ""),
+    ("The lake lost 200m cubic metres.", "200000000", "m³"),
+    # metres, not millions
+    ("The wall is 4 m tall.", "4", "m"),
+    ("The pier is 150 m long.", "150", "m"),
+    ("The statue is 1.8m tall.", "1.8", "m"),
+    ("She won the 100m sprint.", "100", "m"),
+    ("She won the 50m freestyle.", "50", "m"),
+    ("They are 100m runners.", "100", "m"),
+    ("She won the 200m women's final.", "200", "m"),
+    ("She set the 100m American record.", "100", "m"),
+    ("She fell 40m.", "40", "m"),
+    ("A tower of 300m dominates the town.", "300", "m"),
+    ("A 10m-long boat sank.", "10", "m"),
     # shares
     ("Turnout was 89%.", "89", "%"),
     ("Turnout was 89 percent.", "89", "%"),
@@ -57,7 +82,25 @@ VALUES = [
     ("It took half an hour.", "0.5", "hour"),
     ("Half a million people came.", "500000", ""),
     ("It fell 3½ metres.", "3.5", "m"),
+    ("It took an hour and a half.", "1.5", "hour"),
+    ("It took a year and a half.", "1.5", "year"),
+    ("It took two hours and a half.", "2.5", "hour"),
+    ("It is a two-and-a-half-year deal.", "2.5", "year"),
+    ("It weighs a quarter of a tonne.", "0.25", "tonne"),
+    ("It took three quarters of an hour.", "0.75", "hour"),
+    ("A quarter of a million people came.", "250000", ""),
+    ("A million and a half people came.", "1500000", ""),
+    ("It cost half a million euros.", "500000", "EUR"),
     # units
+    ("It weighs 2.4 t.", "2.4", "tonne"),
+    ("They dug 1,040 t of lithium.", "1040", "tonne"),
+    ("They dug 3 million t of ore.", "3000000", "tonne"),
+    ("The tank holds 7.5 l.", "7.5", "l"),
+    ("She won by 2.1 s.", "2.1", "second"),
+    ("It took 5 h.", "5", "hour"),
+    ("It took 30 min.", "30", "minute"),
+    ("The word has 5 s's.", "5", ""),
+    ("It sold 5 T-shirts.", "5", ""),
     ("A five-year plan was signed.", "5", "year"),
     ("The car has a 62 kWh battery.", "62", "kWh"),
     ("The car has a 62kWh battery.", "62", "kWh"),
@@ -66,6 +109,11 @@ VALUES = [
     ("The park covers 15 square kilometres.", "15", "km²"),
     ("Water froze at -5 °C.", "-5", "°C"),
     ("Water froze at minus 5 degrees Celsius.", "-5", "°C"),
+    ("Water froze at −5 °C.", "-5", "°C"),
+    ("-40 °C was measured.", "-40", "°C"),
+    ("−40 °C was measured.", "-40", "°C"),
+    ("Minus 40 degrees was measured.", "-40", "degree"),
+    ("-40 people came.", "40", ""),
     ("The lens weighs 1.1 kg.", "1.1", "kg"),
     ("A 25-year-old won.", "25", "year"),
     ("The phone has a 50MP camera.", "50", "megapixel"),
@@ -102,6 +150,8 @@ def test_value_and_unit_are_read(text: str, value: str, unit: str) -> None:
 
 RANGES = [
     ("It is 10–12 km away.", "10", "12", "km"),
+    ("It ranges from 20-40 °C.", "20", "40", "°C"),
+    ("It ranges from -20 to 40 °C.", "-20", "40", "°C"),
     ("Between 5 and 7 people came.", "5", "7", ""),
     ("Costs rose 20-30%.", "20", "30", "%"),
     ("It will cost $5 to $7 million.", "5000000", "7000000", "USD"),
@@ -245,6 +295,16 @@ def test_precision_is_the_last_digit_written(text: str, precision: str) -> None:
 def test_a_fall_to_a_value_is_no_range() -> None:
     found = quantities("Shares fell as much as 5.5% to 845.2 kroner.")
     assert [(q.value, q.high) for q in found] == [(Decimal("5.5"), None), (Decimal("845.2"), None)]
+
+
+@pytest.mark.parametrize("text", ["61 of 84 schools", "61 out of 84 schools", "61 out of the 84 schools"])
+def test_a_part_of_a_counted_whole_is_two_counts(text: str) -> None:
+    assert [(q.value, q.unit) for q in quantities(f"It closed {text}.")] == [(61, ""), (84, "")]
+
+
+@pytest.mark.parametrize("text", ["an hour and a quarter of the staff", "a year and a half of the crew"])
+def test_a_part_of_another_whole_adds_nothing_to_a_measure(text: str) -> None:
+    assert [(q.unit) for q in quantities(f"It lost {text}.")] == ["%"]
 
 
 @pytest.mark.parametrize("text", ["It fell from 3 to 1.", "The record was cut 9 to 7.", "It rose 27 to 19 on Monday."])

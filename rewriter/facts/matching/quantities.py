@@ -76,6 +76,8 @@ def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction
         return (low * 100 / high, None) if low <= high else None
     if _unnamed_unit(evidence, claim) or _unnamed_unit(claim, evidence):
         return low, high
+    if claim.unit == "degree" and evidence.unit in ("°C", "°F"):
+        return low, high
     start = convert(low, evidence.unit, claim.unit)
     return None if start is None else (start, convert(high, evidence.unit, claim.unit) if high is not None else None)
 

@@ -85,6 +85,7 @@ _PRAISE = any_of(
     "legendary",
     "groundbreaking",
     "game-?chang(?:er|ing)",
+    "future-?proof(?:ing|ed|s)?",
     "revolutionary",
     "visionary",
     "mesmeri[sz]ing",

@@ -83,6 +83,20 @@ TRUE = [
     ("500+ guests", "at least 500 guests"),
     ("1.98 million votes", "nearly two million votes"),
     ("more than 1.5 million votes", "more than 1.5 million votes"),
+    ("240m euros", "€240 million"),
+    ("a 32-million-euro fee", "32m euro"),
+    ("1.8m pounds", "£1.8m"),
+    ("212m hours", "212 million hours"),
+    ("fell to -40 °C", "fell to −40 °C"),
+    ("fell to −40 °C", "minus 40 °C"),
+    ("-40 °C", "minus 40 degrees"),
+    ("an hour and a half", "90 minutes"),
+    ("a year and a half", "18 months"),
+    ("a quarter of a tonne", "250 kg"),
+    ("1,040 t of ore", "1,040 tonnes of ore"),
+    ("2.1 s", "2.1 seconds"),
+    ("61 of 84 schools", "61 out of 84 schools"),
+    ("68 out of 112 schools", "68 of the 112 schools"),
 ]
 
 FALSE = [
@@ -159,6 +173,16 @@ FALSE = [
     ("3 million", "at least 4 million"),
     ("1.2 million votes", "nearly two million votes"),
     ("540 guests", "about 500 guests"),
+    ("240m euros", "€240"),
+    ("4m views", "4 m tall"),
+    ("fell to -40 °C", "fell to 40 °C"),
+    ("fell to 40 degrees", "minus 40 degrees"),
+    ("40 degrees", "40 °C"),
+    ("an hour and a half", "half an hour"),
+    ("a year and a half", "15 months"),
+    ("a quarter of a tonne", "25 kg"),
+    ("2.4 t", "2.4 kg"),
+    ("61 of 84 schools", "62 out of 84 schools"),
 ]
 
 
