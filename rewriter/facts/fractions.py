@@ -130,7 +130,7 @@ def _stands_for_part(tokens: list[Token], index: int, position: int, word: str, 
 
 
 def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Part | None:
-    """``4 out of 5``, ``one in ten``: *upper* was read up to *end*; ``61 out of 84`` gives two counts, as ``61 of 84``."""
+    """``4 out of 5``, ``one in ten``: *upper* was read up to *end*. ``61 out of 84`` is two counts, as ``61 of 84``."""
     words = [token.lower for token in tokens[end : end + 2]]
     if words == ["out", "of"]:
         position = end + 2
