@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rewriter.domain import Article, Draft, Finding, Report, Severity, Source, Statement, Status
+from rewriter.domain import Article, Draft, Finding, Refusal, Report, Severity, Source, Statement, Status
 from rewriter.editing import extract, render
 from rewriter.editing.spans import spans as spans_of
 from rewriter.facts.stems import content_stems
@@ -32,6 +32,11 @@ class Version:
     def accepted(self) -> bool:
         """No error finding, and something to publish."""
         return self.report.passed and bool(self.draft.statements)
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The failing statements with their findings."""
+        return tuple(Refusal(self.draft.statements[index].text, found) for index, found in self.failing.items())
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -114,19 +119,19 @@ def evidence(version: Version, index: int, article: Article) -> tuple[str, ...]:
 
 def withdraw(
     version: Version, article: Article, sources: Sequence[Source], extracts: Sequence[Statement], titles: Sequence[str]
-) -> tuple[Version, str]:
-    """A version without failing statements, and a note of what was taken back.
+) -> tuple[Version, tuple[Refusal, ...]]:
+    """A version without failing statements, and what was taken back, with the findings that made it so.
 
     A failing statement gives way to those *extracts* (statements of the built-in editor) that rest on its sentences, or
     to the shortest extract of them, unless a passing statement rests on them already; what then still fails is
     dropped. Every round drops a statement, so it ends.
     """
-    taken_back = [_name(version, index) for index in version.failing]
+    refused = list(version.refusals)
     version = judge(mend(version.draft, _in_their_place(version, extracts, article)), article, sources, titles)
     while version.failing:
-        taken_back += [_name(version, index) for index in version.failing if _name(version, index) not in taken_back]
+        refused += [each for each in version.refusals if each.text not in {other.text for other in refused}]
         version = judge(mend(version.draft, dict.fromkeys(version.failing, ())), article, sources, titles)
-    return version, "; ".join(taken_back)
+    return version, tuple(refused)
 
 
 def _in_their_place(
@@ -142,9 +147,3 @@ def _in_their_place(
         chosen[index] = tuple(found) if shortest is None else (shortest,)
         covered |= {name for statement in chosen[index] for name in statement.rests_on}
     return chosen
-
-
-def _name(version: Version, index: int, longest: int = 80) -> str:
-    text = version.draft.statements[index].text
-    codes = ", ".join(dict.fromkeys(finding.code for finding in version.failing[index]))
-    return f"{(text if len(text) <= longest else text[: longest - 1] + '…')!r} ({codes})"

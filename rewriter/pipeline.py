@@ -114,15 +114,15 @@ def _story(job: _Job) -> Story:
         draft, attempts, rounds = builtin.draft, [failed, Attempt("fallback", BUILTIN)], 0
 
     version = judge(draft, article, sources, titles)
-    attempts[-1] = replace(attempts[-1], findings=version.codes)
+    attempts[-1] = replace(attempts[-1], findings=version.codes, refused=version.refusals)
     while version.failing and rounds > 0:
         mended, attempt = yield from _repair(job, version)
         version = judge(mend(version.draft, mended), article, sources, titles) if mended else version
-        attempts.append(replace(attempt, findings=version.codes))
+        attempts.append(replace(attempt, findings=version.codes, refused=version.refusals))
         rounds = rounds - 1 if mended else 0
     if version.failing:
-        version, note = withdraw(version, article, sources, builtin.draft.statements, titles)
-        attempts.append(Attempt("withdraw", BUILTIN, findings=version.codes, note=note))
+        version, refused = withdraw(version, article, sources, builtin.draft.statements, titles)
+        attempts.append(Attempt("withdraw", BUILTIN, findings=version.codes, refused=refused))
     return _ledger(job, version, builtin, attempts)
 
 

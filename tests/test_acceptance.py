@@ -101,7 +101,7 @@ def test_mending_replaces_splits_and_drops_without_repeats() -> None:
 def test_what_fails_gives_way_to_an_extract_or_goes(
     drafted: tuple[Statement, ...], extracts: tuple[Statement, ...], left: tuple[Statement, ...]
 ) -> None:
-    version, note = withdraw(judge(Draft("The bridge", drafted), ARTICLE, ()), ARTICLE, (), extracts, ("",))
+    version, refused = withdraw(judge(Draft("The bridge", drafted), ARTICLE, ()), ARTICLE, (), extracts, ("",))
     assert [one.text for one in version.draft.statements] == [one.text for one in left]
     assert version.failing == {}
-    assert "280" in note
+    assert all("280" in refusal.text and refusal.findings for refusal in refused)

@@ -143,7 +143,7 @@ def test_what_keeps_failing_is_withdrawn_for_an_extract(endpoint: FakeEndpoint) 
     assert purposes(ledger) == ["draft", "repair", "repair", "withdraw"]
     assert "84,100" not in ledger.text
     assert "18,400" in ledger.text
-    assert "84,100" in ledger.attempts[-1].note
+    assert any("84,100" in refusal.text for refusal in ledger.attempts[-1].refused)
 
 
 def test_no_repair_is_asked_for_with_no_rounds(endpoint: FakeEndpoint) -> None:

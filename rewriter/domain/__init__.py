@@ -7,7 +7,7 @@ from rewriter.domain.draft import Draft, Statement, Status
 from rewriter.domain.fact import Bound, DateInterval, Fact, Granularity, Name, Quantity, Quotation
 from rewriter.domain.finding import CheckedFact, CheckedStatement, Evidence, Finding, Report, Severity, Verdict
 from rewriter.domain.kind import Kind
-from rewriter.domain.ledger import Attempt, Disposal, Ledger, Outcome, Usage
+from rewriter.domain.ledger import Attempt, Disposal, Ledger, Outcome, Refusal, Usage
 from rewriter.domain.span import Span, mask
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Outcome",
     "Quantity",
     "Quotation",
+    "Refusal",
     "Report",
     "Sentence",
     "Severity",

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from rewriter.domain.article import Article
 from rewriter.domain.draft import Statement
-from rewriter.domain.finding import Report
+from rewriter.domain.finding import Finding, Report
 
 
 class Outcome(StrEnum):
@@ -39,6 +39,14 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A statement the check refused, with its error findings; their spans index the text it then stood in."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One drafting or repairing step. ``purpose`` is "draft", "repair", "withdraw" or "fallback"."""
 
@@ -51,6 +59,8 @@ class Attempt:
     findings: tuple[str, ...] = ()
     """Codes of the error findings the step left behind."""
     note: str = ""
+    refused: tuple[Refusal, ...] = ()
+    """The statements the step left failing; of a "withdraw" those it took back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from rewriter.reading.kinds.reports import official, reported
 
 MOST = 0.4
 """The words of a rewrite, as a part of the article's."""
-_AT_MOST_CUT = 0.15
+_AT_MOST_CUT = 0.12
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
 _LONG = 300
 """Words of an article below which nothing goes for length."""
 _SHORT = 8
-_RUMOUR = 3.0
+_RUMOUR = 4.0
 """A rumour has few values and is news all the same: what readers have heard elsewhere must be found here, marked."""
 
 

@@ -1,5 +1,6 @@
 """What of a sentence may be published at all: the first decision about each sentence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from rewriter.editing.answers import standing
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
-from rewriter.editing.owners import owner_of
+from rewriter.editing.owners import lead_in_of, owner_of
 from rewriter.editing.reword import plainly
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
@@ -21,6 +22,10 @@ from rewriter.reading.kinds.modality import likely_alone
 from rewriter.reading.kinds.verbs import finite, verb_first
 
 NO_SOURCE = "(no source given)"
+
+
+_LEANS = re.compile(r"(?:Not|No|Yes)\b|(?:\S+\s+){0,8}?(?:it|its|they|their|he|she|his|her)\b", re.IGNORECASE)
+"""What follows a label and needs it: "Engine: Built in Oslo, it burns ethanol."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +76,9 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         return Dropped(sentence.id, Outcome.CUT, "no source is cited for it")
     text = plainly(sentence_case(tidy(without_hype(without_connective(trimmed.text)))))
     label, body = labelled(text)
-    owner = owner_of(ask.article, sentence, order, bool(label), ask.capitals)
-    if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)):
+    unsure = Kind.RUMOUR in trimmed.kinds or not trimmed.citations
+    owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)
+    if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
         text = sentence_case(body)
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
@@ -85,8 +91,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
     if sentence.block is Block.ITEM and not owner and _subjectless(text):
         return Dropped(sentence.id, Outcome.CUT, "has no subject of its own, and nothing above it gives one")
-    doubtful = Kind.RUMOUR in trimmed.kinds or not trimmed.citations or bool(hearsay(owner))
-    status = Status.UNCONFIRMED if doubtful else status_of(text)
+    status = Status.UNCONFIRMED if unsure or hearsay(owner) else status_of(text)
     return Candidate(
         sentence,
         order,
@@ -103,6 +108,11 @@ def _uncapitalised(text: str, capitals: frozenset[str]) -> str:
     """*text* to follow a label: its first word in lower case unless the article writes it with a capital."""
     first = text.split(maxsplit=1)[0]
     return text if first in capitals or not first[1:].islower() else text[0].lower() + text[1:]
+
+
+def _bare(ask: Ask, sentence: Sentence) -> bool:
+    """True where no line can stand above the list of *sentence*: then its items must say what they are about."""
+    return not lead_in_of(ask.article, sentence)
 
 
 def _subjectless(text: str) -> bool:

@@ -18,6 +18,7 @@ from rewriter.editing.title import heading_of, title_of
 from rewriter.editing.trim import KEPT
 from rewriter.editing.values import Content, content_of
 from rewriter.editing.wording import lower_words, sentence_case, tidy, words_of
+from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.titles import quoted
 from rewriter.reading.kinds.words import capitals
 from rewriter.reading.language import CUES
@@ -102,8 +103,8 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
     kept: list[Candidate] = []
     dropped: list[Dropped] = []
     for candidate in candidates:
-        pointing = points_back(candidate.text)
         before = kept[-1] if kept and kept[-1].order == candidate.order - 1 else None
+        pointing = points_back(candidate.text) or ("" if before else _points_inside(article, candidate, kept))
         if not pointing:
             kept.append(candidate)
         elif before and (before.status is Status.UNCONFIRMED or candidate.status is not Status.UNCONFIRMED):
@@ -115,6 +116,18 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
             reason = f"points back ({pointing!r}) at a sentence that is gone"
             dropped.append(Dropped(candidate.sentence.id, Outcome.CUT, reason))
     return tuple(kept), dropped
+
+
+_THESE = re.compile(r"(?:\S+\s+){1,5}?(?:these|those|no\s+such)\s+(?P<what>[a-z-]+)")
+
+
+def _points_inside(article: Article, candidate: Candidate, kept: list[Candidate]) -> str:
+    """A "these complexes" early in *candidate* whose noun neither the title nor the statement before it has."""
+    match = _THESE.match(candidate.text)
+    if match is None or candidate.text.startswith(("“", '"')):
+        return ""
+    known = set(content_stems(article.title)) | set(content_stems(kept[-1].text if kept else ""))
+    return "" if set(content_stems(match["what"])) & known else match.group().rpartition(" ")[2]
 
 
 _THE_CONCEPT = re.compile(r"The (?=(?:concept|idea|narrative|theory|title|subtitle|rumou?r|claim)\b)")

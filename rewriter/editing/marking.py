@@ -1,17 +1,15 @@
 """How the markers of a rewrite are written: as in the original, as footnotes, as links."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from rewriter.domain import Article, Statement
 from rewriter.editing.escape import escape
 from rewriter.editing.markers import markers, wanted
-from rewriter.editing.sources_part import NOT_KNOWN, described, sources_part
+from rewriter.editing.sources_part import ADDRESS, NOT_KNOWN, Cited, described, first_markers, linked_words, sources_part
 
 Citations = Literal["keep", "footnotes", "links"]
 CITATIONS: tuple[Citations, ...] = ("keep", "footnotes", "links")
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]{}\"'`|\\^]{3,500}")
 
 
 @dataclass(slots=True)
@@ -22,6 +20,10 @@ class Marking:
     citations: Citations = "keep"
     used: dict[str, int] = field(default_factory=dict)
     """The number of every key written so far, in order."""
+    cited: Cited = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cited = first_markers(self.article)
 
     def of(self, statement: Statement) -> str:
         """The trailing markers of *statement*; keys its own words carry are not written again."""
@@ -37,7 +39,7 @@ class Marking:
     def ending(self) -> list[str]:
         """Definitions of footnotes, or the list of works that numbered markers stand for."""
         if self.citations != "footnotes":
-            return sources_part(self.used, self.article)
+            return sources_part(self.used, self.article, self.cited)
         lines = [f"[^{number}]: {self._defined(key)}" for key, number in self.used.items()]
         return ["\n".join(lines)] if lines else []
 
@@ -48,15 +50,15 @@ class Marking:
 
     def _link(self, key: str) -> str:
         source = self.article.by_key.get(key)
-        if source is None or not _ADDRESS.fullmatch(source.url):
+        if source is None or not ADDRESS.fullmatch(source.url) or linked_words(key, self.cited):
             return ""
         return f"([{escape(source.publisher or source.title or self._name(key))}]({source.url}))"
 
     def _defined(self, key: str) -> str:
-        return described(key, self.article) or f"{self._name(key)}, {NOT_KNOWN}."
+        return described(key, self.article, self.cited) or f"{self._name(key)}, {NOT_KNOWN}."
 
     def _name(self, key: str) -> str:
         """*key* as the author wrote it, in round brackets where it is no word of its own."""
-        cited = (c.names[c.keys.index(key)] for c in self.article.citations if key in c.keys)
-        name = escape(next(cited, key))
+        citation = self.cited.get(key)
+        name = escape(citation.names[citation.keys.index(key)] if citation else key)
         return name if " " in name or name.startswith(("(", "\\[")) else f"({name})"

@@ -26,12 +26,12 @@ _SAYS_NOTHING = re.compile(
 def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, capitals: frozenset[str]) -> str:
     """The short words an item stands under, nearest first; empty for prose, or where nothing short stands above.
 
-    An item with a label of its own needs only the item it is nested in.
+    An item with a label of its own, or under a line that is kept, needs only the item it is nested in.
     """
     if sentence.block is not Block.ITEM:
         return ""
     above = [_parent(article, sentence, order)]
-    if not has_label and not lead_in_of(article, sentence):
+    if not has_label:
         above += [article.by_id.get(sentence.lead_in), article.by_id.get(sentence.heading)]
     return next((words for one in above if one is not None and (words := _short(article, one, capitals))), "")
 

@@ -10,6 +10,7 @@ from rewriter.editing.paragraphs import grouped
 from rewriter.editing.references import points_back
 from rewriter.reading.language import CUES
 
+_CLOSED = ("?”.", "!”.", '?".', '!".')
 _HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
 
 
@@ -70,7 +71,7 @@ class _Page:
         if not marker:
             return text
         if self.marking.citations == "footnotes":
-            return f"{text}{marker}"
+            return f"{text.removesuffix('.') if text.endswith(_CLOSED) else text}{marker}"
         if text.endswith(("”", '"', "’", "'", "!", "?", "…")):
             return f"{text} {marker}."
         return f"{text.removesuffix('.').rstrip()} {marker}."

@@ -40,6 +40,6 @@ def is_negative(tokens: list[Token], first: int, measured: bool = True) -> bool:
         return False
     sign = tokens[first - 1]
     if sign.kind == WORD:
-        return sign.lower in ("minus", "negative")
+        return sign.lower == "minus"
     apart = tokens[first - 2].end < sign.start if first > 1 else measured or sign.text == "−"
     return sign.text in MINUS and sign.end == tokens[first].start and apart

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from rewriter.facts.scale_letters import MILLION, is_million
+from rewriter.facts.scale_letters import MILLION, is_million, opens_million
 from rewriter.facts.tokens import NUMBER, WORD, Token
 
 _ONES = [
@@ -155,6 +155,8 @@ def _scaled(tokens: list[Token], value: Decimal, precision: Decimal, end: int, m
             return _scaled(tokens, value * scale, precision * scale, end + 1, money)
         head, _, rest = token.lower.partition("-")
         size = SCALES.get(head) or (_MONEY_SCALES.get(head) if glued and money else None)
+        if glued and token.text.startswith("m-") and opens_million(rest):
+            size = MILLION
         if rest and size:
             return Numeral(value * size, precision * size, end + 1, rest)
     if end + 1 < len(tokens) and tokens[end].text == "-":

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
                |[0-9]{{1,2}}(?:,[0-9]{{2}}){{1,5}},[0-9]{{3}}(?![0-9])
                |[0-9]+(?:\.[0-9]+)*)
     |(?P<word>(?:[^\W\d_]\.){{2,}}
+             |(?<=[0-9])[^\W\d_]{{1,3}}(?=[-‐‑][0-9])
              |[^\W\d_]\w*(?:[-‐‑'’&][^\W_]\w*)*(?:(?<=[0-9])\.[0-9]+)*(?:\.(?:com|org|net|io|ai|tv|gov|edu)\b)?)
     |(?P<sign>\S)
     """,
@@ -39,7 +40,7 @@ class Token(NamedTuple):
 
 def tokenise(prose: str, span: Span) -> list[Token]:
     """The tokens of *span*, in order. Letters and digits stay together behind a letter (``A380``, ``COVID-19``);
-    behind a digit they part (``62kWh``), since the number is what is meant."""
+    behind a digit they part (``62kWh``, ``5m-7m``), since the number is what is meant."""
     tokens: list[Token] = []
     append = tokens.append
     for match in _TOKEN.finditer(prose, span.start, span.end):

@@ -19,7 +19,7 @@ _DASH = re.compile(r"\s[-–—|]\s")
 _STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s|:\s|(?<=\d\))\.?\s")
 _YEAR_FIRST = re.compile(r"^\(\d{4}[a-z]?\)[.,:]?\s*", re.ASCII)
 _ACCESSED = re.compile(r"[,(]?\s*(?:accessed|retrieved|abgerufen)\b[^()\[\]]{0,60}", re.IGNORECASE)
-_EDGES = " \t\r\n*_-–—.,:;<>\"“”()[]\\"
+_EDGES = ' \t\r\n*_-–—.,:;<>"“”()[]\\'
 
 
 def parse(text: str, segment: Segment, hits: Sequence[Hit]) -> Iterator[Source]:

@@ -16,10 +16,11 @@ _BLOCKS = (
     "p|div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|section|article|main|figure|figcaption|dl|dt|dd|pre|header"
     "|footer|aside|details|summary|center"
 )
-_PAGE = re.compile(
-    r"(?:\s{1,200}|\ufeff|<!--(?:[^-]|-(?!->)){0,5000}-->|<\?xml[^<>]{0,200}\?>){0,50}<(?:!doctype\s+html|html|body)\b",
-    re.IGNORECASE,
-)
+_PROLOGUE = {"<!--": "-->", "<?xml": "?>"}
+MAX_PROLOGUE = 20
+"""Comments before a page."""
+_BLANK = re.compile(r"[\s\ufeff]+")
+_PAGE = re.compile(r"<(?:!doctype\s{1,9}html|html|body)\b", re.IGNORECASE)
 _TOKEN = re.compile(
     rf"(?P<block><(?P<close>/?)(?:{_BLOCKS})\b[^<>]{{0,2000}}>)|(?P<tag></?[a-z!][^<>]{{0,2000}}>)|(?P<gap>\n[ \t]*\n)"
     r"|(?P<markdown>(?<=\n)(?:#{1,6}[ \t]|```|~~~))|(?P<word>[^\s<]+)",
@@ -48,7 +49,21 @@ def is_html(text: str, name: str = "") -> bool:
     """Whether *text*, of the file *name* if it has one, is HTML rather than Markdown with a tag here and there."""
     if PurePath(name).suffix.lower() in HTML_SUFFIXES:
         return re.search(r"<[a-zA-Z!/]", text) is not None
-    return _PAGE.match(text) is not None or _is_fragment(text)
+    return _PAGE.match(text, _behind_prologue(text)) is not None or _is_fragment(text)
+
+
+def _behind_prologue(text: str) -> int:
+    """Where the markup of a page begins: behind blanks, comments and XML's own line."""
+    position = 0
+    for _ in range(MAX_PROLOGUE):
+        blank = _BLANK.match(text, position)
+        position = blank.end() if blank else position
+        closing = next((end for start, end in _PROLOGUE.items() if text.startswith(start, position)), "")
+        end = text.find(closing, position) if closing else -1
+        if end < 0:
+            break
+        position = end + len(closing)
+    return position
 
 
 def _is_fragment(text: str) -> bool:

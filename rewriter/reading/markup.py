@@ -25,9 +25,7 @@ _SIGNS = (
     _IMAGE,
 )
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)")
-_NOT_DISPLAYED = re.compile(
-    r"<span\s[^<>]{0,100}display\s?:\s?none[^<>]{0,100}>[^<]{0,2000}</span>", re.IGNORECASE
-)
+_NOT_DISPLAYED = re.compile(r"<span\s[^<>]{0,100}display\s?:\s?none[^<>]{0,100}>[^<]{0,2000}</span>", re.IGNORECASE)
 _HIDDEN = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
 
 

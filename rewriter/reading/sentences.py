@@ -160,7 +160,7 @@ def _is_opener(word: str) -> bool:
 def _is_initial(prose: str, span: Span, dot: int, token: str, opener: bool) -> bool:
     """``J. Smith`` and ``George W. Bush``, not ``vitamin C. It`` nor ``grade b. The``."""
     before = prose[max(span.start, dot - 40) : dot - 1].split()
-    named = not before or before[-1][:1].isupper() or before[-1][-1] in ".,(“\""
+    named = not before or before[-1][:1].isupper() or before[-1][-1] in '.,(“"'
     return token.isupper() and not opener and (named or len(before) == 0 or before[-1].lower() in OPENERS | SPEECH)
 
 

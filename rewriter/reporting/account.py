@@ -14,14 +14,24 @@ _HEADLINES = {"accepted": "Accepted", "rejected": "Rejected", "error": "Failed"}
 
 
 def short_account(ledger: Ledger, paint: Paint = PLAIN) -> str:
-    """Six lines: the outcome, and what words, sentences, statements and facts came to."""
+    """The outcome; what words, sentences, statements and facts came to; what was taken back, and why."""
     rows = [
         ("words", _words(ledger)),
         ("sentences", _sentences(ledger)),
         ("statements", _statements(ledger)),
         ("facts", _facts(ledger)),
     ]
-    return "\n".join([_headline(ledger, paint), *columns(rows, indent=2)]) + "\n"
+    return "\n".join([_headline(ledger, paint), *columns(rows, indent=2), *_taken_back(ledger)]) + "\n"
+
+
+def _taken_back(ledger: Ledger) -> list[str]:
+    """What the check made the editor or model take back, and why."""
+    refusals = [refusal for attempt in ledger.attempts if attempt.purpose == "withdraw" for refusal in attempt.refused]
+    return [
+        f"  taken back  {visible(refusal.text)}\n              {finding.code}: {visible(finding.message)}"
+        for refusal in refusals
+        for finding in refusal.findings[:1]
+    ]
 
 
 def full_account(ledger: Ledger, paint: Paint = PLAIN) -> str:

@@ -2,10 +2,23 @@
 
 from collections.abc import Iterable
 
-from rewriter.domain import Article, Attempt, Citation, Clause, Disposal, Ledger, Sentence, Source, Statement, Usage
+from rewriter.domain import (
+    Article,
+    Attempt,
+    Citation,
+    Clause,
+    Disposal,
+    Finding,
+    Ledger,
+    Refusal,
+    Sentence,
+    Source,
+    Statement,
+    Usage,
+)
 from rewriter.reading.reader import read
 from rewriter.reporting.fact_json import checked_fact_document, fact_document
-from rewriter.reporting.jsons import Document, Json, offsets
+from rewriter.reporting.jsons import Document, Json, evidence_list, offsets
 from rewriter.reporting.locating import Located, locate
 from rewriter.reporting.report_json import report_document
 
@@ -111,6 +124,21 @@ def _statement(statement: Statement, located: Located) -> Document:
     }
 
 
+def _refusal(refusal: Refusal) -> Document:
+    """The findings without their place in a text that is gone; what they rest on stays."""
+    return {"text": refusal.text, "findings": [_reason(finding) for finding in refusal.findings]}
+
+
+def _reason(finding: Finding) -> Document:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "evidence": evidence_list(finding.evidence),
+    }
+
+
 def _attempt(attempt: Attempt) -> Document:
     return {
         "purpose": attempt.purpose,
@@ -120,6 +148,7 @@ def _attempt(attempt: Attempt) -> Document:
         "usage": _usage([attempt.usage]),
         "findings": list(attempt.findings),
         "note": attempt.note,
+        "refused": [_refusal(refusal) for refusal in attempt.refused],
     }
 
 

@@ -49,6 +49,8 @@ VALUES = [
     ("The clip has 4m views.", "4000000", ""),
     ("The clip has 4m monthly viewers.", "4000000", ""),
     ("It drew 212m hours.", "212000000", "hour"),
+    ("It is a 3m-euro deal.", "3000000", "EUR"),
+    ("It is a 2m-strong union.", "2000000", ""),
     ("They grew 6m turnips.", "6000000", ""),
     ("The lake lost 200m cubic metres.", "200000000", "m³"),
     # metres, not millions
@@ -151,6 +153,11 @@ def test_value_and_unit_are_read(text: str, value: str, unit: str) -> None:
 RANGES = [
     ("It is 10–12 km away.", "10", "12", "km"),
     ("It ranges from 20-40 °C.", "20", "40", "°C"),
+    ("It will cost €30m-40m.", "30000000", "40000000", "EUR"),
+    ("It will cost 30-40m euros.", "30000000", "40000000", "EUR"),
+    ("It will cost 3m to 4m pounds.", "3000000", "4000000", "GBP"),
+    ("It is 20m-25m tall.", "20", "25", "m"),
+    ("It is 5km-10km long.", "5", "10", "km"),
     ("It copes with -20 to 40 °C.", "-20", "40", "°C"),
     ("Between 5 and 7 people came.", "5", "7", ""),
     ("Costs rose 20-30%.", "20", "30", "%"),

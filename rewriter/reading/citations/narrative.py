@@ -2,9 +2,9 @@
 
 A work glossed by its year has the same shape (``Squid Game (2021)``). An attribution is one by what stands around it:
 a report verb or a verb with a that-clause behind it, any verb of telling behind a name that looks like an outlet's or
-is called one ("the podcast ..."), "per", "according to", "told" before it, a list of outlets or channels it stands in; or
-because the same name and year is an attribution elsewhere. A name called a film, a novel, a game is none. The span is
-exactly the name and the bracket; the name stays a word of the sentence.
+is called one ("the podcast ..."), "per", "according to", "told" before it, a list of outlets or channels it stands in;
+or because the same name and year is an attribution elsewhere. A name called a film, a novel, a game is none. The span
+is exactly the name and the bracket; the name stays a word of the sentence.
 """
 
 import re
@@ -107,7 +107,7 @@ def _bare(token: str) -> str:
 
 
 def _ends_phrase(token: str) -> bool:
-    return token[-1] in ".,;:!?)]”\"" and not _ABBREVIATION.match(token)
+    return token[-1] in '.,;:!?)]”"' and not _ABBREVIATION.match(token)
 
 
 def _belongs(token: str) -> bool:

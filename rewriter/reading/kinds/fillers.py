@@ -30,6 +30,7 @@ _STOCK = any_of(
     "as the world watches",
     "captured? the (?:public )?imagination",
     "whatever happens",
+    "the (?:takeaway|message|verdict|lesson|answer) is (?:clear|simple|plain)",
     "let its? \\w+ (?:endure|live on|inspire|guide)",
     "the world (?:is|will be) watching",
 )
