@@ -6,7 +6,15 @@ from typing import Literal
 from rewriter.domain import Article, Statement
 from rewriter.editing.escape import escape
 from rewriter.editing.markers import markers, wanted
-from rewriter.editing.sources_part import ADDRESS, NOT_KNOWN, Cited, described, first_markers, linked_words, sources_part
+from rewriter.editing.sources_part import (
+    ADDRESS,
+    NOT_KNOWN,
+    Cited,
+    described,
+    first_markers,
+    linked_words,
+    sources_part,
+)
 
 Citations = Literal["keep", "footnotes", "links"]
 CITATIONS: tuple[Citations, ...] = ("keep", "footnotes", "links")
@@ -28,13 +36,13 @@ class Marking:
     def of(self, statement: Statement) -> str:
         """The trailing markers of *statement*; keys its own words carry are not written again."""
         keys = wanted(statement, self.article)
-        for key in keys:
+        linked = [link for key in keys if (link := self._link(key))] if self.citations == "links" else []
+        left = [key for key in keys if not (linked and self._link(key))]
+        for key in left:
             self.used.setdefault(key, len(self.used) + 1)
         if self.citations == "footnotes":
-            return "".join(f"[^{self.used[key]}]" for key in keys)
-        if self.citations == "links":
-            return self._links(statement, keys)
-        return markers(statement, self.article, keys)
+            return "".join(f"[^{self.used[key]}]" for key in left)
+        return " ".join([*linked, *([markers(statement, self.article, left)] if left else [])])
 
     def ending(self) -> list[str]:
         """Definitions of footnotes, or the list of works that numbered markers stand for."""
@@ -42,11 +50,6 @@ class Marking:
             return sources_part(self.used, self.article, self.cited)
         lines = [f"[^{number}]: {self._defined(key)}" for key, number in self.used.items()]
         return ["\n".join(lines)] if lines else []
-
-    def _links(self, statement: Statement, keys: list[str]) -> str:
-        linked = {key: link for key in keys if (link := self._link(key))}
-        kept = [key for key in keys if key not in linked]
-        return " ".join([*linked.values(), *([markers(statement, self.article, kept)] if kept else [])])
 
     def _link(self, key: str) -> str:
         source = self.article.by_key.get(key)

@@ -1,6 +1,7 @@
 """Any draft as Markdown: a title, the parts that have statements, markers before the full stop."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rewriter.domain import Article, Draft, Statement, Status
@@ -34,9 +35,10 @@ def render(draft: Draft, article: Article, citations: Citations = "keep") -> str
     return "\n\n".join([*parts, *page.marking.ending()]) + "\n"
 
 
-def line(statement: Statement, article: Article) -> str:
-    """*statement* as one line of the text, its markers kept as the author wrote them."""
-    return _Page(article, Marking(article)).line(statement)
+def lines_of(statements: Iterable[Statement], article: Article) -> list[str]:
+    """Each of *statements* as it stands in the text, its markers kept as the author wrote them."""
+    page = _Page(article, Marking(article))
+    return [page.line(statement) for statement in statements]
 
 
 @dataclass(frozen=True, slots=True)
