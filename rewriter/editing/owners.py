@@ -105,7 +105,8 @@ def _short(article: Article, above: Sentence, capitals: frozenset[str]) -> str:
     nested = above.block is Block.ITEM
     if not fits or not (nested or not (finite(words) or _NUMBER.search(words) or _SAYS_NOTHING.search(words))):
         return ""
-    return words if nested else _plain_case(words, capitals)
+    idle = praise(words) or significance(words) or call_to_action(words)
+    return words if nested else "" if idle else _plain_case(words, capitals)
 
 
 def _plain_case(words: str, capitals: frozenset[str]) -> str:

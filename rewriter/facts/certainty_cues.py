@@ -96,6 +96,7 @@ EXPECTED = cue(rf"""
     plan(?:s|ned|ning)?\s(?:to|for|on)|planned|intend(?:s|ed|ing)?|tentative(?:ly)?|pending|upcoming
     set\s(?:to|for)|slated|scheduled|earmarked|pencill?ed\sin
     due\s(?:to\s{_START}|in(?!\spart|\slarge)|for|on|out|by|next)
+    (?:is|are|was|were|be)\sdue\sto\s(?!(?:the|an?|its|his|her|their|this|that|these|such|high|low|poor|bad|heavy|rain|snow|weather|costs?|demand|lack|weak|strong|rising|falling|\w+ing|\w+ed|\w+s)\b)\w
     (?<![Tt]he\s)(?<!free\s)(?<![Hh]is\s)(?<![Hh]er\s)(?<!\ba\s)(?<!own\s)(?<!good\s)will|won['’]t|shall|would
     aim(?:s|ed|ing)?\s(?:to|at|for)|on\strack|poised\sto|about\sto|going\sto|looking\sto|prepar(?:es|ing)\sto|gearing\sup
     likely|unlikely|probabl[ey]|hope(?:s|d)?\sto|hoping\sto

@@ -26,7 +26,12 @@ def test_a_page_is_rewritten_with_its_markers(page: Path, run: Run) -> None:
 
 
 def test_a_page_is_checked_against_a_page(page: Path, run: Run) -> None:
-    assert run("check", page, page).status in (0, 1)
+    assert run("check", page, "--original", page).status == 0
+    other = page.with_name("other.html")
+    other.write_text(PAGE.replace("1,200", "1,300"), encoding="utf-8")
+    ended = run("check", other, "--original", page)
+    assert ended.status == 1
+    assert "'1,300' is not in the original" in ended.out
 
 
 def test_the_sources_of_a_page_are_listed(page: Path, run: Run) -> None:

@@ -4,15 +4,21 @@ Certainty and polarity belong to a clause, so each clause of a statement is comp
 passages that carry most of its content words; clauses within ``CLOSE`` of the best count as restated too.
 """
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from rewriter.domain import Certainty, Clause, DateInterval, Kind, Quantity
+from rewriter.domain import Certainty, Clause, DateInterval, Kind, Quantity, Span
+from rewriter.facts.certainty import certainty
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Ranked, value_key
 from rewriter.rules.alignment.passage import Passage
 
 CLOSE = 0.75
+JOINED = re.compile(
+    r",?\s+and\s+(?=(?:is|are|was|were|will|would|plans?|expects?|aims?|may|might|could|has|have|had|says?|said)\b)"
+)
 VALUE_WEIGHT = 3.0
 """A value both have ties two clauses together like a few rare words; one they do not share says nothing here."""
 LOOKED_AT = 12
@@ -27,13 +33,21 @@ class Counterpart:
     passage: Passage
     clause: Clause
     share: float
+    part: Span | None = None
+    """The predicate of the clause that is restated, where it joins several ("received it and is due to decide")."""
 
     @property
     def certainty(self) -> Certainty:
         """As labelled with the whole original in view: a rumour is a rumour however it is worded here."""
         frame = frame_certainty(self.passage)
         ceiling = Certainty.RUMOURED if self.clause.kind is Kind.RUMOUR else Certainty.ASSERTED
-        return min(self.clause.certainty, frame, ceiling)
+        return min(self._own, frame, ceiling)
+
+    @property
+    def _own(self) -> Certainty:
+        prose = self.passage.article.prose
+        plan_elsewhere = self.part and self.clause.certainty is Certainty.EXPECTED
+        return certainty(prose, self.part) if self.part and plan_elsewhere else self.clause.certainty
 
 
 def frame_certainty(passage: Passage) -> Certainty:
@@ -68,9 +82,19 @@ def counterparts(
         for clause in ranked.passage.clauses:
             share = _share(statement, content, content_of(ranked.passage, clause))
             if share >= RESTATED:
-                found.append(Counterpart(ranked.passage, clause, share))
+                found.append(Counterpart(ranked.passage, clause, share, _predicate(ranked.passage, clause, content)))
     best = max((each.share for each in found), default=0.0)
     return tuple(sorted((each for each in found if each.share >= best * CLOSE), key=lambda each: -each.share))
+
+
+def _predicate(passage: Passage, clause: Clause, content: frozenset[Hashable]) -> Span | None:
+    """The one of several joined predicates that holds most of *content*; None for a clause with one."""
+    borders = [m.start() for m in JOINED.finditer(passage.article.prose, clause.span.start, clause.span.end)]
+    if not borders:
+        return None
+    edges = [clause.span.start, *borders, clause.span.end]
+    parts = [Span(start, end) for start, end in pairwise(edges)]
+    return max(parts, key=lambda part: len(content_of(passage, replace(clause, span=part)) & content))
 
 
 def _share(statement: Aligned, content: frozenset[Hashable], evidence: frozenset[Hashable]) -> float:
