@@ -11,6 +11,7 @@ from rewriter.domain import Article, Ledger, Report, Source
 from rewriter.errors import InputError
 from rewriter.reading import read_article
 from rewriter.reading.bibliography import load_supplied, resolve
+from rewriter.reading.formats import text_of
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
@@ -92,7 +93,7 @@ def _article(text: Text, what: str) -> Article:
 
 
 def _text(text: Text, what: str) -> str:
-    text = text.text if isinstance(text, Article) else text
+    text = text.text if isinstance(text, Article) else text_of(text)
     if not any(character.isalnum() for character in text):
         raise InputError(f"the {what} has no words; give the text itself, at least one sentence of it")
     return text

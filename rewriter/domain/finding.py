@@ -81,6 +81,8 @@ class Report:
     findings: tuple[Finding, ...]
     statements: tuple[CheckedStatement, ...]
     strict: bool = False
+    skipped: tuple[str, ...] = ()
+    """Names of the rules that did not run because they read English cues and the text is in another language."""
 
     @property
     def passed(self) -> bool:

@@ -12,6 +12,7 @@ from rewriter.reading.kinds.titles import quoted
 
 ORDER = (Status.CONFIRMED, Status.REPORTED, Status.UNCONFIRMED)
 _SHARED = 3
+_SHORT = 9
 _THE_CLAIM = re.compile(
     r"\b(?:the|this|that|these|those|such)\s+(?:claims?|rumou?rs?|reports?|stor(?:y|ies)|suggestions?|allegations?|theor(?:y|ies)"
     r"|idea)\b(?!\s+(?:that|of|about)\b)|\bno\s+such\b|\bnot\s+such\b"
@@ -26,7 +27,7 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     answers: dict[int, list[Candidate]] = defaultdict(list)
     free = []
     for candidate in candidates:
-        home = _answered(candidate, index, by_place) if _movable(candidate) else None
+        home = _answered(candidate, index, by_place) if _movable(candidate, by_place) else None
         if home is None:
             free.append(candidate)
         else:
@@ -42,8 +43,16 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return (*arranged, *waiting)
 
 
-def _movable(candidate: Candidate) -> bool:
-    return candidate.denial and candidate.status is not Status.CONFIRMED
+def _movable(candidate: Candidate, by_place: dict[int, Candidate]) -> bool:
+    """True for a denial, and for what somebody says of "the idea" right behind the rumour."""
+    speaks_of_it = candidate.order - 1 in by_place and _THE_CLAIM.search(candidate.text)
+    return candidate.status is Status.REPORTED and bool(candidate.denial or speaks_of_it)
+
+
+def _answers_shortly(denial: Candidate) -> bool:
+    """True for "Vulpex has not confirmed the title": a few words about a thing named just before."""
+    words = denial.text.split()
+    return len(words) <= _SHORT and not {"the", "that"}.isdisjoint(words[1:]) and "that" not in words[:-3]
 
 
 def _common(candidates: tuple[Candidate, ...]) -> frozenset[str]:
@@ -63,7 +72,7 @@ def _index(rumours: list[Candidate], common: frozenset[str]) -> dict[str, list[C
 def _answered(denial: Candidate, index: dict[str, list[Candidate]], by_place: dict[int, Candidate]) -> Candidate | None:
     """The rumour right before *denial* where it speaks of "the claim", else the one it shares most with."""
     before = by_place.get(denial.order - 1)
-    if before and _THE_CLAIM.search(denial.text):
+    if before and (_THE_CLAIM.search(denial.text) or _answers_shortly(denial)):
         return before
     titled = [rumour for title in quoted(denial.text) for rumour in index.get(title, ())[:8]]
     if titled:

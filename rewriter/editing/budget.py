@@ -9,7 +9,7 @@ MOST = 0.4
 """The words of a rewrite, as a part of the article's."""
 _AT_MOST_CUT = 0.12
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
-_LONG = 300
+_LONG = 400
 """Words of an article below which nothing goes for length."""
 _SHORT = 8
 _RUMOUR = 4.0

@@ -14,6 +14,7 @@ from rewriter.editing.reword import plainly
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
+from rewriter.editing.tables import row_text
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
@@ -74,7 +75,9 @@ def _cut_reason(sentence: Sentence) -> str:
 def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Candidate | Dropped:
     if not trimmed.citations and not ask.mark:
         return Dropped(sentence.id, Outcome.CUT, "no source is cited for it")
-    text = plainly(sentence_case(tidy(without_hype(without_connective(trimmed.text)))))
+    is_row = sentence.block is Block.TABLE_ROW
+    words = row_text(ask.article, sentence, order, trimmed.text) if is_row else without_connective(trimmed.text)
+    text = plainly(sentence_case(tidy(without_hype(words))))
     label, body = labelled(text)
     unsure = Kind.RUMOUR in trimmed.kinds or not trimmed.citations
     owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)

@@ -24,11 +24,16 @@ def first_markers(article: Article) -> Cited:
 
 
 def sources_part(keys: Iterable[str], article: Article, cited: Cited) -> list[str]:
-    """``## Sources`` and an entry for each of *keys* that is a bare number in the text and has a reference there."""
+    """``## Sources`` and an entry for each of *keys* that is a bare number in the text and has a reference there.
+
+    Footnotes of the original stay footnotes: their entries are definitions.
+    """
     written = {key: mark for key in dict.fromkeys(keys) if (mark := _written(key, cited))}
     listed = sorted(written, key=lambda key: (len(key), key))
-    entries = [f"- {written[key]} {told}" for key in listed if (told := described(key, article, cited))]
-    return ["## Sources", "\n".join(entries)] if entries else []
+    told = {key: entry for key in listed if (entry := described(key, article, cited))}
+    notes = [f"{written[key]}: {entry}" for key, entry in told.items() if written[key].startswith("[^")]
+    entries = [f"- {written[key]} {entry}" for key, entry in told.items() if not written[key].startswith("[^")]
+    return [*(["## Sources", "\n".join(entries)] if entries else []), *(["\n".join(notes)] if notes else [])]
 
 
 def _written(key: str, cited: Cited) -> str:

@@ -8,6 +8,7 @@ from rewriter.editing.candidate import Candidate
 from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.ground import pieces
 from rewriter.reading.kinds.titles import quoted
+from rewriter.reading.kinds.verbs import finite
 from rewriter.reading.kinds.words import bare, capitals
 
 _CUT = re.compile(r"\s*(?:[:?!|–—\[(]|\s-\s).*$", re.DOTALL)
@@ -48,6 +49,8 @@ def _from_heading(article: Article) -> str:
     plain = _CUT.sub("", written).strip()
     if not plain or len(plain.split()) > 8 or any(q in plain.lower() for q in _rumoured(article)):
         return ""
+    if finite(" ".join(plain.split()[1:]).lower()):
+        return ""
     shortened = _TEASER.split(plain)[0].strip(" ,;.-–—")
     return shortened if shortened and shortened[0].isalnum() else ""
 
@@ -60,7 +63,9 @@ def _from_names(article: Article) -> str:
     """The name most sentences use, with the word that most often follows it where half of them agree."""
     used: Counter[str] = Counter()
     written: dict[str, str] = {}
-    for sentence in article.sentences:
+    headline = article.sentences[0].id if article.sentences and article.sentences[0].block is Block.HEADING else ""
+    told = [s for s in article.sentences if s.id != headline] or article.sentences
+    for sentence in told:
         for name, form in _names(article, sentence).items():
             written.setdefault(name, form)
             used.update(pieces(name))

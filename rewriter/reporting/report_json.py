@@ -15,6 +15,7 @@ def report_document(report: Report) -> Document:
         "findings": [finding_document(finding) for finding in report.findings],
         "statements": [statement_document(statement) for statement in report.statements],
         "counts": dict[str, Json](report.counts),
+        "skipped": list(report.skipped),
     }
 
 

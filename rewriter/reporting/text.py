@@ -19,7 +19,10 @@ def report_text(report: Report, name: str, documents: Mapping[str, Document] = N
     """
     findings = sorted(report.findings, key=_position)
     lines = [line for finding in findings for line in _finding(finding, name, documents, paint)]
-    return "\n".join([*lines, *([""] if lines else []), summary(report, paint)]) + "\n"
+    lines += [""] if lines else []
+    if report.skipped:
+        lines.append(f"not run, for they read English and this text is in another language: {', '.join(report.skipped)}")
+    return "\n".join([*lines, summary(report, paint)]) + "\n"
 
 
 def summary(report: Report, paint: Paint = PLAIN) -> str:

@@ -15,8 +15,7 @@ from rewriter.domain import (
     Span,
     Verdict,
 )
-from rewriter.reading import read, read_article
-from rewriter.reading.kinds import label
+from rewriter.reading import labelled, language, read, read_article
 from rewriter.rules.alignment.case import Aligned, Case, make_case
 from rewriter.rules.alignment.grounding import contradictions, grounds
 from rewriter.rules.alignment.hedging import said_certainty
@@ -40,11 +39,14 @@ def check(rewrite: str | Article, original: Article, sources: Sequence[Source] =
     text = rewrite.text if isinstance(rewrite, Article) else rewrite
     index = index_of(original)
     texts = {source.key: read_article(source.text) for source in sources if source.text}
-    case = make_case(label(read(text, frozenset(index.by_key)), original), index, sources, texts)
+    case = make_case(labelled(read(text, frozenset(index.by_key)), original), index, sources, texts)
     lines = LineMap(text)
-    findings = [finding for rule in RULES for finding in _run(rule, case, lines)]
+    rules = [rule for rule in RULES if original.language == language.CUES or not rule.english]
+    findings = [finding for rule in rules for finding in _run(rule, case, lines)]
     findings.sort(key=lambda finding: (finding.span, finding.code))
-    return Report(tuple(findings), tuple(_judge(statement, case) for statement in case.statements), strict)
+    statements = tuple(_judge(statement, case) for statement in case.statements)
+    skipped = tuple(rule.name for rule in RULES if rule not in rules)
+    return Report(tuple(findings), statements, strict, skipped)
 
 
 class LineMap:

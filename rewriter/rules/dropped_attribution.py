@@ -21,7 +21,7 @@ from rewriter.rules.raised_certainty import hit
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("M304", Severity.WARNING)
+@rule("M304", Severity.WARNING, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):

@@ -45,7 +45,7 @@ FALLING = re.compile(
 TO = re.compile(r"^[^,;.\d]{0,30}\bto\b\D{0,12}$", re.IGNORECASE)
 
 
-@rule("M309", Severity.ERROR)
+@rule("M309", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for one, other in pairwise(statement.passage.quantities):

@@ -24,7 +24,7 @@ from rewriter.rules.alignment.passage import Passage, fact_label
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("E403", Severity.ERROR)
+@rule("E403", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for heading in case.headings:
         marked = section_certainty(heading.text) is Certainty.RUMOURED or "not" in heading.text.lower().split()

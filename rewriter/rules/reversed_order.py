@@ -29,7 +29,7 @@ LATER = {"after", "following", "once", "since"}
 LEAST_SHARED = 1
 
 
-@rule("M307", Severity.ERROR)
+@rule("M307", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         said = _order(statement.passage)

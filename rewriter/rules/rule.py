@@ -30,13 +30,16 @@ class Rule:
     severity: Severity
     doc: str
     check: Check
+    english: bool = False
+    """It reads English cues; on a text in another language it does not run, and the report says so."""
 
 
-def rule(code: str, severity: Severity) -> Callable[[Check], Rule]:
+def rule(code: str, severity: Severity, *, english: bool = False) -> Callable[[Check], Rule]:
     """Make the rule of a file: named after the file, documented by the file's docstring."""
 
     def make(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
-        return Rule(code, name, severity, (sys.modules[check.__module__].__doc__ or "").strip(), check)
+        doc = (sys.modules[check.__module__].__doc__ or "").strip()
+        return Rule(code, name, severity, doc, check, english)
 
     return make

@@ -9,7 +9,7 @@ A holder ("analysts say") for what the original says of itself was made up.
 Who says a thing is half of what is said.
 
 ## Example
-    original: The operator says the line will open in May, the union told the Ledger it will open in July [1].
+    original: The operator says the line will open in May; the union says that it will open in July [1].
     rewrite:  The union says the line will open in May [1].
     instead:  The operator says the line will open in May [1].
 """
@@ -88,7 +88,7 @@ GENERIC = (
 RESTATED_HALF = 0.5
 
 
-@rule("M306", Severity.ERROR)
+@rule("M306", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause in statement.passage.clauses:
@@ -120,7 +120,9 @@ def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]
                 f"put it down to {meant[0].who}",
                 _evidence(close),
             )
-        elif not each.named and not _holders(each.who) & (SOCIAL | {s for f in close for s in f.passage.stems}):
+        elif not each.named and not _holders(each.who) & (
+            SOCIAL | {s for f in close for s in f.passage.stems_of(f.clause.span)}
+        ):
             yield Hit(
                 each.span,
                 f"the original says this of itself; {each.who!r} is made up",

@@ -21,7 +21,7 @@ from rewriter.rules.alignment.certainty_gap import gaps
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("M303", Severity.ERROR)
+@rule("M303", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):

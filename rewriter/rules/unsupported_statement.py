@@ -36,7 +36,7 @@ LEAST_STEMS = 3
 """Shorter statements have too few words to measure."""
 
 
-@rule("F107", Severity.ERROR)
+@rule("F107", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if not statement.cited:

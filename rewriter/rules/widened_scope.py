@@ -45,7 +45,7 @@ AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.
 CLOSE = 0.75
 
 
-@rule("F110", Severity.ERROR)
+@rule("F110", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.cited:

@@ -39,7 +39,7 @@ def test_schema_refuses_what_the_interface_does_not_name(report: Report) -> None
 
 def test_report_has_the_keys_of_the_interface_in_order(failing_report: Report) -> None:
     document = json.loads(dumps(report_document(failing_report)))
-    assert list(document) == ["schema", "passed", "findings", "statements", "counts"]
+    assert list(document) == ["schema", "passed", "findings", "statements", "counts", "skipped"]
     assert list(document["findings"][0]) == [
         "code", "rule", "severity", "message", "start", "end", "line", "column", "suggestion", "evidence",
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.ground import Ground, uses
 from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.modality import possible
 from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import official, reported
 from rewriter.reading.kinds.words import capitals
@@ -43,6 +44,8 @@ def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset
     sentences = frozenset(part.sentence.id for part in used)
     idle_here = {part.sentence.id for part in used if (part.span.start, part.span.end) in idle_parts}
     fresh = [part for part in used if part.sentence.id not in idle_here]
+    if not fresh and _closes_values(used, idle_parts):
+        return False
     if not fresh:
         return _by_name(used) or all((part.span.start, part.span.end) in idle_parts for part in used)
     passing_on = sum(bool(social(part.text) or hearsay(part.text) or denial(part.text)) for part in used)
@@ -50,7 +53,7 @@ def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset
         return False
     strangers = [part for part in fresh if _foreign(part, ground, sentences)]
     single = len(sentences) == 1
-    if len(strangers) < len(fresh) or any(official(part.text) for part in fresh):
+    if len(strangers) < len(fresh) or any(official(part.text) or _answers(part) for part in fresh):
         return False
     plain = sum(not _states(part) for part in used)
     if single:
@@ -73,6 +76,21 @@ def _names_foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
 
 def _states(part: Part) -> bool:
     return bool(_VALUE.search(part.text) or reported(part.text))
+
+
+def _closes_values(used: tuple[Part, ...], idle_parts: frozenset[tuple[int, int]]) -> bool:
+    """True where the words right before a marker are no comparison and hold a value: the marker is theirs."""
+    last = {part.sentence.id: part for part in used}
+    ends = (part for part in last.values() if (part.span.start, part.span.end) not in idle_parts)
+    return any(_VALUE.search(part.text) for part in ends)
+
+
+_SPOKEN = re.compile(r"\b(?:said|says|told|according\s+to|reports?|reported)\b", re.IGNORECASE)
+
+
+def _answers(part: Part) -> bool:
+    """True for a value, a forecast or somebody's word: a source that gives one outside comparisons serves more than asides."""
+    return bool(_VALUE.search(part.text) or _SPOKEN.search(part.text) or possible(part.text))
 
 
 def _dated(part: Part) -> bool:

@@ -23,6 +23,8 @@ def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
         return bool(fact.words)
     if isinstance(fact, Quantity):
         return not _is_part_of_name(fact, passage, original)
+    if isinstance(fact, Name) and len("".join(fact.words)) == 1:
+        return False  # a letter: too little to tell who is meant
     return not (isinstance(fact, Name) and _is_common_word(fact, passage, original))
 
 
