@@ -45,7 +45,7 @@ class Options(TypedDict, total=False):
 def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: bool = False) -> Report:
     """What is wrong with *rewrite*, judged against *original* and, where given, the texts of the cited *sources*.
 
-    *sources* is a folder of snapshots, a bibliography, or the Sources themselves. With *strict* warnings fail the check too.
+    *sources* is a folder of snapshots, a bibliography, or the Sources themselves. With *strict* warnings fail it too.
     Raises InputError for a text without words and for a folder that cannot be read.
     """
     from rewriter.rules import check as check_articles

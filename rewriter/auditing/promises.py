@@ -123,7 +123,8 @@ TITLE_COUNT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 NUMBERS = {
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
     "fifteen": 15, "twenty": 20,
 }  # fmt: skip
 

@@ -52,7 +52,8 @@ def _movable(candidate: Candidate, by_place: dict[int, Candidate]) -> bool:
 def _answers_shortly(denial: Candidate) -> bool:
     """True for "Vulpex has not confirmed the title": a few words about a thing named just before."""
     words = denial.text.split()
-    return len(words) <= _SHORT and not {"the", "that"}.isdisjoint(words[1:]) and "that" not in words[:-3]
+    definite = words[:1] == ["No"] or not {"the", "that"}.isdisjoint(words[1:])
+    return len(words) <= _SHORT and definite and "that" not in words[:-3]
 
 
 def _common(candidates: tuple[Candidate, ...]) -> frozenset[str]:
@@ -84,6 +85,8 @@ def _answered(denial: Candidate, index: dict[str, list[Candidate]], by_place: di
             shared[rumour.order] += 1
             by_order[rumour.order] = rumour
     near = [
-        order for order, count in shared.items() if count >= _SHARED or (count >= 2 and abs(order - denial.order) <= 2)
+        order
+        for order, count in shared.items()
+        if count >= _SHARED or (count >= 2 and abs(order - denial.order) <= 2) or order == denial.order - 1
     ]
     return by_order[min(near, key=lambda order: (abs(order - denial.order), order))] if near else None

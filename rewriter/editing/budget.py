@@ -24,7 +24,8 @@ def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[C
     excess = sum(_words(one) for one in candidates) - MOST * article.words
     left = int(_AT_MOST_CUT * len(candidates)) if article.words >= _LONG else 0
     gone: set[int] = set()
-    for candidate in sorted(candidates[1:], key=lambda one: (_weight(one), -one.order)):
+    denied = frozenset(one.order - 1 for one in candidates if one.denial)
+    for candidate in sorted(candidates[1:], key=lambda one: (_weight(one, denied), -one.order)):
         if excess <= 0 or left <= 0:
             break
         gone.add(id(candidate))
@@ -41,10 +42,14 @@ def _words(candidate: Candidate) -> int:
     return len(candidate.text.split()) + len(candidate.citations)
 
 
-def _weight(candidate: Candidate) -> float:
-    """Values and names told, for their words; confirmed, denied and rumoured things weigh more."""
+def _weight(candidate: Candidate, denied: frozenset[int]) -> float:
+    """Values and names told, for their words; confirmed, denied and rumoured things weigh more.
+
+    *denied* are the places right before a denial: without the rumour, nobody knows what was denied.
+    """
     content = content_of(candidate.sentence, candidate.text)
     told = 2.0 * len(content.hard) + 2.5 * len(content.dates) + 0.3 * len(content.names)
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + 4 * candidate.denial
     told += {Status.CONFIRMED: 3.0, Status.REPORTED: 1.0, Status.UNCONFIRMED: _RUMOUR}[candidate.status]
+    told += 5 * (candidate.status is Status.UNCONFIRMED and candidate.order in denied)
     return told / max(_words(candidate), _SHORT)

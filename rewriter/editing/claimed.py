@@ -8,7 +8,7 @@ from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.wording import lower_first
 from rewriter.reading.kinds.attributions import social_source
 from rewriter.reading.kinds.hearsay import hearsay, social
-from rewriter.reading.kinds.modality import possible
+from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.reports import reported
 
 _NAMES_A_SPEAKER = re.compile(
@@ -28,7 +28,8 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
         return text
     places = [place for key in candidate.keys if (place := social_source(key, article))]
     if places and len(places) == len(candidate.keys):
-        if possible(text) and any(places[0] in citation.text for citation in candidate.citations):
+        seen = any(places[0] in citation.text for citation in candidate.citations)
+        if (possible(text) or outlook(text)) and (seen or any(_named_source(key, article) for key in candidate.keys)):
             return text
         if labelled(text)[0] or not is_sentence(text):
             return f"{text.removesuffix('.')}, according to {places[0]}."

@@ -16,7 +16,7 @@ _CONNECTIVE = re.compile(
     r"|ultimately|overall|in fact|of course|finally|for now|as it happens"
     r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably"
     r"|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly"
-    r"|excitingly),\s+",
+    r"|excitingly),\s+|since\s+then,?\s+",
     re.IGNORECASE,
 )
 

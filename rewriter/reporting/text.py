@@ -21,7 +21,8 @@ def report_text(report: Report, name: str, documents: Mapping[str, Document] = N
     lines = [line for finding in findings for line in _finding(finding, name, documents, paint)]
     lines += [""] if lines else []
     if report.skipped:
-        lines.append(f"not run, for they read English and this text is in another language: {', '.join(report.skipped)}")
+        named = ", ".join(report.skipped)
+        lines.append(f"not run, for they read English and this text is in another language: {named}")
     return "\n".join([*lines, summary(report, paint)]) + "\n"
 
 

@@ -78,6 +78,11 @@ def test_a_link_is_kept_as_it_was_written() -> None:
     assert render(draft(key), article, "links") == render(draft(key), article)
 
 
+def test_footnotes_of_the_original_keep_their_definitions() -> None:
+    article = read_article("The dam holds 40 ships.[^1]\n\n[^1]: Fjord Gazette, 4 May 2026.\n")
+    assert render(draft("^1"), article).endswith("[^1].\n\n[^1]: Fjord Gazette, 4 May 2026.\n")
+
+
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "https://x.example/a b", "https://x.example/`a`"])
 def test_an_address_that_could_break_out_is_never_written_as_a_link(address: str) -> None:
     article = read_article(f"The dam holds [1].\n\n## References\n\n1. Fjord Gazette, {address}\n")

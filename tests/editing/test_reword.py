@@ -54,6 +54,22 @@ def test_an_answer_that_is_no_sentence_goes_with_its_question(answer: str) -> No
     assert statements(f"Is it true? {answer}") == []
 
 
+TABLE = """The tunnel is new (web:1).
+
+| Phase | Start | Cost |
+|---|---|---|
+| Drilling | August 2025 | 1.3 billion kroner (web:2) |
+| Paving | May 2027 | 0.4 billion kroner (web:2) |
+"""
+
+
+def test_a_row_of_a_table_is_told_with_the_names_of_its_columns() -> None:
+    article = read_article(TABLE)
+    rendered = render(edit(article).draft, article)
+    assert "- Drilling: start August 2025, cost 1.3 billion kroner (web:2).\n- Paving: start May 2027" in rendered
+    assert "|" not in rendered
+
+
 LIST = """The pool is new (web:1). Planners attached four conditions:
 
 - No more than 40 parking spaces (web:1).

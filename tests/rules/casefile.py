@@ -15,7 +15,9 @@ from rewriter.rules import check
 CASES = Path(__file__).parent / "cases"
 SECTION = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 FENCE = re.compile(
-    r"^```(?P<kind>original|rewrite|findings|source)(?: (?P<key>[^\n]+))?\n(?P<body>.*?)\n?^```$", re.MULTILINE | re.DOTALL)
+    r"^```(?P<kind>original|rewrite|findings|source)(?: (?P<key>[^\n]+))?\n(?P<body>.*?)\n?^```$",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)

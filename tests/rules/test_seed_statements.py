@@ -20,17 +20,23 @@ def errors(statement: str, original: Article) -> list[str]:
 
 WRONG = {
     "both viewing figures merged": "The first season drew 659.51 million hours of viewing in 30 days (web:13).",
-    "both viewing figures merged, both markers": "The first season was watched for 659.51 million hours in its first 30 days (web:1, web:13).",
+    "both viewing figures merged, both markers": (
+        "The first season was watched for 659.51 million hours in its first 30 days (web:1, web:13)."
+    ),
     "a namesake for the director": "Director Lee Byeong-chan said Season 2 would focus on “zombie survival” (web:15).",
     "a plan told as confirmed": "Netflix confirmed a 2026 release (web:13).",
     "the subtitle as fact": "The second season is subtitled “City Under Siege” (post:0).",
     "the actor for the character": "Cho Yi-hyun, a half-human hybrid, hints that there are others like her (web:11).",
-    "actor and character exchanged": "Among those returning are Nam On-jo (Park Ji-hu) and Cho Yi-hyun (web:17, web:18).",
+    "actor and character exchanged": (
+        "Among those returning are Nam On-jo (Park Ji-hu) and Cho Yi-hyun (web:17, web:18)."
+    ),
     "a quotation changed by one word": "The video was captioned “Can they survive again?” (web:0).",
     "the right fact under the wrong marker": "Roh Yoon-seo left the cast because of scheduling conflicts (web:13).",
     "another percentage": "It holds a 98% score on Rotten Tomatoes (web:1, web:7).",
     "a year too early": "Netflix announced the second season on June 6, 2021 (web:0).",
-    "a denied detail confirmed": "Netflix’s official channels confirm the subtitle and a detailed plot (web:6, web:23).",
+    "a denied detail confirmed": (
+        "Netflix’s official channels confirm the subtitle and a detailed plot (web:6, web:23)."
+    ),
     "a worldwide increase": "Subscriptions grew by 7 percentage points in South Korea in 2025 (Newsweek, 2025).",
     "an analogy": "The hambies mirror the Chimu mummy’s afterlife beliefs (CBS News, 2025).",
     "a marker the article does not have": "Netflix announced Season 2 on June 6, 2022 (web:99).",

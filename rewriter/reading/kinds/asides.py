@@ -89,7 +89,7 @@ _SPOKEN = re.compile(r"\b(?:said|says|told|according\s+to|reports?|reported)\b",
 
 
 def _answers(part: Part) -> bool:
-    """True for a value, a forecast or somebody's word: a source that gives one outside comparisons serves more than asides."""
+    """True for a value, a forecast or somebody's word: a source that gives one serves more than asides."""
     return bool(_VALUE.search(part.text) or _SPOKEN.search(part.text) or possible(part.text))
 
 

@@ -13,7 +13,8 @@ from rewriter.rules.alignment.passage import WORD, Passage
 REACH = 6
 BORDER = re.compile(r"[;:]|,(?! (?:nor|or)\b)|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 BOUND = re.compile(
-    r"(?:no|not)(?: (?:be|open|start|come|arrive|happen|finish|end))? (?:more|less|fewer|later|earlier|sooner|before|until|after|over|under|above|below)\b",
+    r"(?:no|not)(?: (?:be|open|start|come|arrive|happen|finish|end))? "
+    r"(?:more|less|fewer|later|earlier|sooner|before|until|after|over|under|above|below)\b",
     re.IGNORECASE,
 )
 

@@ -2,7 +2,8 @@
 
 A role stands in brackets behind the name ("Mara Holt (chief engineer)"), as an apposition ("Mara Holt, the yard's chief
 engineer,"), after "who is", "who leads" or "is the", or right before it ("chief engineer Mara Holt"). Roles are sets
-of content stems; of an apposition only the part before "of", "for", "at" and the like counts, for the rest names other people.
+of content stems; of an apposition only the part before "of", "for", "at" and the like counts, for the rest names
+other people.
 """
 
 import re
