@@ -12,7 +12,7 @@ from rewriter.reading.kinds.titles import quoted
 
 ORDER = (Status.CONFIRMED, Status.REPORTED, Status.UNCONFIRMED)
 _SHARED = 3
-_SHORT = 9
+_SHORT = 11
 _THE_CLAIM = re.compile(
     r"\b(?:the|this|that|these|those|such)\s+(?:claims?|rumou?rs?|reports?|stor(?:y|ies)|suggestions?|allegations?|theor(?:y|ies)"
     r"|idea)\b(?!\s+(?:that|of|about)\b)|\bno\s+such\b|\bnot\s+such\b"

@@ -31,15 +31,31 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
         seen = any(places[0] in citation.text for citation in candidate.citations)
         if (possible(text) or outlook(text)) and (seen or any(_named_source(key, article) for key in candidate.keys)):
             return text
-        if labelled(text)[0] or not is_sentence(text):
+        if _is_phrase(text):
             return f"{text.removesuffix('.')}, according to {places[0]}."
-        return f"According to {places[0]}, {lower_first(text, lower)}"
+        return _claimed_at(places[0], lower_first(text, lower))
     if any(_named_source(key, article) for key in candidate.keys):
         return text
-    if labelled(text)[0] or not is_sentence(text):
+    if _is_phrase(text):
         return f"{text.removesuffix('.')}, though no source is named."
     verb = "claimed" if "suggest" in text else "suggested"
     return f"It is {verb}, without a named source, that {lower_first(text, lower)}"
+
+
+def _is_phrase(text: str) -> bool:
+    """True for an item that is no sentence, among them "60W wired charging", whose participle looks like a verb."""
+    return bool(labelled(text)[0]) or not is_sentence(text) or text[:1].isdigit()
+
+
+_ON = re.compile(r"an?\s.*\b(?:forum|board|blog|site|wiki)$")
+_IN = re.compile(r"an?\s.*\b(?:post|podcast|video|leak)$")
+
+
+def _claimed_at(place: str, claim: str) -> str:
+    """*claim* with the kind of *place* it comes from; a place with a name of its own speaks for itself."""
+    if _ON.match(place) or _IN.match(place):
+        return f"It is claimed {'on' if _ON.match(place) else 'in'} {place} that {claim}"
+    return f"According to {place}, {claim}"
 
 
 def _named_source(key: str, article: Article) -> bool:
