@@ -57,8 +57,8 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
-    worded = passage if original else evidence.passage
-    if LEXICAL.search(worded.sentence.span.of(worded.article.prose)):
+    worded = (passage,) if original else (passage, evidence.passage)
+    if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     if denied and not original:
         return "denies what the original affirms"

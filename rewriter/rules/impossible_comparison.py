@@ -42,6 +42,8 @@ FALLING = re.compile(
     r"lower\w+)\b[^,;]{0,40}\bfrom\s+\D{0,12}$",
     re.IGNORECASE,
 )
+UNORDERED = ("ordinal", "clock", "score")
+"""A smaller place in a table is the better one."""
 TO = re.compile(r"^[^,;.\d]{0,30}\bto\b\D{0,12}$", re.IGNORECASE)
 
 
@@ -51,6 +53,7 @@ def check(case: Case) -> Iterator[Hit]:
         for one, other in pairwise(statement.passage.quantities):
             if (
                 one.unit == other.unit
+                and one.unit not in UNORDERED
                 and one.high is None
                 and other.high is None
                 and _contradicts(statement.passage, one, other)

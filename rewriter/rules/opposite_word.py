@@ -46,6 +46,6 @@ def _opposite(statement: Aligned, clause: Clause, evidence: Counterpart) -> str:
     said, meant = statement.passage.stems_of(clause.span), evidence.passage.stems_of(evidence.clause.span)
     denied = negated_stems(statement.passage, clause.span) | negated_stems(evidence.passage, evidence.clause.span)
     for stem in sorted(said - meant - denied):
-        for opposite in sorted(OPPOSITES.get(stem, frozenset()) & meant - said - denied):
+        for opposite in sorted(OPPOSITES.get(stem, frozenset()) & meant - statement.passage.stems - denied):
             return opposite
     return ""

@@ -16,7 +16,9 @@ The title is what most people read, and all that most people share.
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Fact, Kind, Name, Quotation, Severity
+from rewriter.facts.certainty import certainty
 from rewriter.facts.matching import quotations
+from rewriter.reading.kinds.hearsay import hearsay
 from rewriter.rules.alignment.case import Case, section_certainty
 from rewriter.rules.alignment.index import Index, value_key
 from rewriter.rules.alignment.located import occurrences
@@ -27,10 +29,17 @@ from rewriter.rules.rule import Hit, rule
 @rule("E403", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for heading in case.headings:
-        marked = section_certainty(heading.text) is Certainty.RUMOURED or "not" in heading.text.lower().split()
+        marked = _is_marked(heading)
         for fact in heading.facts:
             if not isinstance(fact, Name):
                 yield from _judge(fact, case.original, marked, _verbatim(fact, heading, case.original))
+
+
+def _is_marked(heading: Passage) -> bool:
+    """Does the heading say of itself that it tells a rumour, or what is not confirmed?"""
+    prose, span = heading.article.prose, heading.sentence.span
+    worded = certainty(prose, span) <= Certainty.RUMOURED or bool(hearsay(span.of(prose)))
+    return worded or section_certainty(heading.text) is Certainty.RUMOURED or "not" in heading.text.lower().split()
 
 
 def _judge(fact: Fact, original: Index, marked: bool, verbatim: bool) -> Iterator[Hit]:

@@ -31,7 +31,7 @@ RELATING = re.compile(
     r"\b(?:beat|beats|beaten|defeat\w*|bought|buys?|acquir\w*|sold|sells?|sue[sd]?|suing|accus\w*|replac\w*|succeed\w*|hire[sd]?|fire[sd]?|"
     r"sack\w*|appoint\w*|outs(?:ell|old)\w*|overt(?:ake|ook|aken)|follow\w*|join\w*|back(?:s|ed)|fund(?:s|ed)|own(?:s|ed)?|owes?|"
     r"paid|pays?|loan\w*|lent|lends?|gave|gives?|sent|sends?|told|tells?|criti\w+|prais\w*|warn\w*|block\w*|reject\w*|support\w*|oppos\w*|"
-    r"won|wins?|lost|loses?|signed|signs|poach\w*|inspir\w*|influenc\w*|mentor\w*|taught|teach\w*|marri\w+|kill\w*|attack\w*|invad\w*|"
+    r"won|wins?|lost|loses?|signed|signs|poach\w*|inspir\w*|influenc\w*|mentor\w*|taught|teach\w*|marri\w+|kill\w*|rescu\w*|arrest\w*|chas(?:es|ed|ing)|hit|struck|shot|saved?|saves|helped|helps|blam\w*|thank\w*|attack\w*|invad\w*|"
     r"than|ahead of|behind|heavier|lighter|faster|slower|larger|smaller|older|younger|cheaper|dearer)\b",
     re.IGNORECASE,
 )

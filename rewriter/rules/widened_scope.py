@@ -42,6 +42,11 @@ EVERY = re.compile(
 SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?", re.IGNORECASE)
 ONE_OF_THEM = re.compile(r"\bone of ((?:[^\s,;.]+\s+){1,4}[^\s,;.()]+)", re.IGNORECASE)
 AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.IGNORECASE)
+UNRIVALLED = re.compile(
+    r"\b(?:no other|nobody else|no one else|none of the others?|(?:than|like) (?:any|all|every)(?:where|thing|one)?\b|alone|exclusively|"
+    r"unlike any)",
+    re.IGNORECASE,
+)
 CLOSE = 0.75
 
 
@@ -65,9 +70,14 @@ def _restated(statement: Aligned) -> list[Passage]:
 
 def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
-        if not any(_found(pattern, passage) for passage in passages):
+        if not any(_found(pattern, passage) or _unrivalled(passage) for passage in passages):
             for text, span in _found(pattern, statement.passage):
                 yield _hit(statement, text, span)
+
+
+def _unrivalled(passage: Passage) -> bool:
+    """Does the passage say in other words that nothing else is like it?"""
+    return bool(UNRIVALLED.search(passage.sentence.span.of(passage.article.prose)))
 
 
 def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:

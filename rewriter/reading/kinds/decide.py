@@ -52,6 +52,7 @@ def label_part(part: Part, context: Context) -> Label:
         or _mood(part, context.article)
         or _hearsay(part, context)
         or _opinion(part, context)
+        or _precedent(part)
         or _uncertain(part, context)
         or Label(Kind.FACT, "states something that can be checked")
     )
@@ -127,6 +128,21 @@ def _uncertain(part: Part, context: Context) -> Label | None:
     if part.keys and part.keys <= context.hearsay_keys:
         return Label(Kind.RUMOUR, "its source is used for hearsay")
     return None
+
+
+_WEIGHED = re.compile(r"\s(?:suggests?|shows?|offers?|gives?)\s+(?:\w+\s+)?(?:potential|promise|hope)\W*$")
+
+
+def _precedent(part: Part) -> Label | None:
+    """A comparable case with a number ("X's success after three years suggests potential"): the case is a fact."""
+    told = weighed(part.text)
+    return Label(Kind.FACT, "a comparable case, with its number") if told < len(part.text) and counted(part) else None
+
+
+def weighed(text: str) -> int:
+    """Where *text* stops telling a case and says only that it is promising; its length where it does not."""
+    match = _WEIGHED.search(text[-80:])
+    return max(0, len(text) - 80) + match.start() if match else len(text)
 
 
 _RESEARCH = re.compile(

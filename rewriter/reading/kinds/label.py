@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from rewriter.domain import Article, Certainty, Clause, Kind, Sentence
+from rewriter.domain import Article, Certainty, Clause, Kind, Sentence, Span
 from rewriter.facts.attribution import attribution
 from rewriter.facts.certainty import certainty
 from rewriter.facts.polarity import negated
 from rewriter.reading.kinds.asides import aside_keys
 from rewriter.reading.kinds.attributions import named, social_source
-from rewriter.reading.kinds.decide import Context, Label, label_part
+from rewriter.reading.kinds.decide import Context, Label, label_part, weighed
 from rewriter.reading.kinds.ground import Ground, ground_of, uses
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import idle
@@ -108,7 +108,7 @@ def _clause_as(clause: Clause, whole: Label) -> Clause:
 
 def _clause(part: Part, one: Label, context: Context) -> Clause:
     prose = context.article.prose
-    sure = certainty(prose, part.span)
+    sure = certainty(prose, Span(part.span.start, part.span.start + weighed(part.text)))
     if one.kind is Kind.RUMOUR:
         sure = min(sure, Certainty.RUMOURED)
     return Clause(part.span, one.kind, sure, negated(prose, part.span), _who(part, context), one.reason)

@@ -3,7 +3,7 @@
 from rewriter.facts.stems import stem
 
 _PAIRS = """
-accept reject; accept refuse; accept decline; approve reject; approve veto; admit deny; admit exclude; allow ban;
+accept reject; grant refuse; grant deny; edible poisonous; harmless poisonous; harmless dangerous; accept refuse; accept decline; approve reject; approve veto; admit deny; admit exclude; allow ban;
 allow forbid; allow exclude; allow prohibit; permit ban; permit forbid; include exclude; support oppose;
 back oppose; win lose; pass fail; succeed fail; join leave; arrive depart; hire fire; hire dismiss; appoint dismiss;
 add remove; add save; add cut; legal illegal; lawful unlawful; guilty innocent; guilty acquitted; convict acquit;
@@ -13,7 +13,7 @@ maximum minimum; profit loss; surplus deficit; credit debit; victory defeat; agr
 praise criticise; praise criticize; welcome condemn; prove disprove; strengthen weaken; tighten loosen;
 tighten ease; strict lenient; possible impossible; available unavailable; compulsory optional; mandatory optional;
 mandatory voluntary; permanent temporary; ally enemy; friend enemy; alive dead; survive die; retain lose; keep drop;
-keep abandon; borrow lend; north south; east west; northern southern; eastern western; male female; man woman;
+keep abandon; north south; east west; northern southern; eastern western; male female; man woman;
 summer winter; morning evening; day night; urban rural; indoor outdoor; vertical horizontal; left right;
 ancient modern; young old; rich poor; heavy light; thick thin; deep shallow; wet dry; hot cold; sweet bitter;
 loud quiet; smooth rough; empty full; encourage discourage; enable disable; connect disconnect; lock unlock;

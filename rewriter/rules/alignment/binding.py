@@ -8,7 +8,7 @@ tells the two apart is counted, in units of one nearest content word.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rewriter.domain import Fact, Quantity
+from rewriter.domain import DateInterval, Fact, Quantity
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import Slot, comparable, slot
@@ -91,4 +91,5 @@ def swapped(claim: Passage, one: Fact, other: Fact, ones: tuple[Passage, Fact], 
     """Do *one* and *other* stand in each other's slots, compared with where the evidence has them?"""
     at_one, at_other = slot(*ones), slot(*others)
     first, second = lead(slot(claim, one), at_other, at_one), lead(slot(claim, other), at_one, at_other)
-    return first + second >= MARGIN and min(first, second) >= 0
+    least = 2 * MARGIN if isinstance(one, DateInterval) else MARGIN
+    return first + second >= least and min(first, second) >= 0

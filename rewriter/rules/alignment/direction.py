@@ -25,7 +25,7 @@ DOWN = re.compile(
 )
 GRADED = re.compile(r"(?:more|less|fewer|lower|higher|greater|smaller|larger)$", re.IGNORECASE)
 """Comparatives that take a side only with "than" or behind an amount; elsewhere they are any adjective."""
-THAN = re.compile(r"\W+(?:\w+\W+){0,4}?(?:than|for the|in the|of the)\b")
+THAN = re.compile(r"(?:\W+\w+){0,4}?\W+than\b(?!\W+\d)")
 AMOUNT_BEFORE = re.compile(
     r"(?:\d|%|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred))\s*(?:[\w%°€$£]+\s+){0,2}$"
 )
@@ -55,7 +55,8 @@ def _takes_side(prose: str, match: re.Match[str], span: Span) -> bool:
     before = prose[max(span.start, match.start() - 40) : match.start()]
     if re.search(r"\b(?:no|not|any)\s+$", before):
         return False
-    return bool(AMOUNT_BEFORE.search(before) or VERB_BEFORE.search(before)) and not re.match(
+    compared = bool(THAN.match(prose, match.end(), span.end))
+    return bool(compared or AMOUNT_BEFORE.search(before) or VERB_BEFORE.search(before)) and not re.match(
         r"\W+than\W+\d", prose[match.end() : span.end]
     )
 

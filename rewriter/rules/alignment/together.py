@@ -36,8 +36,8 @@ def torn(statement: Aligned) -> Iterator[tuple[Located, Located]]:
     values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
     values = [each for each in values if not (isinstance(each.fact, Quantity) and each.fact.unit == "ordinal")]
     for one, other in pairwise(values):
-        if isinstance(one.fact, DateInterval) and isinstance(other.fact, DateInterval):
-            continue  # a year and a day complete each other
+        if comparable(one.fact, other.fact):
+            continue  # two of a kind are compared, or complete each other; neither is the other's window
         if _tied(statement.passage, one.fact, other.fact) and not _meet(statement, one, other):
             yield one, other
 

@@ -142,6 +142,11 @@ def test_a_forecast_with_a_source_is_a_fact_of_its_own_certainty(text: str, kind
     assert (one.kind, min(clause.certainty for clause in one.clauses)) == (kind, certainty)
 
 
+def test_a_comparable_case_with_a_number_is_a_fact_whatever_it_is_said_to_promise() -> None:
+    (one,) = read_article("The older mill’s return after a three-year gap suggests potential [1].").sentences
+    assert (one.kind, one.clauses[0].certainty) == (Kind.FACT, Certainty.ASSERTED)
+
+
 def test_what_the_original_is_about_is_no_aside_in_its_rewrite() -> None:
     original = read_article("The Lund bridge opened in 1990 [1]. The Kalvø bridge opened in 2024 [2].")
     rewrite = read("The Kalvø bridge opened in 2024, much like the Lund bridge [2].")
