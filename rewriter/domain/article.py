@@ -8,7 +8,7 @@ from rewriter.domain.certainty import Certainty
 from rewriter.domain.citation import Citation, Source
 from rewriter.domain.fact import Fact
 from rewriter.domain.kind import Kind
-from rewriter.domain.span import Span
+from rewriter.domain.span import Span, mask
 
 
 class Block(StrEnum):
@@ -98,5 +98,6 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Words of the prose: what an editor would count."""
-        return sum(any(c.isalnum() for c in token) for token in self.prose.split())
+        """Words of the prose: what an editor would count. Entries of a source list are none."""
+        entries = [sentence.span for sentence in self.sentences if sentence.block is Block.REFERENCE]
+        return sum(any(c.isalnum() for c in token) for token in mask(self.prose, entries).split())
