@@ -24,7 +24,7 @@ Sources: TypeAlias = str | Path | Sequence[Source] | None
 
 
 class Options(TypedDict, total=False):
-    """What else a rewrite can be told; the built-in editor heeds ``uncited`` alone."""
+    """What else a rewrite can be told; the built-in editor heeds ``uncited`` and ``citations``."""
 
     base_url: str | None
     """Address of an OpenAI-compatible endpoint; else OPENAI_BASE_URL, else the hosted one."""
@@ -38,6 +38,8 @@ class Options(TypedDict, total=False):
     """"drop" what the original states under no citation, or "mark" it as unsourced."""
     timeout: float
     """Seconds of silence a call may last."""
+    citations: Literal["keep", "footnotes", "links"]
+    """How markers are written: as the author wrote them, as numbered footnotes, or as links where an address is known."""
     on_model_error: Literal["raise", "builtin", "record"]
     """Raise ModelError, take the built-in editor's text, or return a ledger with status "error"."""
 

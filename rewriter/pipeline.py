@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from rewriter.acceptance import Version, evidence, judge, mend, problems, withdraw
 from rewriter.dialogue import Step, Story, arun, run
 from rewriter.domain import Article, Attempt, Draft, Ledger, Report, Source, Statement, Usage
-from rewriter.editing import Edit, account, edit
+from rewriter.editing import Edit, account, edit, render
+from rewriter.editing.edit import NOT_JUDGED
+from rewriter.editing.marking import Citations
 from rewriter.errors import InputError, ModelError
-from rewriter.reading import read_article
+from rewriter.reading import language, read_article
+from rewriter.rules import check
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
@@ -34,6 +37,7 @@ def rewrite(
     uncited: str = "drop",
     timeout: float = 120.0,
     on_model_error: OnModelError = "raise",
+    citations: Citations = "keep",
 ) -> Ledger:
     """Rewrite one article and account for all of it.
 
@@ -43,10 +47,10 @@ def rewrite(
     be published and for unknown names, ModelError as *on_model_error* says.
     """
     if model == BUILTIN:
-        return run(_story(_Job(_readable(original, uncited), tuple(sources or ()), uncited=uncited)))
+        return run(_story(_Job(_readable(original, uncited), tuple(sources or ()), uncited=uncited, citations=citations)))
     chain = rewrite_chain(
         model, sources, base_url=base_url, api_key=api_key, prompt=prompt, rounds=rounds, uncited=uncited,
-        timeout=timeout, on_model_error=on_model_error,
+        timeout=timeout, on_model_error=on_model_error, citations=citations,
     )
     return chain.invoke(original)
 
@@ -62,6 +66,7 @@ def rewrite_chain(
     uncited: str = "drop",
     timeout: float = 120.0,
     on_model_error: OnModelError = "raise",
+    citations: Citations = "keep",
 ) -> "Runnable[str | Article, Ledger]":
     """``rewrite`` as a langchain Runnable: article text in, Ledger out."""
     from rewriter.llm.runnable import RewriteRunnable
@@ -71,7 +76,7 @@ def rewrite_chain(
 
     def story(original: str | Article) -> Story:
         article = _readable(original, uncited if writer is None else "drop")
-        return _story(_Job(article, known, writer, rounds, uncited, on_model_error))
+        return _story(_Job(article, known, writer, rounds, uncited, on_model_error, citations))
 
     return RewriteRunnable(
         lambda original, config: run(story(original), config), lambda original, config: arun(story(original), config)
@@ -97,6 +102,7 @@ class _Job:
     rounds: int = 0
     uncited: str = "drop"
     on_model_error: OnModelError = "raise"
+    citations: Citations = "keep"
 
 
 def _story(job: _Job) -> Story:
@@ -158,10 +164,21 @@ def _ledger(job: _Job, version: Version, builtin: Edit, attempts: Sequence[Attem
     disposals = builtin.disposals if untouched else account(job.article, version.draft)
     notes = [] if statements else ["no cited statement of the article is left to publish"]
     notes += [f"{finding.code}: {finding.message}" for finding in version.elsewhere]
+    notes += [NOT_JUDGED] if job.article.language != language.CUES else []
+    text, report = _published(job, version)
+    accepted = version.accepted and report.passed
     return Ledger(
-        "accepted" if version.accepted else "rejected", job.article, version.text, statements, disposals,
-        tuple(attempts), version.report, job.writer.name if job.writer else BUILTIN, "; ".join(notes),
+        "accepted" if accepted else "rejected", job.article, text, statements, disposals,
+        tuple(attempts), report, job.writer.name if job.writer else BUILTIN, "; ".join(notes),
     )
+
+
+def _published(job: _Job, version: Version) -> tuple[str, Report]:
+    """The text with its markers written as asked, and the check of exactly that text."""
+    if job.citations == "keep":
+        return version.text, version.report
+    text = render(version.draft, job.article, job.citations)
+    return text, check(text, job.article, job.sources)
 
 
 def _attempt(purpose: str, writer: _Writer | None, usage: Usage, note: str) -> Attempt:

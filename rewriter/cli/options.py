@@ -21,6 +21,14 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+class CitationForm(StrEnum):
+    """How a rewrite writes its markers."""
+
+    KEEP = "keep"
+    FOOTNOTES = "footnotes"
+    LINKS = "links"
+
+
 class Uncited(StrEnum):
     """What becomes of facts the original states under no citation."""
 
@@ -57,6 +65,9 @@ Rounds = Annotated[
 ]
 AsRewrite = Annotated[RewriteFormat, typer.Option("--format", help="json prints the ledger.")]
 AsReport = Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")]
+Markers = Annotated[
+    CitationForm, typer.Option("--citations", help="How markers are written: as in the article, or anew.")
+]
 OnUncited = Annotated[Uncited, typer.Option("--uncited", help="What becomes of facts under no citation.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail the check too.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Account for every fact, mark and cut.")]

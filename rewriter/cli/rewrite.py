@@ -27,6 +27,7 @@ def rewrite(
     format: options.AsRewrite = options.RewriteFormat.MARKDOWN,  # noqa: A002 - the option's name
     rounds: options.Rounds = None,
     uncited: options.OnUncited = options.Uncited.DROP,
+    citations: options.Markers = options.CitationForm.KEEP,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
 ) -> int:
@@ -45,7 +46,7 @@ def rewrite(
         note(choice.why)
     asked: dict[str, Any] = {"base_url": choose_address(base_url, choice.model), "prompt": prompt, "rounds": rounds}
     given = {name: value for name, value in asked.items() if value is not None}
-    result = rewrite_text(text, choice.model, sources, uncited=uncited.value, **given)
+    result = rewrite_text(text, choice.model, sources, uncited=uncited.value, citations=citations.value, **given)
     _deliver(result, output, ledger, as_json=format is options.RewriteFormat.JSON)
     if not quiet:
         _account_for(result, article, verbose)

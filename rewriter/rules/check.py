@@ -21,6 +21,7 @@ from rewriter.rules.alignment.grounding import contradictions, grounds
 from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.alignment.index import index_of
 from rewriter.rules.alignment.located import Located
+from rewriter.rules.alignment.own_notes import resolve_notes
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Hit, Rule
 
@@ -39,7 +40,8 @@ def check(rewrite: str | Article, original: Article, sources: Sequence[Source] =
     text = rewrite.text if isinstance(rewrite, Article) else rewrite
     index = index_of(original)
     texts = {source.key: read_article(source.text) for source in sources if source.text}
-    case = make_case(labelled(read(text, frozenset(index.by_key)), original), index, sources, texts)
+    article = resolve_notes(labelled(read(text, frozenset(index.by_key)), original), index)
+    case = make_case(article, index, sources, texts)
     lines = LineMap(text)
     rules = [rule for rule in RULES if original.language == language.CUES or not rule.english]
     findings = [finding for rule in rules for finding in _run(rule, case, lines)]

@@ -32,7 +32,8 @@ CAUSE = re.compile(
 REASON = re.compile(
     r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|"
     r"drove|so|reasons?|"
-    r"blam\w+|trigger\w+|forc\w+|mak\w+|made|amid|over|given|in response|therefore|hence|thus|why|since (?:the|its?|they|he|she|there|no|most|many|all) (?:\w+ ){0,2}(?:was|were|is|are|had|has|could|did))\b",
+    r"blam\w+|trigger\w+|forc\w+|mak\w+|made|amid|over|given|in response|therefore|hence|thus|why|since (?:the|"
+    r"its?|they|he|she|there|no|most|many|all) (?:\w+ ){0,2}(?:was|were|is|are|had|has|could|did))\b",
     re.IGNORECASE,
 )
 """Words by which evidence may give a reason; "after" alone tells only an order of events."""

@@ -43,7 +43,8 @@ SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?", 
 ONE_OF_THEM = re.compile(r"\bone of ((?:[^\s,;.]+\s+){1,4}[^\s,;.()]+)", re.IGNORECASE)
 AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.IGNORECASE)
 UNRIVALLED = re.compile(
-    r"\b(?:no other|nobody else|no one else|none of the others?|(?:than|like) (?:any|all|every)(?:where|thing|one)?\b|alone|exclusively|"
+    r"\b(?:no other|nobody else|no one else|none of the others?|(?:than|like) (?:any|all|every)(?:where|thing|"
+    r"one)?\b|alone|exclusively|"
     r"unlike any)",
     re.IGNORECASE,
 )
