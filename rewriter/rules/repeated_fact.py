@@ -39,4 +39,7 @@ def _repeats(later: Aligned, earlier: Aligned) -> bool:
         return False
     values = {value_key(fact) for fact in later.passage.facts}
     before = {value_key(fact) for fact in earlier.passage.facts}
-    return values <= before and len(stems & earlier.passage.stems) / len(stems) >= SAME_WORDS
+    shared = len(stems & earlier.passage.stems)
+    if not values:  # without a value to tell them apart the two have to be alike both ways
+        return shared / len(stems | (earlier.passage.stems - earlier.original.topic)) >= SAME_WORDS
+    return values <= before and shared / len(stems) >= SAME_WORDS

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Name, Span
+from rewriter.facts import polarity
 from rewriter.facts.certainty_cues import EXPECTED
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.case import Aligned
@@ -50,6 +51,9 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
     prose = statement.passage.article.prose
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
+    pairs = [
+        pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, pair[0].span))
+    ]
     said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
         shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, its)]

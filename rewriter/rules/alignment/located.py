@@ -4,17 +4,18 @@ The evidence of a statement is given by its citations, not guessed. A fact is lo
 passages, in their context (heading, list lead-in, the sentence they point back to), and elsewhere in the original.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import DateInterval, Evidence, Fact, Granularity, Name, Quantity, Quotation, Verdict
 from rewriter.facts.matching import names, quotations
-from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival
+from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival, fit
 from rewriter.rules.alignment.derived import follows
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index, Ranked, value_key
 from rewriter.rules.alignment.passage import Passage
-from rewriter.rules.alignment.slot import comparable
+from rewriter.rules.alignment.slot import comparable, slot
 
 Occurrence = tuple[Passage, Fact]
 
@@ -74,6 +75,16 @@ def _holder(passage: Passage, claim: Quotation) -> Fact:
     return next(holding, claim)
 
 
+BY_WHICH = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|earlier|later|older|younger|heavier|"
+    r"lighter|cheaper|dearer|bigger|smaller|larger|above|below|ahead|behind|quicker)\b",
+    re.IGNORECASE,
+)
+COMPARATIVE = re.compile(
+    r"\b(?:\w{3,}er|more|less|above|below|ahead|behind|than|by|difference|gap|gain|loss|cut|rise|rose|fell|fall|drop\w*|sav\w+|"
+    r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+)\b",
+    re.IGNORECASE,
+)
 CLOSE = 0.75
 DEMONYM_STEM = 5
 SUBJECT_REACH = 3
@@ -91,13 +102,13 @@ def locate(
         or tuple(_in_context(fact, passages, original))
     )
     if found:
-        stronger = _rival(claim, fact, found, passages)
+        stronger = _rival(claim, fact, found, passages) or _difference(claim, fact, found)
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
     if (isinstance(fact, Quantity) and _counts_sources(fact, claim)) or _is_year_of_source(fact, passages):
         return Located(fact, Verdict.CITED)
-    near = _near(fact, passages)
+    near = _near(fact, claim, passages)
     other = tuple(_elsewhere(fact, elsewhere, original))
     if other and not (near and _changed_in_place(cited, other, original, claim)):
         return Located(fact, Verdict.UNCITED, other, near=near)
@@ -111,6 +122,17 @@ def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Se
     if isinstance(fact, Name):
         return _namesake(claim, fact, found, passages) or _other_actor(claim, fact, found)
     return find_rival(claim, fact, found, passages, MARGIN)
+
+
+def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Rival | None:
+    """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
+    if not isinstance(fact, Quantity) or COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
+        return None
+    differences = [BY_WHICH.match(p.article.prose, other.span.end) for p, other in found if isinstance(other, Quantity)]
+    if differences and all(differences) and all(entails(other, fact) for _, other in found):
+        passage, other = found[0]
+        return Rival(other, passage, MARGIN)
+    return None
 
 
 def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
@@ -204,12 +226,17 @@ def _first_mention(fact: Name, original: Index) -> Iterator[Occurrence]:
         yield from occurrences(fact, [passage])
 
 
-def _near(fact: Fact, passages: Sequence[Passage]) -> Occurrence | None:
-    """The comparable value of the best cited passages: what the claimed one may have been changed from."""
+def _near(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Occurrence | None:
+    """The comparable value of the best cited passage that has one, in the slot most like the claimed one's."""
+    wanted = slot(claim, fact)
     for passage in passages[:3]:
-        for other in passage.facts:
-            if comparable(fact, other) and not (isinstance(fact, Name) and not _alike(fact, other)):
-                return passage, other
+        candidates = [
+            other
+            for other in passage.facts
+            if comparable(fact, other) and not (isinstance(fact, Name) and not _alike(fact, other))
+        ]
+        if candidates:
+            return passage, max(candidates, key=lambda other: (fit(wanted, slot(passage, other)), -other.span.start))
     return None
 
 
