@@ -33,12 +33,14 @@ def _rivals(statement: Aligned) -> Iterator[Hit]:
     for located in statement.located:
         if located.rival:
             other, passage = located.rival.fact, located.rival.passage
-            yield Hit(
-                located.fact.span,
-                f"{located.fact.text!r} stands where the evidence has {other.text!r}",
-                f"write {other.text!r}, or say what {located.fact.text!r} belongs to",
-                (passage.evidence(other.span),),
-            )
+            yield Hit(located.fact.span, *_told(located.fact.text, other.text), (passage.evidence(other.span),))
+
+
+def _told(said: str, meant: str) -> tuple[str, str]:
+    """Message and advice."""
+    if said.casefold() == meant.casefold():
+        return f"the evidence has {meant!r} for something else", f"say what {meant!r} is in the original"
+    return f"{said!r} stands where the evidence has {meant!r}", f"write {meant!r}, or say what {said!r} belongs to"
 
 
 def _swapped(statement: Aligned) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from rewriter.rules import (
     altered_quotation,
+    changed_count,
     contradicted_by_source,
     dropped_attribution,
     fact_in_another_source,
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     altered_quotation.check,
     misattributed_quotation.check,
     misbound_value.check,
+    changed_count.check,
     unsupported_statement.check,
     swapped_role.check,
     invented_cause.check,
