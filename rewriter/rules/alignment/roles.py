@@ -55,12 +55,22 @@ def roles(passage: Passage) -> Iterator[Role]:
     """Every role the passage ties to one of its names."""
     prose, end = passage.article.prose, passage.sentence.span.end
     for name in passage.names:
-        for span in _role_spans(prose, name, passage.sentence.span.start, end):
-            bearer = next((other for other in passage.names if other.span in span and other is not name), None)
-            whole = bearer is not None and len(bearer.span) >= len(span) - 2
+        for found in _role_spans(prose, name, passage.sentence.span.start, end):
+            span = _trimmed(prose, found)
             stems = frozenset(stem[:ROOT] for stem in passage.stems_of(span))
             if stems:
-                yield Role(name, stems, span, bearer if whole else None)
+                yield Role(name, stems, span, _bearer(passage, name, span))
+
+
+def _trimmed(prose: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(span.of(prose).rstrip()))
+
+
+def _bearer(passage: Passage, name: Name, span: Span) -> Name | None:
+    """The part or player that a role names: "Ruth Kray", "the pianist Anton Varga"; none in "finance chief, Acme"."""
+    if "," in span.of(passage.article.prose):
+        return None
+    return next((n for n in passage.names if n is not name and n.span in span and n.span.end == span.end), None)
 
 
 def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
