@@ -36,7 +36,8 @@ class Version:
     @property
     def refusals(self) -> tuple[Refusal, ...]:
         """The failing statements with their findings."""
-        return tuple(Refusal(self.draft.statements[index].text, found) for index, found in self.failing.items())
+        told = ((self.draft.statements[index], found) for index, found in self.failing.items())
+        return tuple(Refusal(statement.text, found, statement.rests_on) for statement, found in told)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class Options(TypedDict, total=False):
     timeout: float
     """Seconds of silence a call may last."""
     citations: Literal["keep", "footnotes", "links"]
-    """How markers are written: as the author wrote them, as numbered footnotes, or as links where an address is known."""
+    """How markers are written: as the author wrote them, as footnotes, or as links where an address is known."""
     on_model_error: Literal["raise", "builtin", "record"]
     """Raise ModelError, take the built-in editor's text, or return a ledger with status "error"."""
 
@@ -53,7 +53,7 @@ def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: boo
     from rewriter.rules import check as check_articles
 
     article = _article(original, "original")
-    return check_articles(_text(rewrite, "rewrite"), article, _supplied(sources, article), strict=strict)
+    return check_articles(_text(rewrite, "rewrite"), article, supplied_for(sources, article), strict=strict)
 
 
 def audit(original: Text, sources: Sources = None, *, strict: bool = False) -> "Audit":
@@ -64,7 +64,7 @@ def audit(original: Text, sources: Sources = None, *, strict: bool = False) -> "
     from rewriter.auditing import audit as audit_article
 
     article = _article(original, "article")
-    return audit_article(article, _supplied(sources, article), strict)
+    return audit_article(article, supplied_for(sources, article), strict)
 
 
 def rewrite(
@@ -78,7 +78,7 @@ def rewrite(
     from rewriter.pipeline import rewrite as rewrite_article
 
     article = _article(original, "original")
-    return rewrite_article(article, model, _supplied(sources, article), **options)
+    return rewrite_article(article, model, supplied_for(sources, article), **options)
 
 
 def rewrite_chain(
@@ -101,8 +101,18 @@ def _text(text: Text, what: str) -> str:
     return text
 
 
-def _supplied(sources: Sources, article: Article) -> tuple[Source, ...]:
+def supplied_for(sources: Sources, article: Article) -> tuple[Source, ...]:
     """The sources as the article's markers name them, whatever id they were supplied under."""
-    if isinstance(sources, str | Path):
-        return resolve(article.sources, load_supplied(Path(sources)))
-    return tuple(sources or ())
+    if not isinstance(sources, str | Path):
+        return tuple(sources or ())
+    if not Path(sources).exists():
+        raise InputError(f"no file or folder {str(sources)!r}; name a folder with the sources' texts, or a bibliography")
+    supplied = load_supplied(Path(sources))
+    found = resolve(article.sources, supplied)
+    if supplied and found == article.sources:
+        cited = ", ".join(source.key for source in article.sources[:5])
+        raise InputError(
+            f"none of the {len(supplied)} sources in {str(sources)!r} is cited in the article (it cites {cited} …); "
+            "check the ids in their front matter"
+        )
+    return found

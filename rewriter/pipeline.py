@@ -1,12 +1,24 @@
 """The story of one rewrite: read, draft, check, repair what fails, withdraw what still fails, account for all of it."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from rewriter.acceptance import Version, evidence, judge, mend, problems, withdraw
 from rewriter.dialogue import Step, Story, arun, run
-from rewriter.domain import Article, Attempt, Draft, Ledger, Report, Source, Statement, Usage
+from rewriter.domain import (
+    Article,
+    Attempt,
+    Disposal,
+    Draft,
+    Finding,
+    Ledger,
+    Outcome,
+    Report,
+    Source,
+    Statement,
+    Usage,
+)
 from rewriter.editing import Edit, account, edit, render
 from rewriter.editing.edit import NOT_JUDGED
 from rewriter.editing.marking import Citations
@@ -47,7 +59,8 @@ def rewrite(
     be published and for unknown names, ModelError as *on_model_error* says.
     """
     if model == BUILTIN:
-        return run(_story(_Job(_readable(original, uncited), tuple(sources or ()), uncited=uncited, citations=citations)))
+        job = _Job(_readable(original, uncited), tuple(sources or ()), uncited=uncited, citations=citations)
+        return run(_story(job))
     chain = rewrite_chain(
         model, sources, base_url=base_url, api_key=api_key, prompt=prompt, rounds=rounds, uncited=uncited,
         timeout=timeout, on_model_error=on_model_error, citations=citations,
@@ -160,8 +173,7 @@ def _repair(job: _Job, version: Version) -> Generator[Step, Any, tuple[dict[int,
 
 def _ledger(job: _Job, version: Version, builtin: Edit, attempts: Sequence[Attempt]) -> Ledger:
     statements = version.draft.statements
-    untouched = statements == builtin.draft.statements
-    disposals = builtin.disposals if untouched else account(job.article, version.draft)
+    disposals = _disposals(job, version, builtin, attempts)
     notes = [] if statements else ["no cited statement of the article is left to publish"]
     notes += [f"{finding.code}: {finding.message}" for finding in version.elsewhere]
     notes += [NOT_JUDGED] if job.article.language != language.CUES else []
@@ -171,6 +183,26 @@ def _ledger(job: _Job, version: Version, builtin: Edit, attempts: Sequence[Attem
         "accepted" if accepted else "rejected", job.article, text, statements, disposals,
         tuple(attempts), report, job.writer.name if job.writer else BUILTIN, "; ".join(notes),
     )
+
+
+def _disposals(job: _Job, version: Version, builtin: Edit, attempts: Sequence[Attempt]) -> tuple[Disposal, ...]:
+    """What became of every sentence; of one that was taken back the finding, of one never taken the editor's reason."""
+    if version.draft.statements == builtin.draft.statements:
+        return builtin.disposals
+    refused = [refusal for attempt in attempts if attempt.purpose == "withdraw" for refusal in attempt.refused]
+    why = {name: refusal.findings[0] for refusal in refused for name in refusal.rests_on if refusal.findings}
+    editors = {disposal.sentence: disposal for disposal in builtin.disposals} if job.writer is None else {}
+    return tuple(_reasoned(each, why, editors) for each in account(job.article, version.draft))
+
+
+def _reasoned(disposal: Disposal, why: Mapping[str, Finding], editors: Mapping[str, Disposal]) -> Disposal:
+    if disposal.outcome is not Outcome.CUT:
+        return disposal
+    if disposal.sentence in why:
+        finding = why[disposal.sentence]
+        return replace(disposal, reason=f"taken back: {finding.code} {finding.message}")
+    known = editors.get(disposal.sentence)
+    return replace(disposal, reason=known.reason) if known and known.outcome is Outcome.CUT else disposal
 
 
 def _published(job: _Job, version: Version) -> tuple[str, Report]:

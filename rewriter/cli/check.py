@@ -19,11 +19,14 @@ def check(
     Exit status 0 when it passes, 1 when it does not.
     """
     from rewriter.api import check as check_texts
-    from rewriter.cli.input import load_both, load_snapshots
+    from rewriter.api import supplied_for
+    from rewriter.cli.input import load_both
+    from rewriter.reading import read_article
 
     rewrite_text, original_text = load_both(rewrite, original)
-    snapshots = load_snapshots(sources)
-    report = check_texts(rewrite_text, original_text, snapshots, strict=strict)
+    article = read_article(original_text)
+    supplied = supplied_for(sources, article)
+    report = check_texts(rewrite_text, article, supplied, strict=strict)
     if format is options.ReportFormat.JSON:
         from rewriter.reporting.jsons import dumps
         from rewriter.reporting.report_json import report_document
@@ -35,7 +38,7 @@ def check(
         from rewriter.reporting.quoting import Document
         from rewriter.reporting.text import report_text
 
-        documents = {source.key: Document(source.key, source.text) for source in snapshots}
+        documents = {source.key: Document(source.key, source.text) for source in supplied}
         documents["original"] = Document(display_name(original), original_text)
         documents["rewrite"] = Document(display_name(rewrite), rewrite_text)
         emit(report_text(report, display_name(rewrite), documents, paint_for(sys.stdout)))

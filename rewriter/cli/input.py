@@ -1,12 +1,9 @@
 """Texts named on the command line."""
 
-from pathlib import Path
 
-from rewriter.domain import Source
 from rewriter.errors import InputError
 from rewriter.reading.files import load_text
 from rewriter.reading.formats import text_of
-from rewriter.reading.snapshots import load_sources
 
 
 def load_both(rewrite: str, original: str) -> tuple[str, str]:
@@ -19,11 +16,6 @@ def load_both(rewrite: str, original: str) -> tuple[str, str]:
 def load_article(path: str) -> str:
     """The text of the article in the file *path* (``"-"`` is stdin): of HTML what a reader sees of it."""
     return text_of(load_text(path), "" if path == "-" else path)
-
-
-def load_snapshots(folder: Path | None) -> tuple[Source, ...]:
-    """The sources of ``--sources``; none where it is not given."""
-    return load_sources(folder) if folder else ()
 
 
 def display_name(path: str) -> str:

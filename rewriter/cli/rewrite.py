@@ -41,6 +41,7 @@ def rewrite(
     choice = choose_model(model)
     _refuse_idle_options(choice.model, base_url=base_url, prompt=prompt)
     text = load_article(article)
+    _refuse_overwriting(article, output, ledger)
     require_folders(path for path in (output, ledger) if path)
     if choice.why and not quiet:
         note(choice.why)
@@ -53,6 +54,19 @@ def rewrite(
     if result.status != "accepted":
         complain(_refusal(result))
     return _STATUSES[result.status]
+
+
+def _refuse_overwriting(article: str, output: "Path | None", ledger: "Path | None") -> None:
+    """One path for two things, or for the original, would lose one of them."""
+    from os.path import realpath
+
+    from rewriter.errors import InputError
+
+    if output and ledger and realpath(output) == realpath(ledger) and not str(output).startswith("/dev/"):
+        raise InputError(f"--output and --ledger are both {str(output)!r}; name two files")
+    for path in (output, ledger):
+        if path and article != "-" and realpath(path) == realpath(article):
+            raise InputError(f"{str(path)!r} is the article itself; write somewhere else, or it would be lost")
 
 
 def _refuse_idle_options(model: str, **given: str | None) -> None:

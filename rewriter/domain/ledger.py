@@ -44,6 +44,8 @@ class Refusal:
 
     text: str
     findings: tuple[Finding, ...]
+    rests_on: tuple[str, ...] = ()
+    """Ids of the original sentences it was made from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ A concise text says a thing once.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
+from rewriter.domain import Name, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import value_key
 from rewriter.rules.rule import Hit, rule
@@ -37,7 +37,7 @@ def _repeats(later: Aligned, earlier: Aligned) -> bool:
     stems = later.passage.stems - later.original.topic
     if not stems:
         return False
-    values = {value_key(fact) for fact in later.passage.facts}
+    values = {value_key(fact) for fact in later.passage.facts if not isinstance(fact, Name)}
     before = {value_key(fact) for fact in earlier.passage.facts}
     shared = len(stems & earlier.passage.stems)
     if not values:  # without a value to tell them apart the two have to be alike both ways

@@ -67,8 +67,8 @@ def _trimmed(prose: str, span: Span) -> Span:
 
 
 def _bearer(passage: Passage, name: Name, span: Span) -> Name | None:
-    """The part or player that a role names: "Ruth Kray", "the pianist Anton Varga"; none in "finance chief, Acme"."""
-    if "," in span.of(passage.article.prose):
+    """The part or player that a role names: "Ruth Kray", "the pianist Anton Varga"; none in "finance chief of Acme"."""
+    if HEAD_ENDS.search(passage.article.prose, span.start, span.end) or "," in span.of(passage.article.prose):
         return None
     return next((n for n in passage.names if n is not name and n.span in span and n.span.end == span.end), None)
 
