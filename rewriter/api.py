@@ -106,7 +106,7 @@ def supplied_for(sources: Sources, article: Article) -> tuple[Source, ...]:
     if not isinstance(sources, str | Path):
         return tuple(sources or ())
     if not Path(sources).exists():
-        raise InputError(f"no file or folder {str(sources)!r}; name a folder with the sources' texts, or a bibliography")
+        raise InputError(f"no file or folder {str(sources)!r}; name a folder of source texts, or a bibliography")
     supplied = load_supplied(Path(sources))
     found = resolve(article.sources, supplied)
     if supplied and found == article.sources:

@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from errno import ENOSPC
 from typing import Annotated, Any
 
 import typer
@@ -67,6 +68,11 @@ def _status(arguments: list[str] | None) -> int:
         return _usage(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        if error.errno != ENOSPC:
+            return _bug(error)
+        complain("cannot write to stdout: no space left on it; send the output elsewhere")
+        return USAGE
     except Exception as error:
         return _bug(error)
     return returned if isinstance(returned, int) else 0
