@@ -12,11 +12,26 @@ An invented source makes an invention look checked.
     instead:  The museum reopened on 3 May [1].
 """
 
+import re
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
+from rewriter.domain import Block, Severity
 from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.own_notes import alike, named
 from rewriter.rules.rule import Hit, rule
+
+
+ENTRY_ID = re.compile(r"^\s*(?:[-*]\s+)?(?:\[[^\]]{1,40}\]:?|\d{1,3}[.)])\s*")
+
+
+def _entries(case: Case) -> Iterator[Hit]:
+    """Entries of the rewrite's source list that name no work of the original."""
+    listed = [s for s in case.rewrite.sentences if s.block is Block.REFERENCE]
+    own = [s.span.of(case.original.article.text) for s in case.original.article.sentences if s.block is Block.REFERENCE]
+    for sentence in listed:
+        text = ENTRY_ID.sub("", sentence.span.of(case.rewrite.text))
+        if text and not named(text, case.original) and not any(alike(text, entry) for entry in own):
+            yield Hit(sentence.span, "the original lists no such source", "list only the works the original cites")
 
 
 @rule("C202", Severity.ERROR)
@@ -32,3 +47,4 @@ def check(case: Case) -> Iterator[Hit]:
                     f"{', '.join(map(repr, unknown))} is cited nowhere in the original",
                     "cite the source the original gives",
                 )
+    yield from _entries(case)

@@ -20,7 +20,10 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 ADDRESS = re.compile(
-    r"(?:\b[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\bmailto:|\bjavascript:|\bdata:)[^\s<>\"')\]]+", re.IGNORECASE
+    r"(?:\b[a-z][a-z0-9+.-]{1,20}://|\bwww\.|\bmailto:|\bjavascript:|\bdata:|(?<![\w:/])//(?=\w))[^\s<>\"')\]]+|"
+    r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|net|org|io|ly|co|ru|info|biz|example|xyz|shop|site|online|me|tv|gg|app|dev)"
+    r"(?![\w.-]*\w)(?:/[^\s<>\"')\]]*)?",
+    re.IGNORECASE,
 )
 TARGET = re.compile(r"\]\(\s*<?([^\s<>()]+)")
 

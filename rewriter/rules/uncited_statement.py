@@ -21,15 +21,23 @@ from rewriter.rules.marked_unsourced import is_marked
 from rewriter.rules.rule import Hit, rule
 
 
+RESTATED = 0.5
+
+
 @rule("C201", Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        if not statement.keys and not statement.is_bare and not is_marked(statement):
+        if not statement.keys and not statement.is_bare and not _is_honest(statement):
             best = statement.elsewhere[0] if statement.elsewhere and statement.elsewhere[0].score >= 0.5 else None
             evidence = (best.passage.evidence(),) if best else ()
             yield Hit(
                 statement.passage.sentence.span, "the statement carries no citation", _advice(statement), evidence
             )
+
+
+def _is_honest(statement: Aligned) -> bool:
+    """Says that it has no source, and is at least what the original says."""
+    return is_marked(statement) and bool(statement.by_score) and statement.by_score[0].score >= RESTATED
 
 
 def _advice(statement: Aligned) -> str:

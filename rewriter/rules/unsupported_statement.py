@@ -24,7 +24,7 @@ from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
 BORDER = re.compile(
-    r",|;|\b(?:because|after|before|while|as|so|to|for|with|although|though|since|until|when|where|which|who|following|amid|despite|citing)\b",
+    r"[,;()\[\]]|\b(?:because|after|before|while|as|so|to|for|with|although|though|since|until|when|where|which|who|following|amid|despite|citing)\b",
     re.IGNORECASE,
 )
 REASONS = re.compile(

@@ -11,6 +11,9 @@ from rewriter.rules.alignment.index import READABLE, Index, Ranked
 from rewriter.rules.alignment.located import Located, locate
 from rewriter.rules.alignment.passage import Passage, passage
 
+A_LABEL = 2
+"""Content stems up to which a lead-in is a mere label ("Camera upgrades:")."""
+RESTATED = 0.6
 UNCONFIRMED = re.compile(
     r"\b(?:unconfirmed|not (?:yet )?confirmed|unverified|rumou?rs?|rumou?red|speculation|speculative|alleged|"
     r"what is not|open questions|unproven|claims?)\b",
@@ -58,9 +61,12 @@ class Aligned:
 
     @property
     def is_bare(self) -> bool:
-        """A list's lead-in that states nothing checkable and needs no citation."""
+        """A list's lead-in that states nothing checkable, or only what the original says too: it needs no citation."""
         introduces = any(s.lead_in == self.passage.sentence.id for s in self.passage.article.sentences)
-        return introduces and not self.citations and not any(not isinstance(f, Name) for f in self.passage.facts)
+        if not introduces or self.citations or any(not isinstance(fact, Name) for fact in self.passage.facts):
+            return False
+        label = len(self.passage.stems - self.original.topic) <= A_LABEL
+        return label or bool(self.by_score and self.by_score[0].score >= RESTATED)
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,19 @@ class Case:
     supplied: tuple[Source, ...] = ()
 
 
+SETTLED = re.compile(
+    r"(?<!not )(?<!not yet )(?<!un)\bconfirmed\b|\b(?:no longer|not (?:a|just|mere)|true|proven|beyond|come true|facts?)\b",
+    re.IGNORECASE,
+)
+
+
 def section_certainty(heading: str) -> Certainty | None:
     """What a heading claims for the statements under it."""
     unconfirmed, confirmed = UNCONFIRMED.search(heading), CONFIRMED.search(heading)
     if unconfirmed and confirmed and "and" in heading.lower().split():
         return None  # "what is confirmed and what is not" speaks of both
+    if unconfirmed and SETTLED.search(heading):
+        return Certainty.ASSERTED  # "Rumours confirmed", "No longer a rumour"
     if unconfirmed:
         return Certainty.RUMOURED
     return Certainty.ASSERTED if confirmed else None

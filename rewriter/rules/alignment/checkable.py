@@ -15,7 +15,8 @@ VERB_BEHIND = re.compile(
     r"\s+(?:\w+ly\s+)?(?:is|are|was|were|has|have|had|will|would|may|might|can|could|did|does|must|said|told|won|beat|led|made|"
     r"took|gave|went|sold|bought|built|\w+ed|\w+s)\b"
 )
-LAST_WORD = re.compile(r"(\S+)\s+$")
+LONGEST_WORD = 40
+LAST_WORD = re.compile(r"(\S{1,39})\s+$")
 
 
 def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
@@ -30,7 +31,8 @@ def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
 
 def _is_part_of_name(quantity: Quantity, passage: Passage, original: Index) -> bool:
     """The 2 of a product that the original calls by name."""
-    before = LAST_WORD.search(passage.article.prose[passage.sentence.span.start : quantity.span.start])
+    start = max(passage.sentence.span.start, quantity.span.start - LONGEST_WORD)
+    before = LAST_WORD.search(passage.article.prose[start : quantity.span.start])
     return (
         bool(before) and f"{before.group(1)} {quantity.text}".casefold() in original.numbered_names if before else False
     )
@@ -38,6 +40,8 @@ def _is_part_of_name(quantity: Quantity, passage: Passage, original: Index) -> b
 
 def _is_common_word(name: Name, passage: Passage, original: Index) -> bool:
     """A sentence's first word, capitalised for that reason alone: the original writes it small, or no verb follows."""
+    if name.span.start - passage.sentence.span.start > LONGEST_WORD:
+        return False
     opening = passage.article.prose[passage.sentence.span.start : name.span.start]
     if len(name.words) > 1 or any(c.isalnum() for c in opening) or original.mentions[name.words[0].casefold()]:
         return False

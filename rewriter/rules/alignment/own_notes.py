@@ -22,9 +22,7 @@ ALIKE = 0.6
 def resolve_notes(rewrite: Article, original: Index) -> Article:
     """*rewrite* with its own footnotes read as the sources they name; unknown ones stay as they are."""
     known = {
-        f"{key}".casefold(): found
-        for key, text in DEFINITION.findall(rewrite.text)
-        if (found := _named(text, original))
+        f"{key}".casefold(): found for key, text in DEFINITION.findall(rewrite.text) if (found := named(text, original))
     }
     if not known:
         return rewrite
@@ -37,7 +35,7 @@ def _renamed(citation: Citation, known: Mapping[str, tuple[str, ...]]) -> Citati
     return citation if new == citation.keys else replace(citation, keys=new, names=new)
 
 
-def _named(text: str, original: Index) -> tuple[str, ...]:
+def named(text: str, original: Index) -> tuple[str, ...]:
     """The keys of the original that a definition names; empty when it names none."""
     marked = tuple(key for citation in citations.find(text) for key in citation.keys if key in original.by_key)
     bare = keys.normalise(text.rstrip(" ."))
@@ -61,3 +59,9 @@ def _entries(original: Index) -> list[tuple[Source, frozenset[str]]]:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in WORD.findall(text))
+
+
+def alike(text: str, entry: str) -> bool:
+    """Are two entries of source lists one work, written a little otherwise?"""
+    words, theirs = _words(text), _words(entry)
+    return bool(words) and len(words & theirs) / len(words) >= ALIKE

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rewriter.domain import Name, Span
 from rewriter.rules.alignment.passage import Passage
 
+LONGEST_ROLE = 60
 ROOT = 4
 """Letters of a stem by which roles are compared: who leads is the leader, who chairs the chairman."""
 BRACKET = re.compile(r"\s*\(([^()]{2,60})\)")
@@ -81,6 +82,7 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
         match = pattern.match(prose, name.span.end, end)
         if match:
             yield _head(prose, Span(*match.span(1)))
+    start = max(start, name.span.start - LONGEST_ROLE)
     opening = prose[start : start + 1].lower() + prose[start + 1 : name.span.start]
     for pattern in (AHEAD, PLAYED_BY):
         ahead = pattern.search(opening)
