@@ -200,6 +200,10 @@ class _Sum:
         self.precision = scale * self.precision if self.precision < 1 else scale
 
 
+MOST_WORDS = 16
+"""No number a person writes out is longer; a hostile one would outgrow any arithmetic."""
+
+
 def _may_follow(current: Decimal, small: int) -> bool:
     """Whether *small* goes on from *current* in one number: ``twenty five``, ``hundred six``, not ``two three``."""
     return current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < small < 10)
@@ -210,7 +214,8 @@ def _in_words(tokens: list[Token], index: int) -> Numeral | None:
     article = tokens[index].lower in ("a", "an")
     number = _Sum(started=article)
     position = index + article
-    while position < len(tokens) and tokens[position].kind == WORD:
+    end = min(len(tokens), index + MOST_WORDS)
+    while position < end and tokens[position].kind == WORD:
         parts = tokens[position].lower.replace("‑", "-").split("-")
         taken = next((n for n, part in enumerate(parts) if not number.take(part)), len(parts))
         if taken and parts[taken : taken + 3] == ["and", "a", "half"]:

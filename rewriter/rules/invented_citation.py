@@ -20,7 +20,6 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.own_notes import alike, named
 from rewriter.rules.rule import Hit, rule
 
-
 ENTRY_ID = re.compile(r"^\s*(?:[-*]\s+)?(?:\[[^\]]{1,40}\]:?|\d{1,3}[.)])\s*")
 
 

@@ -2,7 +2,8 @@
 
 ## What it does
 Looks every number, date and quoted term of the rewrite's headings up in the whole original, and flags those that the
-original does not have, or has only as a rumour, unless the heading itself says that it is one.
+original does not have, or has only as a rumour, unless the heading itself says that it is one. So too a heading in
+words alone.
 
 ## Why is this bad
 The title is what most people read, and all that most people share.
@@ -17,7 +18,9 @@ from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Fact, Kind, Name, Quotation, Severity
 from rewriter.facts.certainty import certainty
+from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.matching import quotations
+from rewriter.facts.stems import stem
 from rewriter.reading.kinds.hearsay import hearsay
 from rewriter.rules.alignment.case import Case, section_certainty
 from rewriter.rules.alignment.index import Index, value_key
@@ -25,14 +28,62 @@ from rewriter.rules.alignment.located import occurrences
 from rewriter.rules.alignment.passage import Passage, fact_label
 from rewriter.rules.rule import Hit, rule
 
+SECTION_WORDS = frozenset(
+    stem(word)
+    for word in (
+        "confirmed",
+        "reported",
+        "unconfirmed",
+        "sources",
+        "references",
+        "known",
+        "rumours",
+        "rumoured",
+        "facts",
+        "open",
+        "questions",
+        "unknown",
+        "new",
+        "news",
+        "what",
+        "says",
+        "according",
+    )
+)
+LEAST_STEMS = 2
+LEAST_CARRIED = 0.5
+RESTATED = 0.6
+CLOSE = 0.8
+
 
 @rule("E403", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for heading in case.headings:
+        yield from _unsaid(heading, case.original)
         marked = _is_marked(heading)
         for fact in heading.facts:
             if not isinstance(fact, Name):
                 yield from _judge(fact, case.original, marked, _verbatim(fact, heading, case.original))
+
+
+def _unsaid(heading: Passage, original: Index) -> Iterator[Hit]:
+    """A heading in words alone that the original does not say, or only as a rumour or as unconfirmed."""
+    stems = heading.stems - original.topic - SECTION_WORDS
+    if len(stems) < LEAST_STEMS:
+        return
+    ranked = original.rank(stems, limit=4)
+    carried = frozenset[str]().union(*(each.passage.stems for each in ranked))
+    if len(stems & carried) < len(stems) * LEAST_CARRIED:
+        yield Hit(heading.sentence.span, "the heading says what the original does not", "promise what is confirmed")
+    elif not _is_marked(heading) and ranked[0].score >= RESTATED:
+        close = [each.passage for each in ranked if each.score >= ranked[0].score * CLOSE]
+        if all(_is_open(passage) for passage in close):
+            message = "the heading states what the original calls a rumour or unconfirmed"
+            yield Hit(heading.sentence.span, message, "promise what is confirmed", (close[0].evidence(),))
+
+
+def _is_open(passage: Passage) -> bool:
+    return passage.sentence.kind is Kind.RUMOUR or unconfirmed(passage.article.prose, passage.sentence.span)
 
 
 def _is_marked(heading: Passage) -> bool:

@@ -16,11 +16,12 @@ A reader cannot follow what has no source, and neither can this check.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
+from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.marked_unsourced import is_marked
 from rewriter.rules.rule import Hit, rule
 
-
+MARK_STEMS = frozenset(stem(word) for word in ("source", "given"))
 RESTATED = 0.5
 
 
@@ -37,7 +38,10 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _is_honest(statement: Aligned) -> bool:
     """Says that it has no source, and is at least what the original says."""
-    return is_marked(statement) and bool(statement.by_score) and statement.by_score[0].score >= RESTATED
+    if not is_marked(statement):
+        return False
+    said = statement.passage.stems - MARK_STEMS
+    return any(ranked.score >= RESTATED for ranked in statement.original.rank(said, limit=3))
 
 
 def _advice(statement: Aligned) -> str:

@@ -24,10 +24,18 @@ def resolve_notes(rewrite: Article, original: Index) -> Article:
     known = {
         f"{key}".casefold(): found for key, text in DEFINITION.findall(rewrite.text) if (found := named(text, original))
     }
+    known |= {
+        keys.url(source.url): (source.key,) for source in original.article.sources if _is_linked(source, original)
+    }
     if not known:
         return rewrite
     sentences = tuple(replace(s, cited_by=tuple(_renamed(c, known) for c in s.cited_by)) for s in rewrite.sentences)
     return replace(rewrite, sentences=sentences, citations=tuple(_renamed(c, known) for c in rewrite.citations))
+
+
+def _is_linked(source: Source, original: Index) -> bool:
+    """Is the source cited by an id, with its address in the reference list? A link to the address cites it too."""
+    return bool(source.url) and source.key in original.by_key and keys.url(source.url) not in original.by_key
 
 
 def _renamed(citation: Citation, known: Mapping[str, tuple[str, ...]]) -> Citation:

@@ -8,7 +8,8 @@ value is common to all; words of other segments hardly count.
 """
 
 import re
-from collections.abc import Hashable, Mapping
+from bisect import bisect_left
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 
 from rewriter.domain import DateInterval, Fact, Quantity, Span
@@ -19,6 +20,7 @@ Slot = Mapping[Hashable, float]
 
 NEARNESS = 0.35
 """How fast a word's weight falls with its distance in content words: ``1 / (1 + NEARNESS * distance)``."""
+WINDOW = 300
 COMMON = 0.6
 FOREIGN = 0.15
 PREPOSITION_WEIGHT = 0.5
@@ -62,7 +64,7 @@ def segment(passage: Passage, fact: Fact) -> tuple[Span, Span]:
     """The stretch of the sentence that belongs to *fact* alone, and the stretch that its rivals share with it."""
     whole = passage.sentence.span
     nothing = Span(whole.start, whole.start)
-    rivals = [other for other in passage.facts if comparable(fact, other)]
+    rivals = [other for other in _near_facts(passage, fact) if comparable(fact, other)]
     position = next((i for i, other in enumerate(rivals) if other is fact), None)
     if position is None or len(rivals) < 2:
         return whole, nothing
@@ -92,11 +94,20 @@ def _border(passage: Passage, one: Fact, other: Fact) -> int:
     return end
 
 
+def _near_facts(passage: Passage, fact: Fact) -> Sequence[Fact]:
+    """The facts within ``WINDOW`` characters: a slot is local, and a hostile sentence may hold thousands."""
+    first = bisect_left(passage.facts, fact.span.start - WINDOW, key=lambda each: each.span.start)
+    last = bisect_left(passage.facts, fact.span.end + WINDOW, key=lambda each: each.span.start)
+    return passage.facts[first:last]
+
+
 def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
-    values = [other for other in passage.facts if isinstance(other, Quantity | DateInterval)]
+    values = [other for other in _near_facts(passage, fact) if isinstance(other, Quantity | DateInterval)]
+    first = bisect_left(passage.tokens, fact.span.start - WINDOW, key=lambda token: token.start)
+    last = bisect_left(passage.tokens, fact.span.end + WINDOW, key=lambda token: token.start)
     words: list[tuple[int, Hashable]] = [
         (token.start, token.stem)
-        for token in passage.tokens
+        for token in passage.tokens[first:last]
         if not fact.span.start <= token.start < fact.span.end
         and not any(value.span.start <= token.start < value.span.end for value in values)
     ]
