@@ -11,6 +11,9 @@ from rewriter.rules.alignment.index import READABLE, Index, Ranked
 from rewriter.rules.alignment.located import Located, locate
 from rewriter.rules.alignment.passage import Passage, passage
 
+LONGEST = 4000
+MOST_FACTS = 80
+"""Characters and facts of a statement beyond which no person wrote it as one."""
 A_LABEL = 2
 """Content stems up to which a lead-in is a mere label ("Camera upgrades:")."""
 RESTATED = 0.6
@@ -77,6 +80,8 @@ class Case:
     original: Index
     statements: tuple[Aligned, ...]
     headings: tuple[Passage, ...]
+    unreadable: tuple[Passage, ...]
+    """Statements too long or too full of facts to be judged; they are reported, not passed."""
     sources: Mapping[str, Index]
     supplied: tuple[Source, ...] = ()
 
@@ -118,8 +123,16 @@ def make_case(rewrite: Article, index: Index, sources: Sequence[Source], texts: 
     """Prepare a check of *rewrite* against the original in *index*; *texts* are the sources' texts as read, by key."""
     passages = [passage("rewrite", rewrite, s, position) for position, s in enumerate(rewrite.sentences)]
     stated = [p for p in passages if p.sentence.block in READABLE or (p.sentence.block is Block.REFERENCE and p.keys)]
+    unreadable = tuple(p for p in stated if len(p.sentence.span) > LONGEST or len(p.facts) > MOST_FACTS)
+    judged = [p for p in stated if p not in unreadable] if unreadable else stated
     headings = tuple(p for p in passages if p.sentence.block is Block.HEADING)
     indexes = {key: Index(key, article) for key, article in texts.items()}
     return Case(
-        rewrite, index, tuple(align(p, index, rewrite, indexes) for p in stated), headings, indexes, tuple(sources)
+        rewrite,
+        index,
+        tuple(align(p, index, rewrite, indexes) for p in judged),
+        headings,
+        unreadable,
+        indexes,
+        tuple(sources),
     )

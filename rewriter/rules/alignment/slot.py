@@ -10,7 +10,6 @@ value is common to all; words of other segments hardly count.
 import re
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
-from itertools import pairwise
 
 from rewriter.domain import DateInterval, Fact, Quantity, Span
 from rewriter.rules.alignment.index import value_key
@@ -68,12 +67,12 @@ def segment(passage: Passage, fact: Fact) -> tuple[Span, Span]:
     position = next((i for i, other in enumerate(rivals) if other is fact), None)
     if position is None or len(rivals) < 2:
         return whole, nothing
-    borders = [_border(passage, one, other) for one, other in pairwise(rivals)]
     prefix = Span(whole.start, max(whole.start, rivals[0].span.start))
-    shared = prefix if _gapped(passage, borders[0], rivals[1]) else nothing
-    edges = [shared.end, *borders, whole.end]
-    start = edges[position]
-    return Span(start, max(start, edges[position + 1])), shared
+    shared = prefix if _gapped(passage, _border(passage, rivals[0], rivals[1]), rivals[1]) else nothing
+    start = _border(passage, rivals[position - 1], rivals[position]) if position else shared.end
+    last = position + 1 == len(rivals)
+    end = whole.end if last else _border(passage, rivals[position], rivals[position + 1])
+    return Span(start, max(start, end)), shared
 
 
 def _gapped(passage: Passage, border: int, second: Fact) -> bool:
