@@ -87,7 +87,8 @@ class Case:
 
 
 SETTLED = re.compile(
-    r"(?<!not )(?<!not yet )(?<!un)\bconfirmed\b|\b(?:no longer|not (?:a|just|mere)|true|proven|beyond|come true|facts?)\b",
+    r"(?<!not )(?<!not yet )(?<!un)\bconfirmed\b|"
+    r"\b(?:no longer|not (?:a|just|mere)|true|proven|beyond|come true|facts?)\b",
     re.IGNORECASE,
 )
 
