@@ -1,8 +1,11 @@
 """Markers of a statement, written as the original's author wrote them."""
 
+import re
 from collections.abc import Iterable
 
 from rewriter.domain import Article, Citation, Statement
+
+BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def wanted(statement: Statement, article: Article) -> list[str]:
@@ -84,7 +87,8 @@ def _alone(citation: Citation, names: list[str]) -> str:
         return _bracketed(citation)
     shape = _shape(citation)
     if shape is None or len(names) == len(citation.names):
-        return " ".join(citation.text.split())
+        # a blank line would end the statement's paragraph; a line end does not
+        return " ".join(citation.text.split()) if BLANK_LINE.search(citation.text) else citation.text
     return shape[0] + shape[1].join(names) + shape[2]
 
 

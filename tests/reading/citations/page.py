@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from rewriter.domain import Article, Citation, Statement, Status
+from rewriter.domain import Article, Citation, Draft, Statement, Status
+from rewriter.editing import render
 from rewriter.editing.markers import markers
 from rewriter.reading import read_article, scope
 from tests.reading.citations.examples import EXAMPLES, Example
@@ -31,7 +32,8 @@ year. A marker that resolves to nothing still names a source: one without text.
 
 "Other ways" are variants that are read as well: blanks put in by formatters, lines broken inside the marker, invisible
 characters, lists and ranges. "Written back" is what a rewrite carries for the marker; where it says *unchanged*, every
-character is the author's. A name that is a word of its sentence is written behind a sentence it is no word of.
+character is the author's. A name that is a word of its sentence stays there when the sentence is kept, and goes into
+brackets, "(Larch Desk, 2025)", behind a sentence it is no word of.
 """
 LOOK_ALIKES = """
 ## What only looks like a citation
@@ -55,6 +57,9 @@ def written_back(example: Example) -> str:
     if found is None:
         return ""
     sentence = next(sentence for sentence in article.sentences if found in sentence.cited_by)
+    if found.in_prose:  # a word of its sentence stays where it stands when the sentence is kept
+        kept = Statement(sentence.span.of(article.text), (sentence.id,), Status.REPORTED, found.keys)
+        return found.text if found.text in render(Draft("", (kept,)), article) else markers(kept, article)
     return markers(Statement("It rose.", (sentence.id,), Status.REPORTED, found.keys), article)
 
 
