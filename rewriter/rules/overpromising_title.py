@@ -25,6 +25,7 @@ from rewriter.reading.kinds.hearsay import hearsay
 from rewriter.rules.alignment.case import Case, section_certainty
 from rewriter.rules.alignment.index import Index, value_key
 from rewriter.rules.alignment.located import occurrences
+from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, fact_label
 from rewriter.rules.rule import Hit, rule
 
@@ -69,17 +70,24 @@ def check(case: Case) -> Iterator[Hit]:
 def _unsaid(heading: Passage, original: Index) -> Iterator[Hit]:
     """A heading in words alone that the original does not say, or only as a rumour or as unconfirmed."""
     stems = heading.stems - original.topic - SECTION_WORDS
-    if len(stems) < LEAST_STEMS:
+    said = stems - frozenset[str]().union(*(heading.stems_of(name.span) for name in heading.names))
+    if not said:
         return
     ranked = original.rank(stems, limit=4)
     carried = frozenset[str]().union(*(each.passage.stems for each in ranked))
-    if len(stems & carried) < len(stems) * LEAST_CARRIED:
+    if not said & carried or len(stems & carried) < len(stems) * LEAST_CARRIED:
         yield Hit(heading.sentence.span, "the heading says what the original does not", "promise what is confirmed")
-    elif not _is_marked(heading) and ranked[0].score >= RESTATED:
+    elif not _is_marked(heading) and ranked[0].score >= RESTATED and len(stems) >= LEAST_STEMS:
         close = [each.passage for each in ranked if each.score >= ranked[0].score * CLOSE]
-        if all(_is_open(passage) for passage in close):
-            message = "the heading states what the original calls a rumour or unconfirmed"
+        if all(_is_open(passage) or _is_denied(passage, heading) for passage in close):
+            message = "the heading states what the original denies, or calls a rumour or unconfirmed"
             yield Hit(heading.sentence.span, message, "promise what is confirmed", (close[0].evidence(),))
+
+
+def _is_denied(passage: Passage, heading: Passage) -> bool:
+    """Does the passage negate a word that the heading affirms?"""
+    here = negated_stems(heading, heading.sentence.span)
+    return not here and bool(negated_stems(passage, passage.sentence.span) & heading.stems)
 
 
 def _is_open(passage: Passage) -> bool:

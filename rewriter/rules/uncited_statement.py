@@ -40,8 +40,10 @@ def _is_honest(statement: Aligned) -> bool:
     """Says that it has no source, and is at least what the original says."""
     if not is_marked(statement):
         return False
-    said = statement.passage.stems - MARK_STEMS
-    return any(ranked.score >= RESTATED for ranked in statement.original.rank(said, limit=3))
+    names = frozenset[str]().union(*(statement.passage.stems_of(name.span) for name in statement.passage.names))
+    said = statement.passage.stems - MARK_STEMS - names
+    homes = statement.original.rank(statement.passage.stems - MARK_STEMS, limit=3)
+    return any(statement.original.score(said or names, home.passage) >= RESTATED for home in homes)
 
 
 def _advice(statement: Aligned) -> str:
