@@ -22,11 +22,11 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 ORDER = re.compile(
-    r"\b(?P<word>before|ahead of|prior to|until|after|following|once|since)\b(?!\s+(?:the |an? )?(?:\d|then\b|"
+    r"\b(?P<word>before|ahead of|prior to|until|after|following|once)\b(?!\s+(?:the |an? )?(?:\d|then\b|"
     r"that\b|courts?\b|judges?\b|committee\b|panel\b|parliament\b|camera\b|audience\b|tribunal\b))",
     re.IGNORECASE,
 )
-LATER = {"after", "following", "once", "since"}
+LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
 

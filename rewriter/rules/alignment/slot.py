@@ -67,11 +67,19 @@ def segment(passage: Passage, fact: Fact) -> tuple[Span, Span]:
     position = next((i for i, other in enumerate(rivals) if other is fact), None)
     if position is None or len(rivals) < 2:
         return whole, nothing
-    prefix = Span(whole.start, max(whole.start, rivals[0].span.start))
-    shared = prefix if _gapped(passage, _border(passage, rivals[0], rivals[1]), rivals[1]) else nothing
-    start = _border(passage, rivals[position - 1], rivals[position]) if position else shared.end
-    last = position + 1 == len(rivals)
-    end = whole.end if last else _border(passage, rivals[position], rivals[position + 1])
+    head = position
+    while head and _gapped(passage, _border(passage, rivals[head - 1], rivals[head]), rivals[head]):
+        head -= 1  # "in late 2025 or early 2026": what leads the first of the two leads the second
+    first = whole.start if head == 0 else _border(passage, rivals[head - 1], rivals[head])
+    follows = position + 1 < len(rivals)
+    end = _border(passage, rivals[position], rivals[position + 1]) if follows else whole.end
+    leads = follows and _gapped(passage, end, rivals[position + 1])
+    shared = Span(first, max(first, rivals[head].span.start)) if head < position or leads else nothing
+    start = first
+    if head < position:
+        start = _border(passage, rivals[position - 1], rivals[position])
+    elif leads:
+        start = shared.end
     return Span(start, max(start, end)), shared
 
 
