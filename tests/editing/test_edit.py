@@ -1,6 +1,5 @@
 """The built-in editor's decisions, and its whole output on two short articles."""
 
-import time
 
 import pytest
 
@@ -149,14 +148,3 @@ def test_an_article_of_nothing_publishable_gives_no_statement() -> None:
 
 def test_editing_is_pure() -> None:
     assert rewritten(FERRY) == rewritten(FERRY)
-
-
-def test_editing_takes_linear_time() -> None:
-    def seconds(copies: int) -> float:
-        article = read_article("".join(FERRY.replace("Kalvø", f"Kalvø{n}") for n in range(copies)))
-        start = time.perf_counter()
-        edit(article)
-        return time.perf_counter() - start
-
-    seconds(2)
-    assert seconds(40) < 12 * max(seconds(10), 0.02)

@@ -1,6 +1,5 @@
 """Labels that need the whole article in view."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -162,14 +161,3 @@ def test_texts_without_words_are_labelled_without_an_error(text: str) -> None:
 
 def test_labelling_is_pure() -> None:
     assert read_article(VINEYARD) == read_article(VINEYARD)
-
-
-def test_labelling_takes_linear_time() -> None:
-    def seconds(copies: int) -> float:
-        article = read(VINEYARD * copies)
-        start = time.perf_counter()
-        label(article)
-        return time.perf_counter() - start
-
-    seconds(2)
-    assert seconds(40) < 12 * max(seconds(10), 0.02)
