@@ -38,8 +38,7 @@ def social_source(key: str, article: Article) -> str:
     words = [match.group() for match in _SOCIAL_WORD.finditer(re.sub(r"https?://\S+", _host_words, described))]
     if not words:
         return ""
-    named = source.publisher if source and source.publisher and source.publisher.casefold() in key else ""
-    return named or _place(words)
+    return (source.publisher if source else "") or _place(words)
 
 
 _PLACES = (

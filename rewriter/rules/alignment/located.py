@@ -180,6 +180,9 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     title = {word.casefold().removesuffix("'s").removesuffix("’s") for word in original.article.title.split()}
     if words <= title or any(_names_source(words, citation.names) for citation in claim.citations):
         return True
+    listed = (original.article.by_key[key].publisher for key in claim.keys if key in original.article.by_key)
+    if _names_source(words, listed):  # "[6]", where the list of sources says whose page 6 is
+        return True
     if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
     return _is_subject(name, words, passages, original) and not _displaced(claim, passages)
