@@ -101,4 +101,7 @@ def entry_label(text: str, span: Span) -> Span:
     return Span(label.start(), label.end()) if label else Span(span.start, span.start)
 
 
-_LABEL = re.compile(r"\[\^?[^\[\]\n]{1,60}\](?::|(?=\s|$|https?:|\())|\(\d{1,4}\)", re.ASCII)
+_LABEL = re.compile(
+    r"\[\^?[^\[\]\n]{1,60}\](?::|(?=\s|$|https?:))|\[\^?\d{1,4}\](?=\()|\(\d{1,4}\)",  # "[Title](url)" has no label
+    re.ASCII,
+)
