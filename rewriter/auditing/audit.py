@@ -8,7 +8,7 @@ from rewriter.auditing.registry import AUDIT_RULES
 from rewriter.auditing.rule import AuditRule, Hit
 from rewriter.auditing.survey import Survey, survey
 from rewriter.domain import Article, Finding, Severity, Source, Span
-from rewriter.rules.check import LineMap
+from rewriter.rules.finding import LineMap
 
 INCOMPLETE = "I902"
 """Code of the finding that says a rule failed: the audit is incomplete, so it does not pass."""

@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 from rewriter import __version__
 from rewriter.cli.audit import audit
 from rewriter.cli.check import check
+from rewriter.cli.claims import claims
 from rewriter.cli.exits import BUG, INTERRUPTED, USAGE
 from rewriter.cli.output import complain, emit
 from rewriter.cli.rewrite import rewrite
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 app.command(short_help="Make the concise, accurate version of an article.")(rewrite)
 app.command(short_help="Judge a rewrite against its original.")(check)
+app.command(short_help="Judge single claims against source texts.")(claims)
 app.command(short_help="Say what an article is made of, and what is wrong with it.")(audit)
 app.command(short_help="List the rules of a check and of an audit, or explain one.")(rules)
 app.command(short_help="List what an article cites; fetch the cited pages.")(sources)

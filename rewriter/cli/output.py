@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -74,6 +75,27 @@ def write_files(files: Mapping[Path, str]) -> None:
         raise InputError(f"cannot write {str(path)!r}: {reason(error)}; make room or name another file") from error
     finally:
         for temporary in prepared.values():
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[TextIO]:
+    """A file to write to piece by piece, which takes the name *path* when all of it is there, or is not left at all.
+
+    Raises InputError when the folder is unwritable or the disk is full.
+    """
+    target = Path(os.path.realpath(path))
+    special = target.exists() and not target.is_file()
+    temporary = target if special else target.with_name(f".rewriter-{os.getpid()}-0.tmp")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        if not special:
+            os.replace(temporary, target)
+    except OSError as error:
+        raise InputError(f"cannot write {str(path)!r}: {reason(error)}; make room or name another file") from error
+    finally:
+        if not special:
             temporary.unlink(missing_ok=True)
 
 

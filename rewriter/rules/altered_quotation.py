@@ -23,7 +23,7 @@ from rewriter.rules.alignment.located import Located
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("F104", Severity.ERROR)
+@rule("F104", Severity.ERROR, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for located in statement.located:

@@ -1,18 +1,14 @@
 """Check a rewrite against its original: every rule over every statement, one report."""
 
-import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from rewriter.domain import (
     Article,
     CheckedFact,
     CheckedStatement,
     Evidence,
-    Finding,
     Report,
-    Severity,
     Source,
-    Span,
     Verdict,
 )
 from rewriter.reading import labelled, language, read, read_article
@@ -22,11 +18,9 @@ from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.alignment.index import index_of
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.own_notes import resolve_notes
+from rewriter.rules.finding import LineMap, run
 from rewriter.rules.registry import RULES
-from rewriter.rules.rule import Hit, Rule
 
-INCOMPLETE = "I901"
-"""Code of the finding that says a rule failed: the check is incomplete, so it does not pass."""
 WORST_LAST = (Verdict.GROUNDED, Verdict.CITED, Verdict.UNCITED, Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 
 
@@ -43,51 +37,12 @@ def check(rewrite: str | Article, original: Article, sources: Sequence[Source] =
     article = resolve_notes(labelled(read(text, frozenset(index.by_key)), original), index)
     case = make_case(article, index, sources, texts)
     lines = LineMap(text)
-    rules = [rule for rule in RULES if original.language == language.CUES or not rule.english]
-    findings = [finding for rule in rules for finding in _run(rule, case, lines)]
+    rules = [rule for rule in RULES if rule.near and (original.language == language.CUES or not rule.english)]
+    findings = [finding for rule in rules for finding in run(rule, case, lines)]
     findings.sort(key=lambda finding: (finding.span, finding.code))
     statements = tuple(_judge(statement, case) for statement in case.statements)
-    skipped = tuple(rule.name for rule in RULES if rule not in rules)
+    skipped = tuple(rule.name for rule in RULES if rule.near and rule not in rules)
     return Report(tuple(findings), statements, strict, skipped)
-
-
-class LineMap:
-    """Offsets to line and column, both from 1."""
-
-    def __init__(self, text: str) -> None:
-        self.starts = [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
-
-    def place(self, offset: int) -> tuple[int, int]:
-        line = bisect.bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
-
-
-def _run(rule: Rule, case: Case, lines: LineMap) -> Iterator[Finding]:
-    try:
-        hits = list(rule.check(case))
-    except Exception as error:
-        failed = Hit(
-            Span(0, 0),
-            f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
-            "report this as a bug",
-        )
-        yield _finding(INCOMPLETE, "incomplete-check", Severity.ERROR, failed, lines)
-        return
-    for hit in _once(hits):
-        yield _finding(rule.code, rule.name, rule.severity, hit, lines)
-
-
-def _once(hits: Iterable[Hit]) -> Iterator[Hit]:
-    seen: set[tuple[Span, str]] = set()
-    for hit in hits:
-        if (hit.span, hit.message) not in seen:
-            seen.add((hit.span, hit.message))
-            yield hit
-
-
-def _finding(code: str, name: str, severity: Severity, hit: Hit, lines: LineMap) -> Finding:
-    line, column = lines.place(hit.span.start)
-    return Finding(code, name, severity, hit.message, hit.span, line, column, hit.suggestion, hit.evidence)
 
 
 def _judge(statement: Aligned, case: Case) -> CheckedStatement:

@@ -39,7 +39,7 @@ SETTLES = re.compile(
 RESTATED_WHOLE = 0.6
 
 
-@rule("M302", Severity.ERROR, english=True)
+@rule("M302", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause, found in clauses(statement):

@@ -47,7 +47,7 @@ UNORDERED = ("ordinal", "clock", "score")
 TO = re.compile(r"^[^,;.\d]{0,30}\bto\b\D{0,12}$", re.IGNORECASE)
 
 
-@rule("M309", Severity.ERROR, english=True)
+@rule("M309", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for one, other in pairwise(statement.passage.quantities):

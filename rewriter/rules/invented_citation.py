@@ -33,7 +33,7 @@ def _entries(case: Case) -> Iterator[Hit]:
             yield Hit(sentence.span, "the original lists no such source", "list only the works the original cites")
 
 
-@rule("C202", Severity.ERROR)
+@rule("C202", Severity.ERROR, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for citation in statement.citations:

@@ -22,6 +22,6 @@ from rewriter.rules.rule import Hit, rule
 from rewriter.rules.unfounded import unfounded
 
 
-@rule("F101", Severity.ERROR)
+@rule("F101", Severity.ERROR, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     yield from unfounded(case, Quantity)

@@ -44,7 +44,7 @@ KINDS = (
 )
 
 
-@rule("S502", Severity.ERROR)
+@rule("S502", Severity.ERROR, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     original = case.original.article.prose.casefold()
     for pattern, what in KINDS:

@@ -25,7 +25,7 @@ A_TEXT = 3
 """Statements from which a rewrite counts as a text that should be complete."""
 
 
-@rule("W601", Severity.WARNING)
+@rule("W601", Severity.WARNING, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     if len(case.statements) < A_TEXT:
         return

@@ -25,7 +25,7 @@ def is_marked(statement: Aligned) -> bool:
     return MARK in statement.passage.text.lower()
 
 
-@rule("C205", Severity.ADVICE)
+@rule("C205", Severity.ADVICE, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if is_marked(statement) and not statement.keys:

@@ -22,7 +22,7 @@ from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("F106", Severity.ERROR, english=True)
+@rule("F106", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         hits = tuple(_rivals(statement)) or tuple(_swapped(statement))

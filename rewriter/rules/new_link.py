@@ -28,7 +28,7 @@ ADDRESS = re.compile(
 TARGET = re.compile(r"\]\(\s*<?([^\s<>()]+)")
 
 
-@rule("S501", Severity.ERROR)
+@rule("S501", Severity.ERROR, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     known = case.original.article.text
     for span in addresses(case.rewrite.text):

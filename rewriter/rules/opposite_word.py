@@ -25,7 +25,7 @@ from rewriter.rules.rule import Hit, rule
 RESTATED_HALF = 0.4
 
 
-@rule("M308", Severity.ERROR, english=True)
+@rule("M308", Severity.ERROR, english=True, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause, found in clauses(statement):

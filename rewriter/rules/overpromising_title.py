@@ -57,7 +57,7 @@ RESTATED = 0.6
 CLOSE = 0.8
 
 
-@rule("E403", Severity.ERROR, english=True)
+@rule("E403", Severity.ERROR, english=True, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     for heading in case.headings:
         yield from _unsaid(heading, case.original)

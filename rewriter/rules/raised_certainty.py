@@ -22,7 +22,7 @@ from rewriter.rules.alignment.certainty_gap import Gap, gaps
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("M301", Severity.ERROR, english=True)
+@rule("M301", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):

@@ -24,7 +24,7 @@ LOOK_BACK = 60
 """Statements compared with; farther apart than this a repeat is a summary."""
 
 
-@rule("W602", Severity.WARNING)
+@rule("W602", Severity.WARNING, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     for position, statement in enumerate(case.statements):
         earlier = case.statements[max(0, position - LOOK_BACK) : position]

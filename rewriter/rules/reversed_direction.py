@@ -24,7 +24,7 @@ from rewriter.rules.rule import Hit, rule
 RESTATED_HALF = 0.4
 
 
-@rule("M305", Severity.ERROR, english=True)
+@rule("M305", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause, found in clauses(statement):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Evidence, Severity, Span
-from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.case import Case, Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,34 @@ class Rule:
     check: Check
     english: bool = False
     """It reads English cues; on a text in another language it does not run, and the report says so."""
+    of_text: bool = False
+    """It speaks of a rewrite as a text (its form, its length, what it left out): a single claim has none of that."""
+    far: Severity | None = None
+    """The severity where evidence had to be searched for (``Regime.FAR``); None where the rule says nothing there."""
+    near: bool = True
+    """Does it speak where the evidence is given by citations, or restated closely?"""
+
+    def severity_in(self, regime: Regime) -> Severity | None:
+        """How much a hit weighs; None where the rule does not run."""
+        if regime is Regime.FAR:
+            return self.far
+        return self.severity if self.near else None
 
 
-def rule(code: str, severity: Severity, *, english: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    english: bool = False,
+    of_text: bool = False,
+    far: Severity | None = None,
+    near: bool = True,
+) -> Callable[[Check], Rule]:
     """Make the rule of a file: named after the file, documented by the file's docstring."""
 
     def make(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
-        return Rule(code, name, severity, doc, check, english)
+        return Rule(code, name, severity, doc, check, english, of_text, far, near)
 
     return make

@@ -26,7 +26,7 @@ RESTATED_HALF = 0.5
 RESTATED_WHOLE = 0.8
 
 
-@rule("E401", Severity.ERROR, english=True)
+@rule("E401", Severity.ERROR, english=True, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     only_compared = names_only_compared(case.original)
     for statement in case.statements:

@@ -21,7 +21,7 @@ from rewriter.rules.rule import Hit, rule
 RESTATED = 0.6
 
 
-@rule("E402", Severity.ERROR, english=True)
+@rule("E402", Severity.ERROR, english=True, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         home = next(iter(statement.by_score), None)

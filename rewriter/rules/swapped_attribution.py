@@ -88,7 +88,7 @@ GENERIC = (
 RESTATED_HALF = 0.5
 
 
-@rule("M306", Severity.ERROR, english=True)
+@rule("M306", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause in statement.passage.clauses:

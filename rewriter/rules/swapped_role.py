@@ -31,7 +31,7 @@ def known_roles(original: Index) -> tuple[tuple[Role, Passage], ...]:
     return tuple((role, passage) for passage in original.passages for role in roles(passage))
 
 
-@rule("F108", Severity.ERROR, english=True)
+@rule("F108", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     known = known_roles(case.original)
     for statement in case.statements:

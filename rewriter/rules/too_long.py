@@ -22,7 +22,7 @@ SHORT_ORIGINAL = 250
 MOST_KEPT = 0.6
 
 
-@rule("W603", Severity.WARNING)
+@rule("W603", Severity.WARNING, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     before, after = case.original.article.words, case.rewrite.words
     if before >= SHORT_ORIGINAL and after > before * MOST_KEPT:

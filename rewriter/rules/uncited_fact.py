@@ -20,7 +20,7 @@ from rewriter.rules.alignment.passage import fact_label
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("C204", Severity.ERROR)
+@rule("C204", Severity.ERROR, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for located in statement.located:

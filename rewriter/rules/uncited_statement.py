@@ -25,7 +25,7 @@ MARK_STEMS = frozenset(stem(word) for word in ("source", "given"))
 RESTATED = 0.5
 
 
-@rule("C201", Severity.ERROR)
+@rule("C201", Severity.ERROR, of_text=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if not statement.keys and not statement.is_bare and not _is_honest(statement):

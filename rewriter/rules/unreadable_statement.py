@@ -19,7 +19,7 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("S503", Severity.ERROR)
+@rule("S503", Severity.ERROR, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for passage in case.unreadable:
         yield Hit(passage.sentence.span, "too long or too full of facts to be judged", "write several statements")

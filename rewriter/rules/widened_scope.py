@@ -51,7 +51,7 @@ UNRIVALLED = re.compile(
 CLOSE = 0.75
 
 
-@rule("F110", Severity.ERROR, english=True)
+@rule("F110", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.cited:

@@ -25,7 +25,7 @@ from rewriter.rules.alignment.passage import Passage, fact_label
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("C203", Severity.ERROR)
+@rule("C203", Severity.ERROR, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.keys:

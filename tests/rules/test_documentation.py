@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from rewriter.domain import Severity, Source
+from rewriter.domain import Finding, Severity, Source
 from rewriter.reading import read_article
 from rewriter.rules import RULES, Rule, check
+from rewriter.rules.claims import Claim, judge
 
-PART = re.compile(r"^    (original|rewrite|instead|source (?P<key>\S+)):\s+(?P<text>.+)$", re.MULTILINE)
+PART = re.compile(r"^    (original|rewrite|evidence|claim|instead|source (?P<key>\S+)):\s+(?P<text>.+)$", re.MULTILINE)
 REPEAT = re.compile(r"\((?P<text>[^()]+)\) × (?P<times>\d+)")
 """``(text) × 60`` in an example stands for sixty numbered copies of the text, for rules about length."""
 
@@ -37,12 +38,25 @@ def test_a_rule_is_documented_under_the_fixed_headings(rule: Rule) -> None:
     assert rule.doc.splitlines()[0].endswith(".")
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+NEAR, FAR = [rule for rule in RULES if rule.near], [rule for rule in RULES if not rule.near]
+
+
+@pytest.mark.parametrize("rule", NEAR, ids=lambda rule: rule.name)
 def test_the_example_is_flagged(rule: Rule) -> None:
     assert rule.code in codes(rule, parts(rule)["rewrite"])
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def judged(rule: Rule, part: str) -> tuple[Finding, ...]:
+    return judge(Claim(parts(rule)[part], {"source": parts(rule)["evidence"]})).findings
+
+
+@pytest.mark.parametrize("rule", FAR, ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_on_searched_evidence_is_flagged_and_its_mend_is_not(rule: Rule) -> None:
+    assert rule.code in {finding.code for finding in judged(rule, "claim")}
+    assert not [f for f in judged(rule, "instead") if f.code == rule.code or f.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("rule", NEAR, ids=lambda rule: rule.name)
 def test_what_the_example_suggests_instead_is_clean(rule: Rule) -> None:
     found = check(read_article(parts(rule)["instead"]), read_article(parts(rule)["original"])).findings
     assert not [f.code for f in found if f.code == rule.code or f.severity is Severity.ERROR]

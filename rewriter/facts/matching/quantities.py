@@ -49,6 +49,15 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
     return _approximate(evidence, claim, low, claimed[0])
 
 
+def same_value(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether both give one value, after conversion or rounding, however sure of it either is."""
+    known = _in_unit_of(evidence, claim)
+    if known is None:
+        return False
+    claimed = Fraction(claim.value)
+    return any(end is not None and (end == claimed or _rounds(end, claimed, claim)) for end in known)
+
+
 def heads_meet(evidence: Quantity, claim: Quantity) -> bool | None:
     """Whether both count the same thing: they share a stem of their heads, the unit's own apart; None where either
     names nothing but its unit."""

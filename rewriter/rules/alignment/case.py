@@ -3,9 +3,11 @@
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from rewriter.domain import Article, Block, Certainty, Citation, Name, Source
+from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.checkable import is_checkable
 from rewriter.rules.alignment.index import READABLE, Index, Ranked
 from rewriter.rules.alignment.located import Located, locate
@@ -57,6 +59,16 @@ class Aligned:
         """Cited passages and others together, best first; a cited one first among equals."""
         return tuple(sorted((*self.cited, *self.elsewhere), key=lambda ranked: -ranked.score))
 
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The statement's content words, figures among them, for the search of evidence."""
+        return tuple(proximity.words(self.passage.article.prose, self.passage.sentence.span))
+
+    @cached_property
+    def carried(self) -> float:
+        """0..1: how much of the statement some part of the whole text holds."""
+        return proximity.carried(self.content, self.original.vocabulary.places)
+
     @property
     def best(self) -> Ranked | None:
         """The cited passage that carries most of the statement."""
@@ -72,6 +84,15 @@ class Aligned:
         return label or bool(self.by_score and self.by_score[0].score >= RESTATED)
 
 
+class Regime(StrEnum):
+    """How a statement came by its evidence; what a rule's finding is worth depends on it."""
+
+    NEAR = "near"
+    """Its citations give it, or a passage restates it closely: a value that stands elsewhere is in the wrong place."""
+    FAR = "far"
+    """It was searched for in a long text: what is not found close by may stand there in other words."""
+
+
 @dataclass(frozen=True)
 class Case:
     """One rewrite against one original, prepared."""
@@ -84,6 +105,7 @@ class Case:
     """Statements too long or too full of facts to be judged; they are reported, not passed."""
     sources: Mapping[str, Index]
     supplied: tuple[Source, ...] = ()
+    regime: Regime = Regime.NEAR
 
 
 SETTLED = re.compile(

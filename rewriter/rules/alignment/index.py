@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment.passage import Passage, passage, tokens
+from rewriter.rules.alignment.vocabulary import Vocabulary
 
 READABLE = {Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW}
 TOPIC_WEIGHT = 0.15
@@ -70,6 +71,11 @@ class Index:
     def topic(self) -> frozenset[str]:
         """Stems that name what the whole text is about: those of its title."""
         return frozenset(token.stem for token in tokens(self.article.title, _whole(self.article.title)))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What the text says anywhere."""
+        return Vocabulary(self.article, self.passages)
 
     @cached_property
     def mentions(self) -> Counter[str]:

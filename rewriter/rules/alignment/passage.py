@@ -28,10 +28,11 @@ PRONOUN_START = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A content word: its place in the text and its stem."""
+    """A content word: its place in the text, its stem, and the word as written."""
 
     start: int
     stem: str
+    word: str
 
 
 def tokens(prose: str, span: Span) -> tuple[Token, ...]:
@@ -40,7 +41,7 @@ def tokens(prose: str, span: Span) -> tuple[Token, ...]:
     for match in WORD.finditer(prose, span.start, span.end):
         word = match.group().lower().replace("’", "'").removesuffix("'s")
         if len(word) > 1 and word not in STOP_WORDS and word not in PROFORMS:
-            found.append(Token(match.start(), stem(word)))
+            found.append(Token(match.start(), stem(word), match.group()))
     return tuple(found)
 
 

@@ -1,0 +1,39 @@
+"""A number that the whole evidence does not have.
+
+## What it does
+Where evidence had to be searched for, looks for the value of every quantity in the whole text, whatever it counts
+there, exact, converted or rounded. Plain counts and ordinals up to three are left alone: they often only order or add
+up what is told.
+
+## Why is this bad
+A value that stands nowhere came from nowhere; even a reader who does not know the passage can tell.
+
+## Example
+    evidence: The fund lost 12.5% in May and regained half of that by August.
+    claim:    In May the fund lost 15%.
+    instead:  The fund lost 12.5% in May.
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Quantity, Severity
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.rule import Hit, rule
+
+COUNTED = 3
+"""Plain counts and ordinals up to this are often the writer's own ("the two men", "the first half")."""
+
+
+@rule("D801", Severity.ERROR, near=False, far=Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        for located in statement.located:
+            fact = located.fact
+            if not isinstance(fact, Quantity) or _is_own_count(fact):
+                continue
+            if not case.original.vocabulary.states_figure(fact):
+                yield Hit(fact.span, f"number {fact.text!r} is nowhere in the evidence", "leave it out")
+
+
+def _is_own_count(quantity: Quantity) -> bool:
+    return quantity.unit in ("", "ordinal") and quantity.value <= COUNTED

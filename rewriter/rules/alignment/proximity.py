@@ -1,0 +1,79 @@
+"""How much of a statement stands close together somewhere in a text: evidence that is searched for, not given.
+
+The content words of a text are numbered in order. A window of ``WINDOW`` of them slides over the text; the statement's
+share is the weight of its distinct words that the best window holds. Everyday words weigh half, numbers double: a
+figure is what a statement is about. Windows of words cut better than sentences where lists, headings and broken lines
+part what belongs together (measured: area under the curve 80 against 75 on full web pages).
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from rewriter.domain import Span
+from rewriter.facts.common_stems import STEMS
+from rewriter.facts.stems import NUMBER_WORDS, STOP_WORDS, stem
+
+WINDOW = 40
+"""Content words a window spans."""
+EVERYDAY, NUMBER = 0.5, 2.0
+"""Weights against 1 for any other word."""
+MOST_PLACES = 400
+"""Places looked at for one word; a commoner one is close to anything, and would make the search quadratic."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+Places = Mapping[str, Sequence[int]]
+
+
+def words(prose: str, span: Span) -> list[str]:
+    """The content words of *span* in order: stems, and figures as written."""
+    found = map(_content, _WORD.findall(prose, span.start, span.end))
+    return [word for word in found if word]
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str) -> str:
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    if lower in STOP_WORDS or (len(lower) < 2 and not lower.isdigit()):
+        return ""
+    return lower if lower[0].isdigit() else stem(lower)
+
+
+@lru_cache(maxsize=65536)
+def weight(word: str) -> float:
+    if word[0].isdigit() or word in NUMBER_WORDS:
+        return NUMBER
+    return EVERYDAY if word in STEMS else 1.0
+
+
+def places(stream: Sequence[str]) -> Places:
+    """Where each word of *stream* stands."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, word in enumerate(stream):
+        found[word].append(position)
+    return found
+
+
+def carried(claim: Sequence[str], text: Places) -> float:
+    """0..1: the share of the weight of *claim* that the best window of *text* holds; 1 for a claim of no words."""
+    wanted = set(claim)
+    total = sum(weight(word) for word in wanted)
+    if not total:
+        return 1.0
+    hits = sorted((position, word) for word in wanted for position in text.get(word, ())[:MOST_PLACES])
+    inside: Counter[str] = Counter()
+    best = held = 0.0
+    first = 0
+    for position, word in hits:
+        if not inside[word]:
+            held += weight(word)
+        inside[word] += 1
+        while hits[first][0] < position - WINDOW:
+            left = hits[first][1]
+            inside[left] -= 1
+            if not inside[left]:
+                held -= weight(left)
+            first += 1
+        best = max(best, held)
+    return best / total

@@ -1,0 +1,126 @@
+"""What a text says anywhere: its words, figures and dates, for the question whether something is absent from it."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from rewriter.domain import Article, DateInterval, Granularity, Name, Quantity
+from rewriter.facts.common_words import is_common
+from rewriter.facts.matching import names, quantities
+from rewriter.facts.places import peoples_of
+from rewriter.facts.stems import stem
+from rewriter.rules.alignment import proximity
+from rewriter.rules.alignment.passage import Passage
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)+")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?", re.ASCII)
+_PART = re.compile(r"[-/&–]")
+_SPEAKING = re.compile(r"\b(?:i|you|we|my|your|our|me|us)\b", re.IGNORECASE)
+PREFIX = 5
+"""Letters by which a name meets a word made from it ("Stoicism", "Stoics")."""
+SPOKEN = 0.05
+"""Share of words for "I", "you" and "we" from which a text is speech: what was said is retold in other words."""
+ACRONYM = range(2, 7)
+
+
+class Vocabulary:
+    """The words of *article* and of its *passages*, each view made when it is first asked for."""
+
+    def __init__(self, article: Article, passages: Sequence[Passage]) -> None:
+        self.article = article
+        self.passages = passages
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _WORD.findall(self.article.prose)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        joined = (names.fold(word) for word in _JOINED.findall(self.article.prose))
+        return frozenset(names.fold(word) for word in self._words) | frozenset(joined)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in self._words)
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        return frozenset(word[:PREFIX] for word in self.folded if len(word) >= PREFIX)
+
+    @cached_property
+    def initials(self) -> str:
+        """The first letters of all words: an acronym of any of them in a row is found in it."""
+        return "".join(word[0].lower() for word in self._words)
+
+    @cached_property
+    def in_lower_case(self) -> frozenset[str]:
+        return frozenset(word for word in self._words if word.islower())
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        return frozenset(figure.replace(",", "") for figure in _FIGURE.findall(self.article.text))
+
+    @cached_property
+    def dates(self) -> tuple[DateInterval, ...]:
+        return tuple(date for passage in self.passages for date in passage.dates)
+
+    @cached_property
+    def squeezed(self) -> str:
+        """All words run together, folded: a name stands in it however it is spelt apart."""
+        return "".join(names.fold(word) for word in self._words)
+
+    @cached_property
+    def is_speech(self) -> bool:
+        return len(_SPEAKING.findall(self.article.prose)) >= SPOKEN * max(1, len(self._words))
+
+    @cached_property
+    def places(self) -> proximity.Places:
+        spans = (passage.sentence.span for passage in self.passages)
+        return proximity.places([word for span in spans for word in proximity.words(self.article.prose, span)])
+
+    def states_figure(self, quantity: Quantity) -> bool:
+        """Is the value of *quantity* anywhere in the text, whatever it counts there?"""
+        figures = _FIGURE.findall(quantity.text)
+        if figures and all(figure.replace(",", "") in self.figures for figure in figures):
+            return True
+        return any(
+            quantities.same_value(other, quantity) for passage in self.passages for other in passage.quantities
+        )
+
+    def allows_date(self, date: DateInterval) -> bool:
+        """Is there a date of the text that *date* does not conflict with: the same, finer or coarser?"""
+        if date.granularity is Granularity.WEEKDAY:
+            return True
+        years = date.granularity in (Granularity.YEAR, Granularity.DECADE)
+        return (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates)
+
+    def missing_words(self, name: Name) -> tuple[str, ...]:
+        """The words of *name* that the text has in no form."""
+        parts = [part for word in name.words for part in _PART.split(word) if part]
+        return tuple(part for part in parts if self._is_missing(part, alone=len(name.words) == 1))
+
+    def names_apart(self, name: Name) -> bool:
+        """Are all words of *name* there, but never as one name?"""
+        if len(name.words) < 2 or "".join(map(names.fold, name.words)) in self.squeezed:
+            return False
+        return not any(names.refers(other, name) for passage in self.passages for other in passage.names)
+
+    def _is_missing(self, word: str, *, alone: bool) -> bool:
+        folded = names.fold(word)
+        if len(folded) < 2 or word.islower() or word.isdigit() or folded in self.folded or stem(word) in self.stems:
+            return False
+        if len(folded) >= PREFIX and folded[:PREFIX] in self.prefixes:
+            return False
+        if word.isupper() and len(word) in ACRONYM and folded in self.initials:
+            return False
+        if is_common(word) and (alone or word.lower() in self.in_lower_case):
+            return False
+        return not peoples_of(folded) & self.folded
+
+
+def _compatible(known: DateInterval, date: DateInterval) -> bool:
+    if not (known.start[0] and date.start[0]):
+        return known.start[1:] == date.start[1:] or not known.start[1] or not date.start[1]
+    inside = date.start <= known.start and known.end <= date.end
+    return inside or (known.start <= date.start and date.end <= known.end)

@@ -1,0 +1,51 @@
+"""From a rule's hits to findings, with their place in the text; a rule that fails is a finding of its own."""
+
+import bisect
+from collections.abc import Iterable, Iterator
+
+from rewriter.domain import Finding, Severity, Span
+from rewriter.rules.alignment.case import Case
+from rewriter.rules.rule import Hit, Rule
+
+INCOMPLETE = "I901"
+"""Code of the finding that says a rule failed: the check is incomplete, so it does not pass."""
+
+
+class LineMap:
+    """Offsets to line and column, both from 1."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        line = bisect.bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None) -> Iterator[Finding]:
+    """The findings of *rule* in *case*, of its own severity or the one given."""
+    try:
+        hits = list(rule.check(case))
+    except Exception as error:
+        failed = Hit(
+            Span(0, 0),
+            f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
+            "report this as a bug",
+        )
+        yield _finding(INCOMPLETE, "incomplete-check", Severity.ERROR, failed, lines)
+        return
+    for hit in _once(hits):
+        yield _finding(rule.code, rule.name, severity or rule.severity, hit, lines)
+
+
+def _once(hits: Iterable[Hit]) -> Iterator[Hit]:
+    seen: set[tuple[Span, str]] = set()
+    for hit in hits:
+        if (hit.span, hit.message) not in seen:
+            seen.add((hit.span, hit.message))
+            yield hit
+
+
+def _finding(code: str, name: str, severity: Severity, hit: Hit, lines: LineMap) -> Finding:
+    line, column = lines.place(hit.span.start)
+    return Finding(code, name, severity, hit.message, hit.span, line, column, hit.suggestion, hit.evidence)

@@ -1,0 +1,43 @@
+"""A statement of which no part of the evidence holds much.
+
+## What it does
+Where evidence had to be searched for, slides a window over the text and measures how much of the statement's content,
+weighted, the best window holds. Below the documented share the text is about something else. For speech it is lower:
+what people said to each other is retold in other words.
+
+## Why is this bad
+An invention need not contain a number or a name to be one.
+
+## Example
+    evidence: The museum reopened its east wing on 3 May after repairs to the roof.
+    claim:    Volunteers praised catering and parking throughout the jubilee weekend.
+    instead:  The museum's east wing has reopened.
+"""
+
+from collections.abc import Iterator
+
+from rewriter.domain import Severity
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.rule import Hit, rule
+
+LEAST_CARRIED = 0.3
+LEAST_CARRIED_OF_SPEECH = 0.2
+LEAST_WORDS = 3
+"""Shorter statements have too few words to measure."""
+
+
+@rule("D806", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
+def check(case: Case) -> Iterator[Hit]:
+    for statement in case.statements:
+        if len(statement.content) >= LEAST_WORDS and statement.carried < _least(statement):
+            yield hit(statement)
+
+
+def _least(statement: Aligned) -> float:
+    return LEAST_CARRIED_OF_SPEECH if statement.original.vocabulary.is_speech else LEAST_CARRIED
+
+
+def hit(statement: Aligned) -> Hit:
+    message = f"no part of the evidence holds more than {statement.carried:.0%} of this"
+    best = (statement.best.passage.evidence(),) if statement.best else ()
+    return Hit(statement.passage.sentence.span, message, "leave it out, or cite what carries it", best)
