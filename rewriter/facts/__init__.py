@@ -4,6 +4,7 @@ from collections.abc import Set
 
 from rewriter.domain import Fact, Span
 from rewriter.facts import dates, names, quantities, quotations
+from rewriter.facts.shared_units import with_shared_units
 from rewriter.facts.tokens import tokenise
 
 
@@ -16,7 +17,7 @@ def extract(prose: str, span: Span, known: Set[str] = frozenset()) -> tuple[Fact
     tokens = tokenise(prose, span)
     used = [False] * len(tokens)
     facts: list[Fact] = list(dates.scan(prose, tokens, used))
-    facts += quantities.scan(prose, tokens, used)
+    facts += with_shared_units(prose, quantities.scan(prose, tokens, used))
     named = tuple(names.scan(prose, tokens, used, known))
     facts += named
     facts += quotations.find(prose, span, named)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rewriter.domain import Bound
 from rewriter.facts.stems import STOP_WORDS
 from rewriter.facts.tokens import WORD, Token
+from rewriter.facts.word_sets import words
 
 
 class Hold(NamedTuple):
@@ -19,7 +20,7 @@ _PHRASES: dict[tuple[Bound, bool], str] = {
     (Bound.AT_LEAST, False): "at least|no fewer than|not fewer than|no less than|not less than|never fewer than|"
     "never less than|no lower than|no shorter than|no smaller than|no younger than|not under|a minimum of|minimum of|"
     "a minimum|a floor of|as low as|as little as|as few as|starting at|starts at|starting from|starts from|upward of|"
-    "upwards of",
+    "upwards of|at or above|at or over|required|minimum|mandatory|the minimum",
     (Bound.MORE_THAN, False): "more than|over|above|greater than|higher than|in excess of|exceeding|exceeds|exceeded|"
     "surpassing|surpassed|surpasses|topping|topped|well over|well above|beyond|north of|longer than|older than|"
     "larger than|bigger than|heavier than|faster than|taller than|passed|>",
@@ -28,7 +29,8 @@ _PHRASES: dict[tuple[Bound, bool], str] = {
     (Bound.AT_MOST, False): "up to|at most|no more than|not more than|never more than|as many as|as much as|"
     "a maximum of|maximum of|as high as|as long as|not exceeding|not exceed|never exceed|not over|no longer than|"
     "no higher than|no larger than|no bigger than|no older than|no heavier than|no greater than|capped at|caps at|"
-    "cap at|a cap of|a ceiling of|a limit of|limited to|limits to|restricted to|confined to|≤",
+    "at or below|at or under|maximum|cap at|a cap of|a ceiling of|a limit of|limited to|limits to|restricted to|"
+    "confined to|≤",
     (Bound.LESS_THAN, False): "less than|fewer than|under|below|lower than|smaller than|short of|shorter than|"
     "younger than|well under|well below|<|fewer",
     (Bound.LESS_THAN, True): "nearly|almost|just under|just below|slightly under|slightly below|close to|just short of|"
@@ -42,9 +44,9 @@ _BEFORE = {phrase: hold for hold, phrases in _PHRASES.items() for phrase in phra
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _BEFORE)
 _BEHIND: dict[tuple[Bound, bool], str] = {
     (Bound.AT_LEAST, False): "+|plus|or more|or above|or higher|or over|or older|or longer|or greater|or larger|"
-    "or better|or beyond|and over|and above|and up|and more|and older",
+    "or better|or beyond|and over|and above|and up|and more|and older|at least|minimum",
     (Bound.AT_MOST, False): "or less|or fewer|or under|or below|or lower|or younger|or shorter|or smaller|and under|"
-    "and below|and younger",
+    "and below|and younger|at most|maximum",
     (Bound.EXACT, True): "or so|odd",
 }
 _AFTER = {
@@ -54,7 +56,11 @@ _AFTER = {
 }
 _AFTER_STARTS = frozenset(phrase[0] for phrase in _AFTER)
 
-_HEAD_WORDS = 3
+_HEAD_WORDS = 4
+_PER = words("a an per each every")
+_SPAN_OF_TIME = words("second minute hour day week month year night")
+_HANDS = words("hand hands handed handing turn turned take taken took taking sign signed carry carried")
+"""Verbs that "over" belongs to: "must hand over 50 percent" hands half of it over."""
 _EXACT = Hold()
 
 
@@ -67,6 +73,8 @@ def before(tokens: list[Token], index: int) -> Hold:
     words = [token.lower for token in tokens[max(0, index - 4) : index]]
     for size in range(len(words), 0, -1):
         found = _BEFORE.get(" ".join(words[-size:]))
+        if found and words[-1] == "over" and size == 1 and index > 1 and tokens[index - 2].lower in _HANDS:
+            return _EXACT
         if found:
             return Hold(*found, size)
     return _EXACT
@@ -77,6 +85,8 @@ def after(tokens: list[Token], index: int) -> Hold:
     if index >= len(tokens) or tokens[index].lower not in _AFTER_STARTS:
         return _EXACT
     one = (tokens[index].lower,)
+    if one == ("at",) and index + 2 < len(tokens) and tokens[index + 2].kind != WORD:
+        return _EXACT  # "at least" what follows
     if one in _AFTER:
         follower = tokens[index + 1] if index + 1 < len(tokens) else None
         return _EXACT if one == ("plus",) and follower and follower.kind == "number" else _AFTER[one]
@@ -87,10 +97,13 @@ def behind_head(tokens: list[Token], index: int) -> Hold:
     """The bound behind the thing counted, which starts at *index* (``200,000 openings or more``); takes no tokens, as
     the words between belong to the head."""
     for position in range(index, min(index + _HEAD_WORDS, len(tokens) - 1)):
-        if tokens[position].kind != WORD or tokens[position].lower in STOP_WORDS:
+        per = tokens[position].lower in _PER and tokens[position + 1].lower in _SPAN_OF_TIME
+        if not per and (tokens[position].kind != WORD or tokens[position].lower in STOP_WORDS):
             break
         pair = tokens[position + 1].lower, tokens[position + 2].lower if position + 2 < len(tokens) else ""
         hold = _AFTER.get(pair)
+        if hold and pair[0] == "at":
+            return Hold(hold.bound, hold.approximate)
         if hold and pair[0] == "or" and not _goes_on(tokens, position + 3):
             return Hold(hold.bound, hold.approximate)
     return _EXACT

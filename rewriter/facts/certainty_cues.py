@@ -18,7 +18,7 @@ _VERBS = any_of("""
     debunk(?:s|ed|ing)?
     refut(?:e|es|ed|ing)
     ruled\\sout|rul(?:es|ing)\\sout
-    disput(?:es|ed)
+    (?<!obody\\s)(?<!o\\sone\\s)(?<!ew\\s)disput(?:es|ed)
     disavow(?:s|ed)
     quash(?:es|ed)
 """)
@@ -78,7 +78,7 @@ HEARSAY = cue(
 )
 
 POSSIBLE = cue(r"""
-    may|might|could|possibly|perhaps|maybe|potential(?:ly)?|conceivabl[ey]|presumabl[ey]
+    may|might|(?<!before\sit\s)(?<!before\sthey\s)(?<!before\she\s)(?<!before\sshe\s)(?<!so\sthat\sit\s)could|possibly|perhaps|maybe|potential(?:ly)?|conceivabl[ey]|presumabl[ey]
     (?<!as\s)(?<!if\s)(?<!it\s)(?<!made\s)(?<!where\s)(?<!when\s)(?<!not\s)possible(?!\sto\b)
     seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)
     hopes?\sto|hoping\sto|hoped\sto|(?:is|are|was|were|be|been)\s(?:also\s|still\s|now\s)?(?:considering|weighing|mulling|contemplating)
@@ -92,7 +92,7 @@ _START = any_of("""
     close|complete|deliver|retire|move|reopen|resume|rule|testify|present|announce|address|host|sail|fly
 """)
 EXPECTED = cue(rf"""
-    expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|forecast(?:s|ed)?|predict(?:s|ed)|project(?:s|ed)\sto
+    assum(?:e|es|ed|ing|ption|ptions)(?=\\s(?:that|a|an|the|no|\\d))|expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|forecast(?:s|ed)?|predict(?:s|ed)|project(?:s|ed)\sto
     plan(?:s|ned|ning)?\s(?:to|for|on)|planned|intend(?:s|ed|ing)?|tentative(?:ly)?|pending|upcoming
     set\s(?:to|for)|slated|scheduled|earmarked|pencill?ed\sin
     due\s(?:to\s{_START}|in(?!\spart|\slarge)|for|on|out|by|next)
@@ -126,7 +126,7 @@ POSSIBLE_HEADS = words(
 )
 EXPECTED_HEADS = words(
     """
-        expe anti fore pred proj plan inte tent pend upco set slat sche earm penc due will won shal woul aim
+        assu expe anti fore pred proj plan inte tent pend upco set slat sche earm penc due will won shal woul aim
     aims aime aimi trac     pois abou goin look prep gear like unli prob hope hopi targ comi arri laun open rele
     prop prom vow vows vowe pled shou
     """

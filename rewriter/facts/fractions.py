@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rewriter.facts import numerals
 from rewriter.facts.tokens import NUMBER, WORD, Token
+from rewriter.facts.word_sets import words
 
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
@@ -20,7 +21,11 @@ _MULTIPLES = {
     "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10, "hundredfold": 100, "twice": 2, "thrice": 3,
     "halved": 0, "halving": 0,
 }  # fmt: skip
-STARTS = frozenset(_PARTS) | frozenset(_MULTIPLES)
+_BARE_MULTIPLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "halve": 0}
+"""Verbs only where a helper stands before them, or what is multiplied behind: "a double room" multiplies nothing."""
+_HELPERS = words("to will would could can may might did not than nearly almost about roughly")
+_MULTIPLIED = words("the its their his her that what")
+STARTS = frozenset(_BARE_MULTIPLES) | frozenset(_PARTS) | frozenset(_MULTIPLES)
 _COARSE = Decimal(5)
 _USUAL_WHOLES = frozenset((*range(2, 11), 12, 20, 25, 50, *(10**n for n in range(2, 7))))
 """Wholes that stand for no number of things: ``four out of five adults`` are not five adults."""
@@ -68,9 +73,19 @@ class Part(NamedTuple):
 def multiple(tokens: list[Token], index: int) -> Part | None:
     """``doubled``, ``twice``, ``threefold``."""
     factor = _MULTIPLES.get(tokens[index].lower)
+    if factor is None and _is_verb(tokens, index):
+        factor = _BARE_MULTIPLES[tokens[index].lower]
     if factor is None:
         return None
     return Part(Decimal(factor) if factor else Decimal("0.5"), "times", Decimal(1), index + 1, index)
+
+
+def _is_verb(tokens: list[Token], index: int) -> bool:
+    if tokens[index].lower not in _BARE_MULTIPLES:
+        return False
+    before = tokens[index - 1].lower if index else ""
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return before in _HELPERS or behind in _MULTIPLIED
 
 
 def part(tokens: list[Token], index: int) -> Part | None:

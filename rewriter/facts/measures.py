@@ -41,6 +41,12 @@ _PER = {
     ("km", "hour"): "km/h", ("mile", "hour"): "mph", ("m", "second"): "m/s", ("km", "second"): "km/s",
     ("MB", "second"): "MB/s", ("GB", "second"): "GB/s", ("megabit", "second"): "Mbps", ("gigabit", "second"): "Gbps",
 }  # fmt: skip
+_PHRASES = {
+    ("frames", "per", "second"): "fps", ("frames", "a", "second"): "fps",
+    ("milliamp", "hours"): "mAh", ("milliampere", "hours"): "mAh", ("kilowatt", "hours"): "kWh",
+    ("megawatt", "hours"): "MWh", ("gigawatt", "hours"): "GWh", ("watt", "hours"): "Wh",
+    ("light", "years"): "light-year",
+}  # fmt: skip
 _LETTER_UNITS = frozenset({"m", "h", "g", "w", "l"})
 _SYMBOLS = {"t": "tonne", "l": "l", "L": "l", "s": "second", "V": "V"}
 """Letters too short to be units anywhere but right behind a number in digits, or its scale."""
@@ -118,6 +124,8 @@ def _currency(token: Token, lower: str, following: str, index: int, large: bool)
 def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
     token = tokens[index]
     lower = token.lower
+    if phrase := _phrase(tokens, index):
+        return phrase
     if lower in ("square", "sq", "cubic", "cu"):
         return _powered(tokens, index, _SQUARES if lower in ("square", "sq") else _CUBES)
     if (
@@ -137,6 +145,12 @@ def _physical(tokens: list[Token], index: int, glued: bool) -> Measure | None:
     if not unit:
         return None
     return _rate(tokens, index, unit) or Measure(unit, index + 1)
+
+
+def _phrase(tokens: list[Token], index: int) -> Measure | None:
+    words = tuple(token.lower for token in tokens[index : index + 3])
+    found = next((size for size in (3, 2) if words[:size] in _PHRASES), 0)
+    return Measure(_PHRASES[words[:found]], index + found) if found else None
 
 
 def _is_symbol(tokens: list[Token], index: int) -> bool:

@@ -18,6 +18,7 @@ from rewriter.facts.word_sets import words
 _DASHES = frozenset("-–—‑−")
 _MOVES = words("from rose rise grew grow fell fall dropped cut raised down up jumped climbed increased")
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_FURTHER = words("more further additional extra full whole straight consecutive successive long")
 _DURATION_BEFORE_OVER = words(
     """
     for well just lasted lasting took taking is was of after spent spanning aged
@@ -219,6 +220,10 @@ def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bo
     measure = measure_at(tokens, end, large)
     if measure:
         return measure.unit, measure.end
+    if end < len(tokens) and tokens[end].lower in _FURTHER:
+        later = measure_at(tokens, end + 1)
+        if later and later.unit in _TIME:
+            return later.unit, later.end
     if end < len(tokens) and tokens[end].start == tokens[end - 1].end:
         if tokens[end].text in ("x", "X", "×"):
             return "times", end + 1
@@ -271,10 +276,15 @@ def _build(
     start = tokens[first - hold.words].start
     span = Span(start, tokens[end - 1 + behind.words].end)
     head = _head(tokens, first - hold.words, end + behind.words, unit, rest)
-    quantity = Quantity(
-        span, span.of(prose), low, high, unit, head, bound, hold.approximate or behind.approximate, precision
-    )
+    vague = (hold.approximate or behind.approximate) and not _some_exactly(tokens, first, hold, low)
+    quantity = Quantity(span, span.of(prose), low, high, unit, head, bound, vague, precision)
     return quantity, end + behind.words
+
+
+def _some_exactly(tokens: list[Token], first: int, hold: bounds.Hold, value: Decimal) -> bool:
+    """ "Some 84.6 millimetres", "some 18,450 homes": the figure is exact, and "some" is a manner of speaking."""
+    digits = len(value.normalize().as_tuple().digits)
+    return hold.words == 1 and tokens[first - 1].lower == "some" and digits >= (3 if value % 1 else 4)
 
 
 def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tuple[str, ...]:

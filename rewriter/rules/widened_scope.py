@@ -33,7 +33,7 @@ UNIVERSAL = re.compile(
     re.IGNORECASE,
 )
 ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
-BOUND = re.compile(r"\bat (?:the )?$", re.IGNORECASE)
+BOUND = re.compile(r"\b(?:at (?:the |its |their |his |her )?|on )$", re.IGNORECASE)
 
 
 EVERY = re.compile(

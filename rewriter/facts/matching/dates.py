@@ -23,6 +23,8 @@ _RESTATED = frozenset(
         ("since", "not_before"),
         ("until", "not_before"),
         ("not_before", "until"),
+        ("in", "by"),
+        ("from", "in"),
     }
 )
 

@@ -30,7 +30,28 @@ def refers(evidence: Name, claim: Name) -> bool:
 
 def compare(evidence: Name, claim: Name) -> Match:
     """As ``refers``, with the reason why not."""
-    left, right = _folded(evidence.words), _folded(claim.words)
+    found = _compared(_folded(evidence.words), _folded(claim.words))
+    if found.entailed or not (_has_umlaut(evidence.words) or _has_umlaut(claim.words)):
+        return found
+    spelt = _compared(_folded(_spelt_out(evidence.words)), _folded(_spelt_out(claim.words)))
+    return spelt if spelt.entailed else found
+
+
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
+
+
+def _has_umlaut(words: tuple[str, ...]) -> bool:
+    return any(letter in word for word in words for letter in "äöüåøÄÖÜÅØ")
+
+
+def _spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
+    """*words* with umlauts as two letters, as they are written where there is no key for them."""
+    return tuple(word.translate(_SPELT_OUT) for word in words)
+
+
+def _compared(left: tuple[str, ...], right: tuple[str, ...]) -> Match:
     if left == right or "".join(left) == "".join(right):
         return YES
     if not left or not right:
@@ -54,10 +75,13 @@ def adds_words(evidence: Name, claim: Name) -> bool:
     return not _is_acronym(known, _folded(claim.words)) and bool(_content(_folded(claim.words)) - _content(known))
 
 
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "œ": "oe", "æ": "ae", "ß": "ss", "þ": "th", "ð": "d"})
+
+
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """*word* in lower case without diacritics, points, hyphens and possessive."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("ł", "l").replace("ø", "o").replace("đ", "d"))
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     if plain.endswith(("'s", "’s")):
         plain = plain[:-2]
     return "".join(character for character in plain if character.isalnum() or character in "&+")

@@ -8,7 +8,8 @@ from rewriter.reading.kinds.parts import Part
 
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z_]\w*|(?<![\w/])[ru]/\w+")
 _SOCIAL_WORD = re.compile(
-    r"\b(?:forums?|boards?|blogs?|fans?|fan ?sites?|leak\w*|talk|rumou?rs?|reddit|twitter|tiktok|facebook|instagram"
+    r"\b(?:forums?|message boards?|(?<!\w )boards(?! of\b)|blogs?|fans?|fan ?sites?|leak\w*|talk|rumou?rs?|reddit"
+    r"|twitter|tiktok|facebook|instagram"
     r"|youtube|discord|telegram|4chan|resetera|threads?|weibo|"
     r"tumblr|insiders|gossip|tipsters?|podcast|vlog|substack|tweets?|social[- ]media|x posts?|subreddit|whispers?"
     r"|grapevine|chatter|wiki|fandom|community)\b|(?<!\w)[ru]/|@\w|leaks?(?=[a-z])",

@@ -123,12 +123,14 @@ _POSTS = any_of(
     r"(?:forum|board) (?:posts?|users?|threads?)",
     r"fan discussions?",
 )
+_BY_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+,?\s(?:reckons?|insists?)\b")
+"""Somebody with a first name and a surname answers for what he reckons."""
 _HANDLES = re.compile(r"(?<![\w@.])@[A-Za-z_]\w+|(?<![\w/])[ru]/\w+")
 
 
 def hearsay(text: str) -> str:
     """The words of *text* that pass on what nobody answers for; empty when there are none."""
-    plain = flat(text)
+    plain = flat(_BY_NAME.sub(" ", text))
     return found(_WORDS, plain)
 
 

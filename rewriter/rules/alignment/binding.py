@@ -5,16 +5,19 @@ than the claimed value's own occurrence does: a visible contradiction, the right
 tells the two apart is counted, in units of one nearest content word.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import DateInterval, Fact, Quantity
 from rewriter.rules.alignment.entailment import entails
+from rewriter.rules.alignment.no_rival import is_no_rival
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import Slot, comparable, slot
 
 MARGIN = 0.4
 """How much more of the slot a rival must carry before a value counts as misbound; chosen on paired cases."""
+MARGIN_ABROAD = 0.6
+"""The same for a rival in another passage than the value: subjects change from sentence to sentence."""
 LEAST_WEIGHT = 0.2
 """Features of the claim's slot below it are left out: many far words must not add up to a near one."""
 NAME_MARGIN = 1.0
@@ -57,7 +60,7 @@ def contrast(claim: Slot, rival: Slot, own: Slot) -> float:
 
 
 def find_rival(
-    claim: Passage, fact: Fact, own: Iterable[tuple[Passage, Fact]], evidence: Iterable[Passage], margin: float = MARGIN
+    claim: Passage, fact: Fact, own: Sequence[tuple[Passage, Fact]], evidence: Iterable[Passage], margin: float = MARGIN
 ) -> Rival | None:
     """The value of *evidence* that fits the slot of *fact* better than all its *own* occurrences, by *margin*.
 
@@ -68,16 +71,18 @@ def find_rival(
     matched = {id(found) for found, _ in homes}
     stated = [each for each in claim.facts if each is not fact and comparable(each, fact)]
     alone = isinstance(fact, Quantity) and len(claim.quantities) + len(claim.dates) == 1
+    at_home = {passage.position for passage, _ in own}
     best: Rival | None = None
     for passage in evidence:
+        least = margin if passage.position in at_home else max(margin, MARGIN_ABROAD)
         for other in passage.facts:
             if id(other) in matched or not comparable(fact, other):
                 continue
-            if any(entails(other, each) for each in stated):
+            if any(entails(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
                 continue
             found = slot(passage, other)
             ahead = min((_ahead(wanted, found, home, alone=alone) for _, home in homes), default=0.0)
-            if ahead >= margin and (best is None or ahead > best.lead):
+            if ahead >= least and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
     return best
 

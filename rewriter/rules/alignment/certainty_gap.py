@@ -19,7 +19,8 @@ DONE = re.compile(
 )
 """Said of a plan, these turn it into a deed."""
 EMPHATIC = re.compile(
-    r"\b(?:certainly|definitely|undoubtedly|surely|guaranteed|without (?:a )?doubt|proven|clearly shows?)\b",
+    r"\b(?:certain(?:ly)?|definitely|undoubtedly|surely|guarantee(?:s|d)?|without (?:a )?doubt|proven|"
+    r"clearly shows?)\b",
     re.IGNORECASE,
 )
 ADVERBIAL = re.compile(
@@ -63,6 +64,8 @@ def gaps(statement: Aligned) -> Iterator[Gap]:
             yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
         elif min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
             yield from _done(statement, clause, min(shared), evidence)
+        elif _scheduled(statement, clause, evidence):
+            continue
         elif not keeps_hedge(statement, min(shared), evidence.passage, evidence.clause):
             yield Gap(clause, min(shared), evidence)
     yield from _rumoured_values(
@@ -83,6 +86,19 @@ def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
         rumoured = all(home.certainty <= Certainty.RUMOURED for home in homes) and said > Certainty.RUMOURED
         if rumoured and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
             yield Gap(clause, said, homes[0])
+
+
+WILL = re.compile(r"\b(?:will|won['’]t|shall|would|is to|are to|due)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|\w{3,}ed|took|came|began|went|gave|won|made|sold|bought|built|saw|ran|rose|fell)\b"
+)
+
+
+def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
+    """ "The price goes up on 1 June" for "will go up": the present tells what is settled as well as "will" does."""
+    told = clause.span.of(statement.passage.article.prose)
+    meant = WILL.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
+    return evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant) and not PAST.search(told)
 
 
 def _is_emphatic(statement: Aligned, clause: Clause) -> bool:

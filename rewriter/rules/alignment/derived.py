@@ -5,9 +5,12 @@ Only what a reader would work out in the head, and only between two values of on
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from itertools import permutations
 
 from rewriter.domain import Bound, DateInterval, Fact, Quantity
+from rewriter.facts.matching.quantities import entails
 from rewriter.rules.alignment.passage import Passage
 
 MOST_VALUES = 8
@@ -18,8 +21,9 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
     if isinstance(fact, Quantity) and fact.high is None and len(passage.quantities) <= MOST_VALUES:
         yield from _end_of_range(fact, passage, claim)
         yield from _worked_out(fact, passage)
+        yield from _multiple(fact, passage)
         yield from _years_between(fact, passage)
-        yield from _unit_understood(fact, passage)
+        yield from _unit_understood(fact, passage, claim)
         yield from _single(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
@@ -46,10 +50,37 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
             continue
         times = fact.unit == "times" and other.value and one.value == fact.value * other.value
         gap = fact.unit in (one.unit, "") and fact.unit != "%" and one.value - other.value == fact.value
+        total = fact.unit == one.unit and fact.unit not in ("%", "ordinal", "score", "clock", "times")
+        total = total and one.value + other.value == fact.value
         points = fact.unit == "pp" and one.unit == "%" and one.value - other.value == fact.value
-        if times or ((gap or points) and fact.value > 0):
+        if times or total or ((gap or points) and fact.value > 0):
             yield one
             return
+
+
+def _multiple(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "Roughly three times as many" for 61 and 184; "half as much" for "twice as much" of the other."""
+    factor = Fraction(fact.value) if fact.unit == "times" else Fraction(fact.value) / 100
+    if not factor or fact.unit not in ("times", "%"):
+        return
+    for other in passage.quantities:
+        if other.unit == "times" and factor * Fraction(other.value) == 1 and fact.unit == "%":
+            yield other
+            return
+    for one, other in permutations(passage.quantities, 2):
+        if fact.unit != "times" or one.unit != other.unit or not other.value or one.high is not None:
+            continue
+        if _is_factor(fact, factor, Fraction(one.value) / Fraction(other.value)):
+            yield one
+            return
+
+
+def _is_factor(fact: Quantity, factor: Fraction, ratio: Fraction) -> bool:
+    if fact.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return factor <= ratio < factor * Fraction(5, 4)
+    if fact.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        return factor * Fraction(4, 5) < ratio <= factor
+    return fact.approximate and abs(ratio - factor) <= factor / 12
 
 
 def _years_between(fact: Quantity, passage: Passage) -> Iterator[DateInterval]:
@@ -70,11 +101,16 @@ def _both_ends(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
         yield starts[0]
 
 
-def _unit_understood(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+def _unit_understood(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
     """ "27 minutes, seven fewer": the second takes its unit from the first. "Over 22 crossings" can mean during."""
     units = {each.unit for each in passage.quantities}
+    stated = {each.unit for each in claim.quantities} - {""}
     for other in passage.quantities:
         bare = other.unit == "" and fact.unit in units and _exact(fact)
+        left_out = fact.unit == "" and not fact.head and other.unit in stated
+        if left_out and entails(other, replace(fact, unit=other.unit)):
+            yield other
+            continue
         during = fact.bound is Bound.MORE_THAN and fact.text.lower().startswith("over ") and other.unit == fact.unit
         if other.high is None and other.value == fact.value and _exact(other) and (bare or during):
             yield other

@@ -7,7 +7,8 @@ from rewriter.rules.alignment.passage import Passage
 
 UP = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
-    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up (?:from|by|to|\d)|higher|"
+    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up (?:from|by|to) (?=[$€£]?\d|an? |\w+ty\b|more|about|nearly|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten)|up \d|higher|"
     r"heavier|longer|larger|"
     r"bigger|faster|quicker|taller|wider|stronger|warmer|louder|dearer|(?:pricier|more expensive|more costly)|"
     r"greater|doubled|tripled|"
@@ -18,7 +19,8 @@ UP = re.compile(
 DOWN = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|los(?:e|es|t|ing)|shr(?:ink|inks|ank|unk|inking)|"
     r"sank|sink(?:s|ing)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|dip(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|"
-    r"down (?:from|by|to|\d)|lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
+    r"down (?:from|by|to) (?=[$€£]?\d|an? |\w+ty\b|more|about|nearly|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten)|down \d|lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
     r"less expensive|halved|"
     r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|under|less|fewer)\b",
     re.IGNORECASE,

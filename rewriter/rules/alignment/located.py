@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rewriter.domain import DateInterval, Evidence, Fact, Granularity, Name, Quantity, Quotation, Verdict
 from rewriter.facts.matching import names, quotations
+from rewriter.facts.places import peoples_of
 from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival, fit
 from rewriter.rules.alignment.derived import follows
 from rewriter.rules.alignment.entailment import entails
@@ -66,6 +67,8 @@ def _demonym(evidence: Fact, claim: Fact) -> bool:
         or len(claim.words) != 1
     ):
         return False
+    if names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0])):
+        return True
     return evidence.words[0][:DEMONYM_STEM] == claim.words[0][:DEMONYM_STEM] and len(claim.words[0]) >= DEMONYM_STEM
 
 
@@ -76,8 +79,9 @@ def _holder(passage: Passage, claim: Quotation) -> Fact:
 
 
 BY_WHICH = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|earlier|later|older|younger|heavier|"
-    r"lighter|cheaper|dearer|bigger|smaller|larger|above|below|ahead|behind|quicker)\b",
+    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
+    r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
+    r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
 )
 COMPARATIVE = re.compile(
@@ -85,6 +89,7 @@ COMPARATIVE = re.compile(
     r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+)\b",
     re.IGNORECASE,
 )
+LABEL_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 CLOSE = 0.75
 DEMONYM_STEM = 5
 SUBJECT_REACH = 3
@@ -178,8 +183,10 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     """
     words = {word.casefold() for word in name.words}
     title = {word.casefold().removesuffix("'s").removesuffix("’s") for word in original.article.title.split()}
-    if words <= title or any(_names_source(words, citation.names) for citation in claim.citations):
+    if words <= title or any(_names_source(words, (*citation.names, citation.text)) for citation in claim.citations):
         return True
+    if peoples_of(" ".join(words)) and any(original.mentions[people] for people in peoples_of(" ".join(words))):
+        return True  # the country that a text is set in, named by its people or the other way round
     listed = (original.article.by_key[key].publisher for key in claim.keys if key in original.article.by_key)
     if _names_source(words, listed):  # "[6]", where the list of sources says whose page 6 is
         return True
@@ -212,7 +219,7 @@ def _is_subject(name: Name, words: set[str], passages: Sequence[Passage], origin
 
 
 def _names_source(words: set[str], labels: Iterable[str]) -> bool:
-    return any(words <= {word.casefold().strip(",") for word in label.split()} for label in labels)
+    return any(words <= {word.casefold() for word in LABEL_WORD.findall(label)} for label in labels)
 
 
 def _displaced(claim: Passage, passages: Sequence[Passage]) -> bool:

@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 
 from rewriter.domain import DateInterval, Fact, Quantity, Span
+from rewriter.facts.stems import stem
+from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.index import value_key
 from rewriter.rules.alignment.passage import Passage
 
@@ -32,6 +34,10 @@ BETWEEN_CLAUSES = re.compile(
     r"until)\b",
     re.IGNORECASE,
 )
+REPORTING = frozenset(
+    map(stem, words("say says said tell told report announce announced claim claims state add expect accord write"))
+)
+"""Who says so stands near any value of the sentence, and sets none apart."""
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
 
@@ -116,6 +122,7 @@ def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
         (token.start, token.stem)
         for token in passage.tokens[first:last]
         if not fact.span.start <= token.start < fact.span.end
+        and token.stem not in REPORTING
         and not any(value.span.start <= token.start < value.span.end for value in values)
     ]
     words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]

@@ -1,0 +1,60 @@
+"""Values that stand near the claimed one in the evidence and yet are no alternative to it.
+
+"Four of its sixty-four dishes": the whole is not what the part was mistaken for. "The ministry said on 28 October that
+the campaign began on 15 September": the day of the report is nobody's day but the report's. "Lars Tveit, who runs the
+airport in Bergen": the place did nothing.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rewriter.domain import DateInterval, Fact, Name, Quantity
+from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.slot import comparable
+
+OF_A_WHOLE = re.compile(
+    r"(?:\s+[\w’'-]+){0,2}?\s+(?:out of|of|among)\s+"
+    r"(?:(?:its|his|her|their|the|our|all|about|some|more than|over)\s+){0,2}$",
+    re.IGNORECASE,
+)
+REPORTED_ON = re.compile(
+    r"\b(?:said|says|announced|reported|wrote|told|stated|declared|confirmed|published|posted|tweeted)\b"
+    r"(?:\s+[\w’'-]+){0,3}?\s+(?:on|in|late in|early in)\s+$",
+    re.IGNORECASE,
+)
+PLACED = re.compile(
+    r"\b(?:in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
+)
+LOOK_BACK = 60
+
+
+def is_no_rival(
+    claim: Passage, fact: Fact, passage: Passage, other: Fact, own: Sequence[tuple[Passage, Fact]]
+) -> bool:
+    """Does *other* of *passage* stand there in a part that the claimed *fact* could never have?"""
+    if not all(comparable(found, other) for _, found in own):
+        return True  # an age among counts, where the claim leaves out that it is one
+    if isinstance(fact, Quantity):
+        return any(passage is home and _whole_of(passage, found, other) for home, found in own)
+    if isinstance(fact, DateInterval) and isinstance(other, DateInterval) and _may_be_one(fact, other):
+        return True
+    pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
+    return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
+
+
+def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:
+    """The same day with and without its year, or one date inside the other."""
+    if not (fact.start[0] and other.start[0]):
+        return fact.start[1:] == other.start[1:]
+    inside = fact.start <= other.start and other.end <= fact.end
+    return inside or (other.start <= fact.start and fact.end <= other.end)
+
+
+def _whole_of(passage: Passage, part: Fact, whole: Fact) -> bool:
+    between = passage.article.prose[part.span.end : max(part.span.end, whole.span.start)]
+    return part.span.end <= whole.span.start and bool(OF_A_WHOLE.match(between))
+
+
+def _before(passage: Passage, fact: Fact) -> str:
+    start = max(passage.sentence.span.start, fact.span.start - LOOK_BACK)
+    return passage.article.prose[start : fact.span.start]
