@@ -16,6 +16,7 @@ _WORDINGS = (
     (r"\bNo more than (?=\d)", "At most "), (r"(?<!of )\bbetween (?P<a>\S+) and (?=\S)", r"from \g<a> to "),
 )  # fmt: skip
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|costs|rose|fell|\w{2,}ed)\b")
+_KIND = re.compile(r"\b(?:type|phase|stage|step|level|version|grade|class|chapter|season|episode|no\.?) $", re.IGNORECASE)
 _LEAST_DIGITS = 4
 
 
@@ -71,7 +72,8 @@ def words_for_digits(told: Told) -> str | None:
     """7 as seven."""
     names = {Decimal(value): word for word, value in WORDS.items()}
     for one in _numbers(told):
-        if one.digits.isdigit() and one.value in names and one.measure in {"", "days", "years", "hours", "weeks"}:
+        counts = re.match(r" [a-z]+s\b", told.plain[one.span.end :]) and not _KIND.search(told.plain[: one.span.start])
+        if counts and one.digits.isdigit() and one.value in names:
             return _put(told, one.span, names[one.value])
     return None
 
@@ -97,10 +99,20 @@ def coarser_date(told: Told) -> str | None:
 
 def typographic_quotes(told: Told) -> str | None:
     """Straight quotation marks and apostrophes as curly ones, and back."""
-    if "“" in told.text:
-        return told.text.replace("“", '"').replace("”", '"').replace("’", "'")
-    text = re.sub(r'"([^"]+)"', r"“\1”", told.text)
-    return re.sub(r"(?<=\w)'(?=\w|\s)", "’", text)
+    curly = re.search(r"[“”’]", told.prose)
+    text = told.text
+    for match in reversed([*re.finditer(r"[“”’]" if curly else r"\"(?P<in>[^\"]+)\"|(?<=\w)'(?=\w|\s)", told.prose)]):
+        if not any(one.span.overlaps(Span(*match.span())) for one in told.markers):
+            text = f"{text[: match.start()]}{_turned(match, text)}{text[match.end() :]}"
+    return text
+
+
+def _turned(match: re.Match[str], text: str) -> str:
+    """The quotation marks of *match* in the other form; what they enclose as it is written."""
+    written = match.group()
+    if written[0] == '"':
+        return f"“{text[match.start() + 1 : match.end() - 1]}”"
+    return {"“": '"', "”": '"', "’": "'", "'": "’"}[written]
 
 
 def reordered_markers(told: Told) -> str | None:

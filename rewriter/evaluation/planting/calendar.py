@@ -9,8 +9,8 @@ from rewriter.evaluation.planting.dates_in import MONTHS, SEASONS, WEEKDAYS, Dat
 from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Change, Planted, Told, denies, plant, swap
 
-_PART = r"(?: the)?(?: (?:end|start|middle) of)?(?: (?:early|mid|late|spring|summer|autumn|winter))?[\s-]$"
-_EARLIER_FOLLOWS = re.compile(rf"\b(?:until|till|through|after|later than|at least|to){_PART}", re.IGNORECASE)
+_PART = r"(?: the)?(?: (?:end|start|middle) of)?(?: (?:early|mid|late|spring|summer|autumn|winter))?[\s-]?$"
+_EARLIER_FOLLOWS = re.compile(rf"\b(?:until|till|through|after|later than|at least|to|post-?){_PART}", re.IGNORECASE)
 _LATER_FOLLOWS = re.compile(rf"\b(?:before|by|since|from|earlier than){_PART}", re.IGNORECASE)
 _OPEN = re.compile(rf"\b(?:as of|not (?:\w+ )?(?:before|until)|no earlier than|at the earliest){_PART}", re.IGNORECASE)
 _BOUNDED = re.compile(r"\b(?:before|by|until|after|since|through)(?: the)? $")

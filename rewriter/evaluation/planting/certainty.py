@@ -18,7 +18,6 @@ _RAISED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:plans|hopes|aims|intends|expects) to (?=[a-z])", "will "),
         (r"\b(?:plan|hope|aim|intend|expect) to (?=[a-z])", "will "),
         (r"\bexpects (?=(?:a|an|the) )", "has confirmed "),
-        (r"\bwould (?!not\b|n[’']t)(?=[a-z]+\b)(?!have|like\b)", "will "),
         (r"\b(?:probably|possibly|perhaps|likely) (?=[a-z])", "certainly "),
         (r"\bis expected (?=in|on|by|before|after|this|next)", "is certain "),
         (r"\b(?:forecasts|predicts|estimates) (?=[a-z0-9])", "has confirmed "),
@@ -27,7 +26,8 @@ _RAISED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bappears? to have (?=[a-z]+ed\b)", "has "),
     )
 )  # fmt: skip
-_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|nobody|whether|how|unclear|no|not)\b")
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|dismiss\w*|reject\w*|nobody|whether|how|unclear|no|not)\b", re.IGNORECASE)
+_WOULD = re.compile(r"\bwould (?!not\b|have\b|like\b)(?=[a-z]+\b)")
 _WILL = re.compile(r"\b(?P<aux>will|would) (?P<verb>[a-z]+)\b")
 _BE = re.compile(r"\b(?:will|would) be (?=[a-z]+(?:ed|en|ld|ilt|ught|wn)\b)")
 _SAYS = r"(?:maintains?|claims?|says?|insists?|alleges?|believes?|reckons?|swears?|speculates?|argues?|thinks?|suggests?|predicts?|said|claimed|suggested)"
@@ -66,12 +66,22 @@ def modality_upgrade(told: Told, article: Article, rng: random.Random) -> Plante
     return swap(told, "modality-upgrade", Span(*match.span()), new)
 
 
+@planter("conditional-as-plan", Group.CERTAINTY)
+def conditional_as_plan(told: Told, article: Article, rng: random.Random) -> Planted | None:
+    """What would be is told as what will be."""
+    del article
+    found = [*_WOULD.finditer(told.plain)]
+    if not found or told.unconfirmed or _DENIED.search(told.plain):
+        return None
+    return swap(told, "conditional-as-plan", Span(*rng.choice(found).span()), "will ")
+
+
 @planter("plan-as-done", Group.CERTAINTY)
 def plan_as_done(told: Told, article: Article, rng: random.Random) -> Planted | None:
     """What will be is told as what was."""
     del article
     passive = [(Span(*m.span()), "was ") for m in _BE.finditer(told.plain)]
-    active = [(Span(*m.span()), PAST[m["verb"]]) for m in _WILL.finditer(told.plain) if m["verb"] in PAST and m["verb"] != "be"]
+    active = [(Span(*m.span()), PAST[m["verb"]]) for m in _WILL.finditer(told.plain) if PAST.get(m["verb"], m["verb"]) not in {m["verb"], "was"}]
     found = passive + active
     if not found or told.unconfirmed or _DENIED.search(told.plain):
         return None

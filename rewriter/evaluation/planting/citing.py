@@ -13,7 +13,7 @@ _SHORT = 30
 _INVENTED = ("Coastal Gazette", "Meridian Review", "Harrow Chronicle", "Lowland Observer")
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|rose|fell|took|costs|weighs|drew|\w{2,}ed)\b")
-_POINTS = re.compile(r"(?:All told|In short|To recap|Boiled|Contrary|It|He|She|They|This|These|Those|Its|His|Her|Their|And|But|So|Another|There|Here|As|When|While|If)\b")
+_POINTS = re.compile(r"(?:All told|In fact|Additionally|Notably|However|For example|Moreover|Similarly|In short|To recap|Boiled|Contrary|It|He|She|They|This|These|Those|Its|His|Her|Their|And|But|So|Another|There|Here|As|When|While|If)\b")
 
 
 @planter("wrong-citation", Group.CITATIONS, swap=True)

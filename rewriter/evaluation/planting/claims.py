@@ -5,12 +5,13 @@ import re
 
 from rewriter.domain import Article, Span
 from rewriter.evaluation.planting.bank import bank_of
+from rewriter.evaluation.planting.dates_in import MONTHS, WEEKDAYS
 from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Planted, Told, swap, words
 
-_SOME = re.compile(r"\b(?P<word>[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Aa] few|[Aa] number of)(?= (?:of the |of )?[a-z-]+)(?! (?:\d|time|more|kind|say|way|extent))")
+_SOME = re.compile(r"\b(?P<word>[Ss]ome|[Mm]any|[Ss]everal|(?<!the )(?<!The )(?<!of )[Mm]ost|[Aa] few|[Aa] number of)(?= (?:of the |of )?[a-z-]+)(?! (?:\d|time|more|kind|say|way|extent))")
 _SHARE = re.compile(r"(?:%|\bper cent|\bhalf|\bthirds?|\bquarters?) of (?:the )?(?P<adjective>(?!the\b|all\b|its\b|their\b|his\b|our\b|people\b)[a-z-]+ )(?=[a-z]+s\b)")
-_PLACE = re.compile(r"(?<=[a-z]) (?:in|on|at) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?=[ ,.;]|$)")
+_PLACE = re.compile(rf"(?<=[a-z]) (?:in|on|at) (?:the )?(?!(?:{'|'.join([*MONTHS, *WEEKDAYS])})\b)[A-Z]\w+(?: [A-Z]\w+)*(?=[ ,.;]|$)")
 _MOST = re.compile(r"\b(?:first|only|\w{3,}est|most \w+|best-selling)\b(?! (?:in|on|at) (?:the )?\d)")
 _NOT_MOST = frozenset("interest request forest harvest test guest honest protest suggest latest west contest".split())
 _CLAUSE = r"(?=(?:the|its|it|a|an|this|their|he|she|they|[A-Z]\w+)\b(?: [\w'’%,.-]+){1,6})"
@@ -51,7 +52,8 @@ def cause_invented(told: Told, article: Article, rng: random.Random) -> Planted 
 @planter("pure-invention", Group.OTHER)
 def pure_invention(told: Told, article: Article, rng: random.Random) -> Planted | None:
     """A sentence about the same name that nobody wrote, under the same marker."""
-    names = [one for one in bank_of(article).names_in(told) if one.sort != "place"]
+    found = bank_of(article).names_in(told)
+    names = [one for one in found if one.sort != "place" and article.text.count(one.text) > 1]
     trailing = [one for one in told.markers if not one.in_prose and not told.plain[one.span.end :].strip(" .")]
     if not names or not trailing:
         return None

@@ -24,9 +24,10 @@ _WORD = re.compile(r"\b(?:" + "|".join(_TURN) + r")\b")
 _UP_DOWN = re.compile(r"(?:up|down)(?= (?:from|by|to \d|\d))")
 _COMPARED = re.compile(r"(?:more|less|fewer)(?=(?: [a-z]+){0,2} than\b(?! \d| [a-z]+ (?:of|hundred|thousand)))")
 _LOOSE = {"up", "down", "more", "less", "fewer", "best", "worst", "best-known", "lost", "growth", "rise", "older", "saved"}
-_ORDER = re.compile(r"\b(?P<word>before|after|preceded|followed)\b(?! all\b|hand\b)", re.IGNORECASE)
-_REVERSED = {"before": "after", "after": "before", "preceded": "followed", "followed": "preceded"}
-_NOT_ORDER = re.compile(r"\b(?:named|looked|one|day|never|than|sought|look|year|month|week)\s$|\bfollowed (?:suit|by @)", re.IGNORECASE)
+_MOVES = {"dropped", "climbed", "jumped", "plunged", "gained"}
+_ORDER = re.compile(r"\b(?P<word>before|after)\b(?! all\b|hand\b)", re.IGNORECASE)
+_REVERSED = {"before": "after", "after": "before"}
+_NOT_ORDER = re.compile(r"\b(?:named|looked|one|day|never|than|sought|look|year|month|week)\s$", re.IGNORECASE)
 
 
 @planter("direction-flip", Group.OTHER)
@@ -65,4 +66,6 @@ def _turns(plain: str, match: re.Match[str]) -> bool:
         return _COMPARED.match(plain, match.start()) is not None and not plain[: match.start()].endswith(("no ", "No "))
     if word in {"earlier", "later", "older"}:
         return plain[match.end() :].startswith(" than ")
+    if word in _MOVES:
+        return re.match(r" (?:by|to|from|[€$£]?\d)", plain[match.end() :]) is not None
     return word not in _LOOSE

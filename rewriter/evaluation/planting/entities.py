@@ -39,7 +39,7 @@ def name_swap(told: Told, article: Article, rng: random.Random) -> Planted | Non
         (old, new.text)
         for old in swappable(told, article)
         for new in others.values()
-        if new.sort == old.sort and not near & set(new.text.split()) and _reads(old.text, new.text, bank.definite)
+        if new.sort == old.sort and not near & set(new.text.split()) and reads(old.text, new.text, bank.definite)
     ]
     if not choices:
         return None
@@ -118,8 +118,10 @@ def swappable(told: Told, article: Article) -> list[Name]:
     ]
 
 
-def _reads(old: str, new: str, definite: frozenset[str]) -> bool:
-    """Are both of one word or both of more, both with "the" or both without?"""
+def reads(old: str, new: str, definite: frozenset[str]) -> bool:
+    """Can *new* stand for *old*: another name, as long, both with "the" or both without?"""
+    if old in new or new in old or set(old.split()) & set(new.split()):
+        return False
     return (" " in new) == (" " in old) and (new in definite) == (old in definite)
 
 
@@ -127,7 +129,8 @@ def _part_of_phrase(plain: str, name: Name) -> bool:
     """Is the name glued to more: "@handle", "NK2-PRO", "Lake Constance's", "X-shaped"?"""
     after = plain[name.span.end : name.span.end + 2]
     before = plain[max(0, name.span.start - 1) : name.span.start]
-    return before in {"@", "#", "-"} or (after[:1] == "-" and after[1:2].isalpha()) or "**" in (before, after)
+    word = plain[: name.span.start].rstrip().rpartition(" ")[2]
+    return before in {"@", "#", "-", "/"} or "/" in word or (after[:1] == "-" and after[1:2].isalpha()) or "**" in (before, after)
 
 
 def _ordered(told: Told, one: Name, other: Name) -> bool:

@@ -8,7 +8,7 @@ from rewriter.evaluation.planting.dates_in import MONTHS, WEEKDAYS
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]\w*(?:[-’'](?!s\b)\w+)*(?:(?<=s)[’'](?= [A-Z]))?"
 _TWOFOLD = rf"{_CAPITAL} (?:of|for) {_CAPITAL} and {_CAPITAL}"
-_NAME = re.compile(rf"(?<![\w@#’'/.-])(?:{_TWOFOLD}|{_CAPITAL})(?:(?: (?:of|for|de|van|&) | ){_CAPITAL}|-\d+)*(?: \d{{1,2}}(?![\w.,:%]))?(?![\w@/])")
+_NAME = re.compile(rf"(?<![\w@#’'/.-])(?:{_TWOFOLD}|{_CAPITAL})(?:(?: (?:of|for|de|van|&) | ){_CAPITAL}|-\d+)*(?: (?!1[5-9]\d\d|20\d\d)\d{{1,4}}(?![\w.,:%]))?(?![\w@/])")
 _NOT = frozenset(
     (*MONTHS, *WEEKDAYS)
     + tuple(
@@ -16,9 +16,10 @@ _NOT = frozenset(
         "After Before During Until Not No None Neither Each Every All Some Many Most More Three Two One At About This "
         "That These Those There Their His Her Our Your What Which Who How Top Analyst Professor Dr Mr Mrs Ms CEO CFO "
         "According Contrary Repairs Backward Serial Members Day Spare Word Work Coverage Delivery Concerts Hinges "
-        "MWh KWh GWh USB TV CI OLED EU UK US AI Q1 Q2 Q3 Q4 Accounts Skin Shares People Users Fans Critics Sources Several".split()
+        "Over Under Around Nearly Almost Within Some Between Roughly Measured Removal Redness Production Anyone Regulars Replacing MWh KWh GWh USB TV CI OLED EU UK US AI Q1 Q2 Q3 Q4 Accounts Skin Shares People Users Fans Critics Sources Several".split()
     )
 )
+_DATED = frozenset((*MONTHS, *WEEKDAYS))
 _ORG = frozenset(
     "Labs Board Agency Ministry Office Times Post Echo Ledger Radio Wire Works Yard University Institute Council Company "
     "Corp Inc Group League Therapeutics Research Athletic Herald Weekly Journal News Daily Board Society Association "
@@ -54,7 +55,7 @@ def names(plain: str, seen: frozenset[str] = frozenset()) -> tuple[Name, ...]:
         span = _trimmed(plain, Span(*match.span()))
         text = span.of(plain)
         opens = not plain[: span.start].strip() or re.search(r"[.!?:]\s*$", plain[: span.start]) is not None
-        if len(text) > 2 and (not opens or " " in text or text in seen):
+        if len(text) > 2 and text[0].isupper() and not _no_name(plain, span) and (not opens or " " in text or text in seen):
             found.append(Name(span, text, sort_of(plain, span)))
     return tuple(found)
 
@@ -67,6 +68,14 @@ def sort_of(plain: str, span: Span) -> str:
     if 1 < len(words) < 4 and (_ROLE_BEFORE.search(before) or _PERSON_AFTER.match(after)):
         return "person"
     return "place" if _PLACE_BEFORE.search(before) else "thing"
+
+
+def _no_name(plain: str, span: Span) -> bool:
+    """Is it a date, an abbreviation, or a part of the label that a list item opens with?"""
+    text = span.of(plain)
+    label = re.match(r"[^.;:]{1,48}:", plain)
+    dated = any(word in _DATED for word in text.split())
+    return dated or (len(text) < 6 and sum(map(str.isupper, text)) > 1) or (label is not None and span.end <= label.end())
 
 
 def _trimmed(plain: str, span: Span) -> Span:

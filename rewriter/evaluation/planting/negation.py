@@ -32,11 +32,11 @@ _FLIPS: tuple[tuple[re.Pattern[str], _Rewrite], ...] = tuple(
     )
 )  # fmt: skip
 _AUXILIARY = re.compile(
-    r"(?<!to )\b(?:(?:is|are|was|were|will|would|can|could|must|may)\b(?! (?:not|never|that|less|more|anything)\b)|"
+    r"(?<!to )\b(?:(?:is|are|was|were|will|would|can|could|must|may)\b(?! (?:not|never|that|less|more|anything|also|some)\b)|"
     r"(?:has|have|had)\b(?= (?:\w+ly |already |also |now )?(?:\w+ed|\w+en|run|made|said|told|sold|built|won|lost|bought|"
     r"brought|put|set|had|come|gone|become|begun|held|led|left|met|paid|found)\b))"
 )
-_ASKS = re.compile(r"^If\b|\b(?:how|what|whether)\b")
+_ASKS = re.compile(r"^If\b|\bon when\b|\b(?:how|what|whether)\b")
 _OTHER_NO = re.compile(r"\b(?:no|not|never|neither|nor|none|nobody|nothing|hardly|without|only|unlike)\b|n[’']t\b", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|refut\w*|rul\w+ out)\b")
 _VERB = re.compile(r"\b(?P<verb>" + "|".join([*BASE_OF_PAST, *BASE_OF_THIRD]) + r")\b")

@@ -18,8 +18,8 @@ _UNITS = (
     "inches|inch|kg|grams|g|mg|tonnes|tons|litres|kWh|MWh|kW|MW|W|mAh|Hz|dB|knots|°C|degrees|GB|TB"
 )
 _NUMBER = re.compile(
-    r"(?<![\w.,:/#@–−-])(?P<sign>[€$£¥])?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![:\d]|[.,]\d|(?:st|nd|rd|th)\b|s\b)"
+    r"(?<![\w.,:/#@–−€$£¥-])(?<!\d )(?P<sign>[€$£¥])?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![:\d]|[.,]\d|(?:st|nd|rd|th)\b|s\b| \d{3}\b)"
     r"(?P<scale> (?:thousand|million|billion|trillion)\b|bn\b)?"
     r"(?P<unit>(?:[ -]?%| per ?cent\b| percentage points?\b)|[ -](?:" + _UNITS + r")(?![\w²]))?"
 )
@@ -99,5 +99,6 @@ def _names(plain: str, match: re.Match[str]) -> bool:
     before = plain[: match.start()].rstrip(" ")
     last = re.search(r"[^\W\d_][\w'’]*$", before)
     glued = plain[match.end() : match.end() + 1]
-    named = last is not None and last.group()[0].isupper() and last.start() > 0
-    return bool(named and len(match["digits"]) < 4) or glued.isalpha() or glued in {"-", "–"} and match["unit"] is None
+    goes_on = re.match(r" [A-Z]", plain[match.end() :]) is not None
+    named = last is not None and last.group()[0].isupper() and (last.start() > 0 or goes_on)
+    return bool(named and "," not in match["digits"]) or glued.isalpha() or glued in {"-", "–"} and match["unit"] is None

@@ -21,12 +21,16 @@ _THAN = re.compile(rf"\b(?:more|less|fewer|\w+er)\b[^.;]{{0,40}}\bthan (?:the )?
 @planter("relation-reversed", Group.NAMES, swap=True)
 def relation_reversed(told: Told, article: Article, rng: random.Random) -> Planted | None:
     """The two sides of beat, bought or replaced change places."""
-    found = bank_of(article).names_in(told)
+    bank = bank_of(article)
+    found = bank.names_in(told)
     pairs = [
         (one.span, other.span)
         for index, one in enumerate(found)
         for other in found[index + 1 :]
-        if one.text != other.text and _one_way(told.plain[one.span.end : other.span.start])
+        if (one.sort == "person") == (other.sort == "person")
+        and (one.text in bank.definite) == (other.text in bank.definite)
+        and one.text not in other.text and other.text not in one.text
+        and _one_way(told.plain[one.span.end : other.span.start])
     ]
     pairs += [(Span(*m.span("left")), Span(*m.span("right"))) for m in _COMMON.finditer(told.plain)]
     if not pairs:

@@ -80,10 +80,11 @@ def plant(told: Told, kind: str, changes: Iterable[Change], note: str, unconfirm
     pieces, position, start, end = [], 0, 0, 0
     for index, change in enumerate(ordered):
         before = _with_article(told.text[position : change.span.start], change.words)
-        pieces += [before, change.words]
+        words = _with_article(change.words, told.text[change.span.end :])
+        pieces += [before, words]
         position = change.span.end
         end = sum(map(len, pieces))
-        start = end - len(change.words) if index == 0 else start
+        start = end - len(words) if index == 0 else start
     after = "".join([*pieces, told.text[position:]])
     if (told.text[:1].isupper() or ordered[0].span.start == 0) and after[:1].islower():
         after = after[:1].upper() + after[1:]
