@@ -9,14 +9,18 @@ from rewriter.evaluation.planting.dates_in import MONTHS, dates, written
 from rewriter.evaluation.planting.numbers_in import WORDS, Number, numbers, small_words
 from rewriter.evaluation.planting.told import Told
 
-_FRACTIONS = {"25": "a quarter", "50": "half", "75": "three quarters", "20": "a fifth", "10": "a tenth", "40": "two fifths"}
+_FRACTIONS = {"25": "a quarter", "50": "half", "75": "three quarters", "20": "a fifth", "10": "a tenth"}
 _WORDINGS = (
-    (r"\babout (?=[€$£]?\d)", "around "), (r"\bat least (?=[€$£]?\d)", "no fewer than "), (r"\bsaid that\b", "stated that"),
-    (r"\bsays that\b", "said that"), (r"(?<![Nn]o )\bmore than (?=\d)", "over "), (r"\baccording to\b", "as reported by"),
+    (r"\babout (?=[€$£]?\d)", "around "), (r"\bat least (?=[€$£]?\d)", "no fewer than "),
+    (r"\bsaid that\b", "stated that"), (r"\bsays that\b", "said that"), (r"(?<![Nn]o )\bmore than (?=\d)", "over "),
+    (r"\baccording to\b", "as reported by"),
     (r"\bNo more than (?=\d)", "At most "), (r"(?<!of )\bbetween (?P<a>\S+) and (?=\S)", r"from \g<a> to "),
 )  # fmt: skip
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|costs|rose|fell|\w{2,}ed)\b")
-_KIND = re.compile(r"\b(?:type|phase|stage|step|level|version|grade|class|chapter|season|episode|no\.?) $", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:type|phase|stage|step|level|version|grade|class|chapter|season|episode|no\.?) $",
+    re.IGNORECASE,
+)
 _LEAST_DIGITS = 4
 
 
@@ -139,7 +143,9 @@ def clause_dropped(told: Told) -> str | None:
         return None
     bare = told.plain.rstrip(" .")
     match = re.search(r",? (?:while|and|but|though) [^,.;:]*$", bare)
-    if match is None or any(one.in_prose or one.span.start < match.end() for one in told.markers) or " both " in bare or "," in bare[: match.start()][-40:]:
+    if match is None or any(one.in_prose or one.span.start < match.end() for one in told.markers):
+        return None
+    if " both " in bare or "," in bare[: match.start()][-40:]:
         return None
     kept, gone = bare[: match.start()], match.group()
     left_alone = re.match(r",? (?:while|but|though|and) (?:(?:the|a|an|it|its|is|are|was|will|has|had)\b)", gone)

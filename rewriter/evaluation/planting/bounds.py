@@ -8,10 +8,14 @@ from rewriter.evaluation.planting.bank import bank_of
 from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Planted, Told, swap
 
-_VALUE = r"(?=\s[€$£]?(?!\d{4}\b)\d|\s(?:half|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:third|quarter))\b)"
+_VALUE = (
+    r"(?=\s[€$£]?(?!\d{4}\b)\d|\s(?:half|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:third|"
+    r"quarter))\b)"
+)
 _ABOUT = re.compile(rf"\b(?:about|around|roughly|nearly|almost|approximately|close to){_VALUE}", re.IGNORECASE)
 _BOUND = re.compile(
-    rf"\b(?:no more than|at least|at most|more than|fewer than|less than|up to|over|under|above|below|limited to){_VALUE}",
+    r"\b(?:no more than|at least|at most|more than|fewer than|less than|up to|over|under|above|below|limited to)"
+    + _VALUE,
     re.IGNORECASE,
 )
 _TURNED = {
@@ -20,7 +24,10 @@ _TURNED = {
     "less than": ("more than", "exactly"), "up to": ("at least", "exactly"), "over": ("under", "exactly"),
     "under": ("over", "exactly"), "above": ("below",), "below": ("above",), "limited to": ("at least",),
 }  # fmt: skip
-_LASTS = re.compile(r"\b(?:over|under|above|below) (?![€$£]|\S+%|\d+,\d|\S+ (?:million|billion|times|°C)|twice)", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:over|under|above|below) (?![€$£]|\S+%|\d+,\d|\S+ (?:million|billion|times|°C)|twice)",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"[€$£]?[\w.,]*\w")
 _ONE_OF = re.compile(r"\bone of (?=the (?:\w+est|most|best|worst|largest|first)\b)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?P<start>the (?:\w+est|most \w+|best|worst) )(?P<noun>[a-z]+[^s\W])s\b")

@@ -54,7 +54,8 @@ def foreign_name(told: Told, article: Article, rng: random.Random) -> Planted | 
     if not found:
         return None
     old = rng.choice(found)
-    return swap(told, "foreign-name", old.span, rng.choice([one for one in FOREIGN[old.sort] if one not in article.text]))
+    new = rng.choice([one for one in FOREIGN[old.sort] if one not in article.text])
+    return swap(told, "foreign-name", old.span, new)
 
 
 @planter("names-exchanged", Group.NAMES, swap=True)
@@ -130,7 +131,8 @@ def _part_of_phrase(plain: str, name: Name) -> bool:
     after = plain[name.span.end : name.span.end + 2]
     before = plain[max(0, name.span.start - 1) : name.span.start]
     word = plain[: name.span.start].rstrip().rpartition(" ")[2]
-    return before in {"@", "#", "-", "/"} or "/" in word or (after[:1] == "-" and after[1:2].isalpha()) or "**" in (before, after)
+    hyphened = after[:1] == "-" and after[1:2].isalpha()
+    return before in {"@", "#", "-", "/"} or "/" in word or hyphened
 
 
 def _ordered(told: Told, one: Name, other: Name) -> bool:
@@ -144,5 +146,8 @@ def _ordered(told: Told, one: Name, other: Name) -> bool:
 def _of_somebody(plain: str, match: re.Match[str]) -> bool:
     """Is the role a name's: beside it, or in brackets after it?"""
     before, after = plain[: match.start()], plain[match.end() :]
-    beside = re.match(r" [A-Z]\w+ [A-Z]", after) or re.search(r"[A-Z]\w+ [A-Z]\w+(?: \(|, )(?:the |a |an |its )?(?:[\w'’]+ )?$", before)
+    beside = re.match(r" [A-Z]\w+ [A-Z]", after) or re.search(
+        r"[A-Z]\w+ [A-Z]\w+(?: \(|, )(?:the |a |an |its )?(?:[\w'’]+ )?$",
+        before,
+    )
     return beside is not None

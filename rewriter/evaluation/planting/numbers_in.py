@@ -7,11 +7,9 @@ from decimal import Decimal
 from rewriter.domain import Span
 
 WORDS = {
-    word: value
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
-    )
-}
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9}
 _UNITS = (
     "hours|hour|minutes|minute|seconds|days|day|weeks|week|months|years|year|km|kilometres|miles|metres|m²|m|cm|mm|"
@@ -25,7 +23,9 @@ _NUMBER = re.compile(
 )
 _SMALL = re.compile(r"\b(?P<word>" + "|".join(WORDS) + r")\b(?!-)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b[^;]{0,20}$", re.IGNORECASE)
-_RANGE_AFTER = re.compile(r"\s*(?:–|-|(?:\w+ )?to(?= )|(?:%|km|m|kg|°C)?\s*(?:to|and)\b(?=\s[€$£]?\d))\s*(?:[€$£]?\d|\w+ty)")
+_RANGE_AFTER = re.compile(
+    r"\s*(?:–|-|(?:\w+ )?to(?= )|(?:%|km|m|kg|°C)?\s*(?:to|and)\b(?=\s[€$£]?\d))\s*(?:[€$£]?\d|\w+ty)",
+)
 _RANGE_BEFORE = re.compile(r"\d[\d.,]*(?: \w+)?\s*(?:–|-|\bto\b)\s*$")
 _AGO = 26
 
@@ -101,4 +101,4 @@ def _names(plain: str, match: re.Match[str]) -> bool:
     glued = plain[match.end() : match.end() + 1]
     goes_on = re.match(r" [A-Z]", plain[match.end() :]) is not None
     named = last is not None and last.group()[0].isupper() and (last.start() > 0 or goes_on)
-    return bool(named and "," not in match["digits"]) or glued.isalpha() or glued in {"-", "–"} and match["unit"] is None
+    return bool(named and "," not in match["digits"]) or glued.isalpha() or glued in {"-", "–"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.domain import Article, Citation, Span, mask
+from rewriter.facts.word_sets import words as word_set
 from rewriter.reading import read
 
 _QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
@@ -119,7 +120,9 @@ def denies(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
-_COMMON = frozenset(
-    "about after again against already although another because before being below between could during every first "
-    "might other since still their there these those through under until where which while whose would years".split()
+_COMMON = word_set(
+    """
+    about after again against already although another because before being below between could during every first
+    might other since still their there these those through under until where which while whose would years
+    """
 )
