@@ -2,9 +2,9 @@
 
 Near evidence: a statement with its markers against the article it is from. Every true statement is judged alone, under
 the heading of what is unconfirmed where it is hearsay, as a rewrite writes it. At most one error of each kind goes into
-each untouched statement and each labelled paraphrase that passes as it is: what is blocked already can show nothing. The
-random generator is seeded with the seed, the kind and the statement, so that the errors of a kind do not depend on which
-other kinds are asked for.
+each untouched statement and each labelled paraphrase that passes as it is: what is blocked already can show nothing.
+The random generator is seeded with the seed, the kind and the statement, so that the errors of a kind do not depend on
+which other kinds are asked for.
 """
 
 import random

@@ -22,7 +22,7 @@ _RAISED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:plan|hope|aim|intend|expect) to (?=[a-z])", "will "),
         (r"\bexpects (?=(?:a|an|the) )", "has confirmed "),
         (r"\b(?:probably|possibly|perhaps|likely) (?=[a-z])", "certainly "),
-        (r"\bis expected (?=in|on|by|before|after|this|next)", "is certain "),
+        (r"\bis expected (?=in|on|before|after|this|next)", "is certain "),
         (r"\b(?:forecasts|predicts|estimates) (?=[a-z0-9])", "has confirmed "),
         (r"\b(?:suggests?|indicates?) that\b", "proves that"),
         (r"\bproposed (?=[a-z]+ )", "approved "),

@@ -76,8 +76,9 @@ def pure_invention(told: Told, article: Article, rng: random.Random) -> Planted 
     trailing = [one for one in told.markers if not one.in_prose and not told.plain[one.span.end :].strip(" .")]
     if not names or not trailing:
         return None
-    name = rng.choice(names).text
-    made = rng.choice(_MADE_UP).format(name=f"The {name}" if name in bank_of(article).definite else name)
+    name = rng.choice(names)
+    definite = name.sort == "organisation" and name.text in bank_of(article).definite
+    made = rng.choice(_MADE_UP).format(name=f"The {name.text}" if definite else name.text)
     start = min(one.span.start for one in trailing)
     if told.plain[:start].strip() == "" or any(not one.in_prose and one.span.start < start for one in told.markers):
         return None

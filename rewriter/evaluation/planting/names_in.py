@@ -13,7 +13,7 @@ _NAME = re.compile(
     rf"(?<![\w@#’'/.-])(?:{_TWOFOLD}|{_CAPITAL})(?:(?: (?:of|for|de|van|&) | ){_CAPITAL}|-\d+)*(?: (?!1[5-9]\d\d|"
     rf"20\d\d)\d{{1,4}}(?![\w.,:%]))?(?![\w@/])",
 )
-_DATED = frozenset((*MONTHS, *WEEKDAYS))
+_DATED = frozenset((*MONTHS, *WEEKDAYS, *(month[:3] for month in MONTHS), "Sept"))
 _NOT = _DATED | words(
     """
     The A An It Its He She They We I You In On At By For From To Of And But Or If As When While With Without Since After
@@ -27,7 +27,8 @@ _ORG = words(
     Labs Board Agency Ministry Office Times Post Echo Ledger Radio Wire Works Yard University Institute Council Company
     Corp Inc Group League Therapeutics Research Athletic Herald Weekly Journal News Daily Society Association Museum
     Bank Fund Union Party Court Commission Committee Department Foundation Network Studios Pictures Entertainment
-    Records Motors Airlines Energy Systems Technologies Trust Club United City Gazette Tribune Review Magazine Press
+    Records Motors Airlines Lines Holdings Energy Systems Technologies Trust Club United City Gazette Tribune
+    Review Magazine Press
     Lantern Almanac Larder Courier Observatory Laboratory Survey Authority Federation Chamber Practice Guardian
     """
 )
@@ -36,6 +37,7 @@ _ROLE = (
     r"mayor|chief|executive|officer|architect|spokesman|spokeswoman|spokesperson|coach|captain|professor|dr|researcher|"
     r"scientist|engineer|manager|editor|critic|historian|designer|economist|writer|creator|head|commissioner|secretary)"
 )
+_TITLE = re.compile(_ROLE, re.IGNORECASE)
 _ROLE_BEFORE = re.compile(rf"\b{_ROLE}\s$", re.IGNORECASE)
 _PERSON_AFTER = re.compile(
     rf"(?: \((?:[a-z]+ )*{_ROLE}|, (?:the |a |an |its |who )?(?:[\w'’]+ ){{0,4}}{_ROLE}\b|"
@@ -90,6 +92,6 @@ def _no_name(plain: str, span: Span) -> bool:
 def _trimmed(plain: str, span: Span) -> Span:
     """*span* without sentence openers and titles in front, which are no part of the name."""
     start = span.start
-    while (head := re.match(r"(\w+) ", plain[start : span.end])) and head[1] in _NOT:
+    while (head := re.match(r"(\w+) ", plain[start : span.end])) and (head[1] in _NOT or _TITLE.fullmatch(head[1])):
         start += head.end()
     return Span(span.end, span.end) if plain[start : span.end] in _NOT else Span(start, span.end)

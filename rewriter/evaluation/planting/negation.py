@@ -42,7 +42,7 @@ _FLIPS: tuple[tuple[re.Pattern[str], _Rewrite], ...] = tuple(
     )
 )  # fmt: skip
 _AUXILIARY = re.compile(
-    r"(?<!to )\b(?:(?:is|are|was|were|will|would|can|could|must|may)\b"
+    r"(?<!to )\b(?:(?:is|are|was|were|will|would|can|must)\b"
     r"(?! (?:not|never|that|less|more|anything|also|some)\b)|(?:has|have|had)\b"
     r"(?= (?:\w+ly |already |also |now )?(?:\w+ed|\w+en|run|made|said|told|sold|built|won|lost|bought|"
     r"brought|put|set|had|come|gone|become|begun|held|led|left|met|paid|found)\b))"

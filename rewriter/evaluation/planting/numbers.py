@@ -152,7 +152,7 @@ def _alike(one: Number, other: Number) -> bool:
 
 def _joined(told: Told, one: Number, other: Number) -> bool:
     between = told.plain[one.span.end : other.span.start]
-    if re.fullmatch(r"\s*\S{0,3}\s*,?\s*(?:and |or )?[€$£]?", between):
+    if re.sub(r"[\d\s.,%€$£-]|\b(?:and|or|km|m|kg|g)\b", "", between) == "":  # a list
         return True
     return len(between) < 12 and re.search(r"\b(?:and|or|to|of|by|x)\b", between) is not None
 

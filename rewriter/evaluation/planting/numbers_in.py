@@ -48,7 +48,7 @@ class Number:
         return f"{self.digits}{self.scale}"
 
 
-_LEAST = re.compile(r"(?:at least|more than|over|above|no fewer than|no less than|minimum of|from)\s$", re.IGNORECASE)
+_LEAST = re.compile(r"(?:at least|more than|over|above|no fewer than|no less than|minimum of)\s$", re.IGNORECASE)
 _MOST = re.compile(
     r"(?:at most|less than|fewer than|under|below|up to|no more than|not more than|limited to|maximum of|within)\s$",
     re.IGNORECASE,
