@@ -13,6 +13,7 @@ from rewriter import __version__
 from rewriter.cli.audit import audit
 from rewriter.cli.check import check
 from rewriter.cli.claims import claims
+from rewriter.cli.eval_validator import validator
 from rewriter.cli.exits import BUG, INTERRUPTED, USAGE
 from rewriter.cli.output import complain, emit
 from rewriter.cli.rewrite import rewrite
@@ -37,6 +38,9 @@ app.command(short_help="Judge single claims against source texts.")(claims)
 app.command(short_help="Say what an article is made of, and what is wrong with it.")(audit)
 app.command(short_help="List the rules of a check and of an audit, or explain one.")(rules)
 app.command(short_help="List what an article cites; fetch the cited pages.")(sources)
+evals = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(evals, name="eval", help="Measure how good the tool is.")
+evals.command("validator", short_help="Plant errors into true statements, and count what the check blocks.")(validator)
 
 
 def _version(wanted: bool) -> None:
