@@ -16,11 +16,13 @@ One "not" turns a true sentence into its opposite with every value intact.
 import re
 from collections.abc import Iterator
 
-from rewriter.domain import Clause, Severity
+from rewriter.domain import Clause, Severity, Span
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
-from rewriter.rules.alignment.case import Case
+from rewriter.facts.word_sets import words
+from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.edits import edits
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -42,7 +44,9 @@ RESTATED_WHOLE = 0.6
 @rule("M302", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        for clause, found in clauses(statement):
+        changed = tuple(_edited(statement))
+        yield from changed
+        for clause, found in clauses(statement) if not changed else ():
             silent = next((e for e in found if _settles_silence(statement.passage, clause, e)), None)
             if silent:
                 yield _hit(clause, silent, "settles what the original says nobody has commented on")
@@ -50,6 +54,34 @@ def check(case: Case) -> Iterator[Hit]:
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
                 yield _hit(clause, whole[0], flips[0])
+
+
+NEGATIONS = words("not no never none neither nor without nobody nothing cannot hardly barely")
+NO_NEGATION = words("only just merely least later earlier more less fewer than matter doubt longer")
+MOST_WORDS = 3
+
+
+def _edited(statement: Aligned) -> Iterator[Hit]:
+    """A "not" that came in or went, with the same words around it."""
+    for edit in edits(statement):
+        said, meant = _negates(edit.said_words), _negates(edit.meant_words)
+        if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
+            continue
+        others = set(edit.said_words) ^ set(edit.meant_words)
+        if others & NO_NEGATION or _beside(statement.passage, edit.said) or _beside(edit.passage, edit.meant):
+            continue
+        message = "denies what the original affirms" if said else "affirms what the original denies"
+        yield Hit(edit.said, message, "keep the original's negation", (edit.passage.evidence(edit.meant),))
+
+
+def _negates(words_: tuple[str, ...]) -> bool:
+    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words_)
+
+
+def _beside(passage: Passage, span: Span) -> bool:
+    """Does what stands behind make a bound or an idiom of it ("no more than")?"""
+    behind = passage.article.prose[span.end : span.end + 20].split()[:1]
+    return bool(behind) and behind[0].lower().strip(",.;") in NO_NEGATION
 
 
 def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:

@@ -17,17 +17,46 @@ A report told as plain fact is a matter for `dropped-attribution`.
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
-from rewriter.rules.alignment.case import Case
-from rewriter.rules.alignment.certainty_gap import Gap, gaps
+from rewriter.facts.certainty_cues import EXPECTED
+from rewriter.facts.word_sets import words
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.certainty_gap import PAST, WILL, Gap, gaps
+from rewriter.rules.alignment.edits import edits
 from rewriter.rules.rule import Hit, rule
 
 
 @rule("M301", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        for gap in gaps(statement):
+        found = tuple(_edited(statement))
+        yield from found
+        for gap in gaps(statement) if not found else ():
             if not gap.is_unmarked_rumour and (gap.is_done or gap.evidence.certainty is not Certainty.REPORTED):
                 yield hit(gap)
+
+
+WEAK = words("would could might may should possibly perhaps maybe likely probably reportedly allegedly apparently")
+FIRM = words("will is are was were has have had shall does do did certainly definitely")
+MOST_WORDS = 4
+
+
+def _edited(statement: Aligned) -> Iterator[Hit]:
+    """ "Will" for "would" or "plans to", a deed for "will", with the same words around it."""
+    for edit in edits(statement):
+        said, meant = " ".join(edit.said_words), " ".join(edit.meant_words)
+        if not meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
+            continue
+        hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
+        weak = bool(WEAK & set(edit.meant_words)) or bool(EXPECTED.search(_without_will(meant)))
+        firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or not said)
+        done = "will" in edit.meant_words and "will" not in edit.said_words and bool(PAST.search(said)) and not hedged
+        if firmer or done:
+            message = f"{said or 'nothing'!r} where the original has {meant!r}"
+            yield Hit(edit.said, message, f"keep {meant!r}", (edit.passage.evidence(edit.meant),))
+
+
+def _without_will(text: str) -> str:
+    return WILL.sub(" ", text)
 
 
 def hit(gap: Gap) -> Hit:

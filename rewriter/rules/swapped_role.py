@@ -13,16 +13,21 @@ The names are all in the source, and yet the sentence puts one person's words or
     instead:  Luis Prieto, who owns the yard, was away [1].
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rewriter.domain import Name, Severity
+from rewriter.domain import Name, Severity, Span
 from rewriter.facts.matching import names
-from rewriter.rules.alignment.case import Case
+from rewriter.facts.word_sets import words
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.edits import edits
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.passage import Passage
-from rewriter.rules.alignment.roles import ROOT, Role, roles
+from rewriter.rules.alignment.roles import OFFICE, ROOT, Role, roles
 from rewriter.rules.rule import Hit, rule
+
+BETWEEN = re.compile(r"\s*[,(]?\s*(?:(?:the|its|their|his|her|[\w’']+[’']s|an?|who is|general|of|at|for)\s+){0,4}[)]?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -35,6 +40,7 @@ def known_roles(original: Index) -> tuple[tuple[Role, Passage], ...]:
 def check(case: Case) -> Iterator[Hit]:
     known = known_roles(case.original)
     for statement in case.statements:
+        yield from _edited(statement)
         for claim in roles(statement.passage):
             original = [role for role, _ in known]
             holder = _exchanged(claim, original) if claim.bearer else _holder(claim, original, case.original)
@@ -46,6 +52,46 @@ def check(case: Case) -> Iterator[Hit]:
                     f"name {holder.name.text}, or leave the role out",
                     (passage.evidence(),),
                 )
+
+
+SAME_OFFICE = (
+    words("boss manager coach head chief leader director"),
+    words("ceo executive chief"),
+    words("spokesman spokeswoman spokesperson"),
+    words("chair chairman chairwoman chairperson president"),
+    words("doctor physician"),
+    words("lawyer attorney solicitor barrister counsel"),
+    words("policeman officer constable"),
+)
+
+
+def _edited(statement: Aligned) -> Iterator[Hit]:
+    """Another office beside the same name, with the same words around it."""
+    for edit in edits(statement):
+        said, meant = edit.said_words[-1:], edit.meant_words[-1:]
+        if not said or not meant or not _at_name(statement.passage, edit.said):
+            continue
+        one, other = said[0], meant[0]
+        offices = OFFICE.search(f"{one} ") and OFFICE.search(f"{other} ")
+        alike = one[:ROOT] == other[:ROOT] or any({one, other} <= group for group in SAME_OFFICE)
+        if offices and not alike and _at_name(edit.passage, edit.meant):
+            yield Hit(
+                edit.said,
+                f"{' '.join(edit.said_words)!r} where the original has {' '.join(edit.meant_words)!r}",
+                "keep the original's role",
+                (edit.passage.evidence(edit.meant),),
+            )
+
+
+def _at_name(passage: Passage, span: Span) -> bool:
+    """Does a name stand right before or behind *span*, and none in it?"""
+    prose = passage.article.prose
+    if any(name.span.overlaps(span) for name in passage.names):
+        return False
+    beside = (
+        prose[min(span.end, n.span.end) : max(span.start, n.span.start)] for n in passage.names
+    )
+    return any(BETWEEN.fullmatch(text) for text in beside)
 
 
 def _exchanged(claim: Role, original: list[Role]) -> Role | None:

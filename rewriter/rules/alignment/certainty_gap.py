@@ -90,7 +90,8 @@ def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
 
 WILL = re.compile(r"\b(?:will|won['’]t|shall|would|is to|are to|due)\b", re.IGNORECASE)
 PAST = re.compile(
-    r"\b(?:was|were|had|did|\w{3,}ed|took|came|began|went|gave|won|made|sold|bought|built|saw|ran|rose|fell)\b"
+    r"\b(?:was|were|had|did|\w{3,}ed|took|came|began|went|gave|won|made|sold|bought|built|saw|ran|rose|fell|stood|held|lent|paid|met|left|kept|lost|spent|sent|went|hit|cut|put|set|led|read|said|told|drew|flew|grew|knew|threw|wore|wrote|drove|"
+    r"spoke|broke|chose|froze|stole|swore|taught|bought|caught|fought|sought|brought)\b"
 )
 
 

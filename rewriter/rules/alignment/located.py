@@ -183,8 +183,12 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     """
     words = {word.casefold() for word in name.words}
     title = {word.casefold().removesuffix("'s").removesuffix("’s") for word in original.article.title.split()}
-    if words <= title or any(_names_source(words, (*citation.names, citation.text)) for citation in claim.citations):
+    if any(_names_source(words, (*citation.names, citation.text)) for citation in claim.citations):
         return True
+    if words <= title:
+        return True
+    if _displaced(claim, passages):
+        return False
     if peoples_of(" ".join(words)) and any(original.mentions[people] for people in peoples_of(" ".join(words))):
         return True  # the country that a text is set in, named by its people or the other way round
     listed = (original.article.by_key[key].publisher for key in claim.keys if key in original.article.by_key)
@@ -200,6 +204,8 @@ def _is_year_of_source(fact: Fact, passages: Sequence[Passage]) -> bool:
     if not isinstance(fact, DateInterval) or fact.granularity is not Granularity.YEAR:
         return False
     year = str(fact.start[0])
+    if any(date.granularity is Granularity.YEAR for passage in passages[:1] for date in passage.dates):
+        return False  # the year was put for the one that stands there
     return any(year in citation.text for passage in passages for citation in passage.citations if citation.in_prose)
 
 

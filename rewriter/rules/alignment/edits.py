@@ -1,0 +1,79 @@
+"""Where a statement repeats an evidence sentence word for word but for a few words: what was put for what.
+
+Words on both sides of a change tie it down: the same words before and behind it say that both stand in one slot, which
+no measure of closeness says as surely. A change counts when ``FLANK`` equal words stand on either side, or the border
+of the sentence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from rewriter.domain import Span
+from rewriter.facts.tokens import WORD, Token, tokenise
+from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.passage import Passage
+
+FLANK = 2
+LONGEST = 6
+"""Words on either side of a change beyond which it is another way of saying things."""
+CLOSE = 0.5
+"""Share of the statement that a passage must carry to be compared."""
+LOOKED_AT = 2
+MOST_WORDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``said`` in the statement where ``meant`` stands in ``passage``; either may be empty."""
+
+    said: Span
+    meant: Span
+    passage: Passage
+    said_words: tuple[str, ...]
+    meant_words: tuple[str, ...]
+
+
+def edits(statement: Aligned) -> Iterator[Edit]:
+    """The changes between *statement* and the passages it repeats nearly word for word."""
+    for ranked in statement.by_score[:LOOKED_AT]:
+        if ranked.score >= CLOSE:
+            yield from between(statement.passage, ranked.passage)
+
+
+@lru_cache(maxsize=256)
+def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
+    ours, theirs = _words(claim), _words(evidence)
+    if not ours or not theirs or max(len(ours), len(theirs)) > MOST_WORDS:
+        return ()
+    codes = SequenceMatcher(None, [t.lower for t in ours], [t.lower for t in theirs], autojunk=False).get_opcodes()
+    found = []
+    for position, (tag, i, j, k, m) in enumerate(codes):
+        if tag == "equal" or max(j - i, m - k) > LONGEST:
+            continue
+        before, behind = _flank(codes, position - 1), _flank(codes, position + 1)
+        if before + behind >= 2 * FLANK and min(before, behind) >= 1:
+            said, meant = _span(ours, i, j), _span(theirs, k, m)
+            texts = tuple(t.lower for t in ours[i:j]), tuple(t.lower for t in theirs[k:m])
+            found.append(Edit(said, meant, evidence, *texts))
+    return tuple(found)
+
+
+def _words(passage: Passage) -> list[Token]:
+    return [t for t in tokenise(passage.article.prose, passage.sentence.span) if t.kind == WORD or t.text[0].isdigit()]
+
+
+def _flank(codes: list[tuple[str, int, int, int, int]], position: int) -> int:
+    """How many equal words stand there; the border of the sentence is as good as ``FLANK`` of them."""
+    if not 0 <= position < len(codes):
+        return FLANK
+    tag, start, end, *_ = codes[position]
+    return end - start if tag == "equal" else 0
+
+
+def _span(tokens: list[Token], start: int, end: int) -> Span:
+    if start < end:
+        return Span(tokens[start].start, tokens[end - 1].end)
+    place = tokens[start - 1].end if start else tokens[0].start
+    return Span(place, place)
