@@ -67,11 +67,14 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = _negates(edit.said_words), _negates(edit.meant_words)
         if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
+        sides = (statement.passage, edit.passage)
+        if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in sides):
+            continue
         others = set(edit.said_words) ^ set(edit.meant_words)
         if others & NO_NEGATION or _beside(statement.passage, edit.said) or _beside(edit.passage, edit.meant):
             continue
         message = "denies what the original affirms" if said else "affirms what the original denies"
-        yield Hit(edit.said, message, "keep the original's negation", (edit.passage.evidence(edit.meant),))
+        yield Hit(edit.place(statement.passage), message, "keep the original's negation", (edit.passage.evidence(edit.meant),))
 
 
 def _negates(words_: tuple[str, ...]) -> bool:

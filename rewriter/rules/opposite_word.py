@@ -25,6 +25,7 @@ from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.rule import Hit, rule
 
 RESTATED_HALF = 0.4
+NEGATIONS = frozenset({"not", "no", "never", "without", "nor", "neither"})
 FEW = 3
 """Words of a change beyond which more was reworded than one of them."""
 
@@ -51,7 +52,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
     for edit in edits(statement):
         for word in edit.said_words:
             against = LOOSE.get(stem(word), frozenset()) & {stem(other) for other in edit.meant_words}
-            if against and len(edit.said_words) <= FEW and stem(word) not in map(stem, edit.meant_words):
+            denied = NEGATIONS & {*edit.said_words, *edit.meant_words}
+            if against and not denied and len(edit.said_words) <= FEW and stem(word) not in map(stem, edit.meant_words):
                 yield Hit(
                     edit.said,
                     f"{' '.join(edit.said_words)!r} where the original has {' '.join(edit.meant_words)!r}",

@@ -52,7 +52,7 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         done = "will" in edit.meant_words and "will" not in edit.said_words and bool(PAST.search(said)) and not hedged
         if firmer or done:
             message = f"{said or 'nothing'!r} where the original has {meant!r}"
-            yield Hit(edit.said, message, f"keep {meant!r}", (edit.passage.evidence(edit.meant),))
+            yield Hit(edit.place(statement.passage), message, f"keep {meant!r}", (edit.passage.evidence(edit.meant),))
 
 
 def _without_will(text: str) -> str:

@@ -2,7 +2,7 @@
 
 Words on both sides of a change tie it down: the same words before and behind it say that both stand in one slot, which
 no measure of closeness says as surely. A change counts when ``FLANK`` equal words stand on either side, or the border
-of the sentence.
+of the sentence, and when its words were not only moved from another place of the sentence.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from rewriter.domain import Span
+from rewriter.facts.stems import STOP_WORDS
 from rewriter.facts.tokens import WORD, Token, tokenise
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.passage import Passage
@@ -19,6 +20,8 @@ FLANK = 2
 LONGEST = 6
 """Words on either side of a change beyond which it is another way of saying things."""
 CLOSE = 0.5
+ALIKE = 0.6
+"""Ratio of equal words (difflib) below which a sentence was written anew, and its changes say nothing."""
 """Share of the statement that a passage must carry to be compared."""
 LOOKED_AT = 2
 MOST_WORDS = 120
@@ -34,6 +37,10 @@ class Edit:
     said_words: tuple[str, ...]
     meant_words: tuple[str, ...]
 
+    def place(self, statement: Passage) -> Span:
+        """Where to point in the statement: the changed words, or the clause that something is missing from."""
+        return self.said if len(self.said) else statement.clause_of(self.said).span
+
 
 def edits(statement: Aligned) -> Iterator[Edit]:
     """The changes between *statement* and the passages it repeats nearly word for word."""
@@ -47,17 +54,39 @@ def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
     ours, theirs = _words(claim), _words(evidence)
     if not ours or not theirs or max(len(ours), len(theirs)) > MOST_WORDS:
         return ()
-    codes = SequenceMatcher(None, [t.lower for t in ours], [t.lower for t in theirs], autojunk=False).get_opcodes()
+    matcher = SequenceMatcher(None, [t.lower for t in ours], [t.lower for t in theirs], autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return ()
+    codes = matcher.get_opcodes()
     found = []
     for position, (tag, i, j, k, m) in enumerate(codes):
         if tag == "equal" or max(j - i, m - k) > LONGEST:
             continue
         before, behind = _flank(codes, position - 1), _flank(codes, position + 1)
         if before + behind >= 2 * FLANK and min(before, behind) >= 1:
-            said, meant = _span(ours, i, j), _span(theirs, k, m)
-            texts = tuple(t.lower for t in ours[i:j]), tuple(t.lower for t in theirs[k:m])
-            found.append(Edit(said, meant, evidence, *texts))
-    return tuple(found)
+            edit = Edit(_span(ours, i, j), _span(theirs, k, m), evidence, _texts(ours[i:j]), _texts(theirs[k:m]))
+            found.append(edit)
+    return tuple(found) if _exchanged(found) else tuple(edit for edit in found if not _moved(edit, ours, theirs))
+
+
+def _exchanged(found: list[Edit]) -> bool:
+    """Did two things change places, and nothing else?"""
+    if len(found) != 2:
+        return False
+    one, other = found
+    return one.said_words == other.meant_words and one.meant_words == other.said_words
+
+
+def _moved(edit: Edit, ours: list[Token], theirs: list[Token]) -> bool:
+    """Do the words that came in stand elsewhere in the evidence, or those that went elsewhere in the statement?"""
+    here = {t.lower for t in ours if not edit.said.start <= t.start < edit.said.end} - STOP_WORDS
+    there = {t.lower for t in theirs if not edit.meant.start <= t.start < edit.meant.end} - STOP_WORDS
+    return bool(set(edit.said_words) & there or set(edit.meant_words) & here)
+
+
+def _texts(tokens: list[Token]) -> tuple[str, ...]:
+    """In lower case, but for the month that would be taken for a hedge."""
+    return tuple(t.text if t.text == "May" else t.lower for t in tokens)
 
 
 def _words(passage: Passage) -> list[Token]:
