@@ -27,8 +27,8 @@ what is true.
   `evals/datasets/claims`; the built-in editor's statements.
 - **Planted errors**: at most one of each kind in each untouched sentence and each labelled paraphrase, chosen by a
   seeded generator. A statement that is blocked as it is gets none, since its block would show nothing.
-- **Never planted** is what would still be true: an equal value, "at least 5" for "at least 9", names of "A and B met", a
-  marker whose sentences speak of the same.
+- **Never planted** is what would still be true: an equal value, "at least 5" for "at least 9", names of "A and B met",
+  a marker whose sentences speak of the same.
 - The planters' words and patterns are their own. Errors made with the validator's tables would be found by them.
 - Intervals are Wilson's, 95%. They take statements for independent; those of one article are not quite, so the true
   uncertainty is larger.
