@@ -96,7 +96,7 @@ def test_the_table_counts_what_was_judged() -> None:
 
 def test_the_document_has_every_verdict(measured: Measured) -> None:
     made = document(measured)
-    assert made["schema"] == "rewriter/validator-eval/1"
+    assert made["schema"] == "rewriter/validator-eval@1"
     assert len(made["planted"]) == len(measured.planted)  # type: ignore[arg-type]
     assert set(made["kinds"]) == set(SOME)  # type: ignore[arg-type]
 
