@@ -29,13 +29,20 @@ def certainty(prose: str, span: Span) -> Certainty:
         return Certainty.DENIED
     if not found.isdisjoint(cues.HEARSAY_HEADS) and cues.HEARSAY.search(prose, start, end):
         return Certainty.RUMOURED
-    if not found.isdisjoint(cues.POSSIBLE_HEADS) and cues.POSSIBLE.search(prose, start, end):
+    if not found.isdisjoint(cues.POSSIBLE_HEADS) and _possible(prose, start, end):
         return Certainty.RUMOURED
     if is_report(prose, span):
         return Certainty.REPORTED
     if not found.isdisjoint(cues.EXPECTED_HEADS) and cues.EXPECTED.search(prose, start, end):
         return Certainty.EXPECTED
     return Certainty.EXPECTED if cues.EXPECTED_PASSIVE.search(prose, start, end) else Certainty.ASSERTED
+
+
+def _possible(prose: str, start: int, end: int) -> bool:
+    apart = [match.span() for match in cues.NOT_POSSIBLE.finditer(prose, start, end)]
+    return any(
+        not any(a <= match.start() < b for a, b in apart) for match in cues.POSSIBLE.finditer(prose, start, end)
+    )
 
 
 def _denied(prose: str, start: int, end: int) -> bool:

@@ -78,13 +78,20 @@ HEARSAY = cue(
 )
 
 POSSIBLE = cue(r"""
-    may|might|(?<!before\sit\s)(?<!before\sthey\s)(?<!before\she\s)(?<!before\sshe\s)(?<!so\sthat\sit\s)could|possibly|perhaps|maybe|potential(?:ly)?|conceivabl[ey]|presumabl[ey]
+    may|might|could|possibly|perhaps|maybe|potential(?:ly)?|conceivabl[ey]|presumabl[ey]
     (?<!as\s)(?<!if\s)(?<!it\s)(?<!made\s)(?<!where\s)(?<!when\s)(?<!not\s)possible(?!\sto\b)
     seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)
     hopes?\sto|hoping\sto|hoped\sto|(?:is|are|was|were|be|been)\s(?:also\s|still\s|now\s)?(?:considering|weighing|mulling|contemplating)
     considers?\s[a-z]+ing|propos(?:es|ed|ing)\s(?:to|that)|proposes
     unclear\swhether|uncertain|remains\sto\sbe\sseen
 """)
+
+NOT_POSSIBLE = re.compile(
+    r"\bmay(?=\s+(?:not\s+)?[a-z]+\b[^.;]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|between \d|from \d|until \d|"
+    r"only (?:on|between|from|with)|at any time|free of charge)\b)|"
+    r"\b(?:before|until|so that) (?:it|they|he|she|we|anyone) could\b"
+)
+"""What may be done on Tuesdays is allowed, and what came before it could reach the lake never did: neither is possible."""
 
 _START = any_of("""
     begin|start|open|launch|arrive|be|release|air|premiere|land|debut|return|end|expire|take|meet|go|come|appear|play|face|finish

@@ -40,7 +40,9 @@ def era(tokens: list[Token], index: int) -> Core | None:
         return None
     after = index + 1
     era = ERAS.get(at(tokens, after)) if after < len(tokens) and tokens[after].capital else None
-    if era is None and (at(tokens, after) in DASHES or at(tokens, after) == "to") and after + 2 < len(tokens):
+    linked = at(tokens, after) in DASHES or at(tokens, after) == "to"
+    linked = linked or (at(tokens, after) == "and" and at(tokens, index - 1) == "between")
+    if era is None and linked and after + 2 < len(tokens):
         second = tokens[after + 1]
         if second.kind == NUMBER and at(tokens, after + 2) in ERAS and tokens[after + 2].capital:
             year = int(text) * ERAS[tokens[after + 2].lower]

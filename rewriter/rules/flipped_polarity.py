@@ -78,7 +78,7 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
 
 
 def _negates(words_: tuple[str, ...]) -> bool:
-    return any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in words_)
+    return any(word in NEGATIONS or word.startswith("exclud") or word.endswith(("n't", "n’t")) for word in words_)
 
 
 def _beside(passage: Passage, span: Span) -> bool:
@@ -92,6 +92,8 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
+    if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
+        return ""
     worded = (passage,) if original else (passage, evidence.passage)
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible

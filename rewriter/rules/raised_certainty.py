@@ -22,6 +22,7 @@ from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.certainty_gap import PAST, WILL, Gap, gaps
 from rewriter.rules.alignment.edits import edits
+from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.rule import Hit, rule
 
 
@@ -50,9 +51,11 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         weak = bool(WEAK & set(edit.meant_words)) or bool(EXPECTED.search(_without_will(meant)))
         firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or not said)
         done = "will" in edit.meant_words and "will" not in edit.said_words and bool(PAST.search(said)) and not hedged
-        if firmer or done:
+        where = edit.place(statement.passage)
+        held = said_certainty(statement, statement.passage.clause_of(where)) <= Certainty.RUMOURED
+        if (firmer and not held) or done:
             message = f"{said or 'nothing'!r} where the original has {meant!r}"
-            yield Hit(edit.place(statement.passage), message, f"keep {meant!r}", (edit.passage.evidence(edit.meant),))
+            yield Hit(where, message, f"keep {meant!r}", (edit.passage.evidence(edit.meant),))
 
 
 def _without_will(text: str) -> str:

@@ -24,7 +24,6 @@ _RESTATED = frozenset(
         ("until", "not_before"),
         ("not_before", "until"),
         ("in", "by"),
-        ("from", "in"),
     }
 )
 
@@ -115,7 +114,8 @@ def _relation(date: DateInterval) -> str:
 
 def _related(evidence: DateInterval, claim: DateInterval) -> Match:
     pair = _relation(evidence), _relation(claim)
-    if pair[0] == pair[1] or pair in _RESTATED:
+    starts = evidence.relation == "from" and claim.relation == "in"
+    if pair[0] == pair[1] or pair in _RESTATED or starts:
         return YES
     if set(pair) == {"by", "before"} and "end" in evidence.text and "end" in claim.text:
         return YES

@@ -22,7 +22,7 @@ MAX_NAME = 120
 
 _YEAR = re.compile(rf"\s?\(\s?({keys.DATE})\s?\)", re.IGNORECASE | re.ASCII)
 _TOKEN = re.compile(r"\S+")
-_CONNECTORS = frozenset(("on", "of", "the", "for", "&", "de", "la", "le", "del", "di", "der", "die", "das", "van"))
+_CONNECTORS = frozenset(("et", "al.", "on", "of", "the", "for", "&", "de", "la", "le", "del", "di", "der", "die", "das", "van"))
 _OPENERS = """
 in per according as but and yet while when although though however meanwhile both by from via since after before at on
 to for with if or so because where reporting see read notably recently previously also then an this that later earlier
@@ -35,6 +35,8 @@ _FIRST_HALF = re.compile(
     r"([A-ZÀ-ÖØ-Þ][\w’'-]{1,20})\sand\s[*_]{0,3}$"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|al)\.$")
+_ET_AL = re.compile(r"\bet al\.?$")
+"""A work by several authors: nothing else is written so."""
 _SIGNS = "*_\"“‘'(["
 
 
@@ -50,6 +52,7 @@ class _Candidate:
 def find(text: str) -> Iterator[Hit]:
     candidates = list(_candidates(text))
     sure = {candidate.key for candidate in candidates if _is_attributed(text, candidate)}
+    sure |= {candidate.key for candidate in candidates if _ET_AL.search(candidate.name.of(text))}
     sure |= {key for hit in outlet_date.find(text) for key, _ in hit.ids}
     yield from (_hit(candidate) for candidate in candidates if candidate.key in sure)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from rewriter.facts.certainty_cues import NOT_POSSIBLE
 from rewriter.reading.kinds.cues import any_of, found
 
 # case matters: the month May, the name Will
@@ -36,17 +37,9 @@ _OUTLOOK = any_of(
 )
 
 
-_ALLOWED = re.compile(
-    r"\bmay(?=\s+(?:not\s+)?[a-z]+\b[^.;]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|between \d|from \d|until \d|"
-    r"only (?:on|between|from|with)|at any time|free of charge)\b)"
-)
-"""What may be done on Tuesdays is allowed, not possible."""
-_MANAGED = re.compile(r"\b(?:before|until|so that|that) (?:it|they|he|she|we|anyone) could\b")
-
-
 def possible(text: str) -> str:
     """The word by which *text* calls something possible or likely; empty when there is none."""
-    return found(_POSSIBLE, _MANAGED.sub(" ", _ALLOWED.sub(" ", text)))
+    return found(_POSSIBLE, NOT_POSSIBLE.sub(" ", text))
 
 
 def likely_alone(text: str) -> bool:

@@ -4,7 +4,7 @@ Only what a reader would work out in the head, and only between two values of on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
@@ -14,6 +14,8 @@ from rewriter.facts.matching.quantities import entails
 from rewriter.rules.alignment.passage import Passage
 
 MOST_VALUES = 8
+MOST_TOLD = 16
+"""Values of several passages beyond which some two lie any distance apart."""
 
 
 def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
@@ -55,6 +57,18 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         points = fact.unit == "pp" and one.unit == "%" and one.value - other.value == fact.value
         if times or total or ((gap or points) and fact.value > 0):
             yield one
+            return
+
+
+def difference(fact: Quantity, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Quantity]]:
+    """The greater of two values of *passages* that lie as far apart as *fact* says ("16 g less than")."""
+    told = [(passage, each) for passage in passages for each in passage.quantities if _exact(each) and each.high is None]
+    for (home, one), (_, other) in permutations(told[:MOST_TOLD], 2):
+        if one.unit != other.unit or one.unit in ("", "ordinal", "score", "clock", "times") or one.value <= other.value:
+            continue
+        unit = "pp" if one.unit == "%" else one.unit
+        if entails(replace(one, value=one.value - other.value, unit=unit), fact):
+            yield home, one
             return
 
 

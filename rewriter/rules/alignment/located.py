@@ -12,7 +12,7 @@ from rewriter.domain import DateInterval, Evidence, Fact, Granularity, Name, Qua
 from rewriter.facts.matching import names, quotations
 from rewriter.facts.places import peoples_of
 from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival, fit
-from rewriter.rules.alignment.derived import follows
+from rewriter.rules.alignment.derived import difference, follows
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index, Ranked, value_key
 from rewriter.rules.alignment.passage import Passage
@@ -57,6 +57,12 @@ def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Oc
     for ranked in cited:
         if ranked.score >= cited[0].score * CLOSE:
             yield from ((ranked.passage, other) for other in follows(fact, ranked.passage, claim))
+
+
+def _apart(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Iterator[Occurrence]:
+    """A difference that a comparison tells, between values of the passages that carry the statement best."""
+    if isinstance(fact, Quantity) and fact.unit and COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
+        yield from difference(fact, passages[:3])
 
 
 def _demonym(evidence: Fact, claim: Fact) -> bool:
@@ -104,6 +110,7 @@ def locate(
     found = (
         tuple(occurrences(fact, passages))
         or tuple(_derived(fact, claim, cited))
+        or tuple(_apart(fact, claim, passages))
         or tuple(_in_context(fact, passages, original))
     )
     if found:
@@ -112,6 +119,8 @@ def locate(
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
     if (isinstance(fact, Quantity) and _counts_sources(fact, claim)) or _is_year_of_source(fact, passages):
+        return Located(fact, Verdict.CITED)
+    if isinstance(fact, Quantity) and _merely_orders(fact, passages):
         return Located(fact, Verdict.CITED)
     near = _near(fact, claim, passages)
     other = tuple(_elsewhere(fact, elsewhere, original))
@@ -197,6 +206,13 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
     return _is_subject(name, words, passages, original) and not _displaced(claim, passages)
+
+
+def _merely_orders(quantity: Quantity, passages: Sequence[Passage]) -> bool:
+    """ "The first game" for "the original": told in words, where the evidence numbers nothing of the kind."""
+    if quantity.unit != "ordinal" or quantity.value != 1:
+        return False
+    return not any(other.unit == "ordinal" for passage in passages[:3] for other in passage.quantities)
 
 
 def _is_year_of_source(fact: Fact, passages: Sequence[Passage]) -> bool:

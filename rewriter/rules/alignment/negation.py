@@ -12,6 +12,7 @@ from rewriter.rules.alignment.passage import WORD, Passage
 
 REACH = 6
 BORDER = re.compile(r"[;:]|,(?! (?:nor|or)\b)|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
+OPENS = re.compile(r"[,;:]|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 BOUND = re.compile(
     r"(?:no|not)(?: (?:be|open|start|come|arrive|happen|finish|end))? "
     r"(?:more|less|fewer|later|earlier|sooner|before|until|after|over|under|above|below)\b",
@@ -32,7 +33,19 @@ def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
     for cue in polarity.cues(prose, span):
         if not BOUND.match(prose, cue.start) and not DOUBLE.match(prose, cue.end) and not _in_value(passage, cue):
             found |= passage.stems_of(Span(cue.end, _scope_end(prose, cue.end, span.end)))
+            if CLOSING.match(prose, cue.end, span.end) and not NOTHING_BEHIND.match(prose, cue.start):
+                found |= passage.stems_of(Span(_opening(prose, span.start, cue.start), cue.start))
     return frozenset(found)
+
+
+CLOSING = re.compile(r"\s*(?:[.,;:!?()\[]|$)")
+"""Nothing behind the cue: "split screen is not" denies what stands before it."""
+NOTHING_BEHIND = re.compile(r"(?:no|never|neither|nor|without|none)\b", re.IGNORECASE)
+
+
+def _opening(prose: str, start: int, cue: int) -> int:
+    """Where the clause begins whose end the cue is."""
+    return max((match.end() for match in OPENS.finditer(prose, start, cue)), default=start)
 
 
 def _in_value(passage: Passage, cue: Span) -> bool:

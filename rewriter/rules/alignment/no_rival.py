@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from rewriter.domain import DateInterval, Fact, Name, Quantity
+from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable
 
@@ -22,6 +23,9 @@ REPORTED_ON = re.compile(
     r"(?:\s+[\w’'-]+){0,3}?\s+(?:on|in|late in|early in)\s+$",
     re.IGNORECASE,
 )
+COMPARED = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|versus|up from|down from)\s+(?:(?:in|at|by|the|end of|that of)\s+){0,3}$", re.IGNORECASE
+)
 PLACED = re.compile(
     r"\b(?:in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
 )
@@ -34,12 +38,26 @@ def is_no_rival(
     """Does *other* of *passage* stand there in a part that the claimed *fact* could never have?"""
     if not all(comparable(found, other) for _, found in own):
         return True  # an age among counts, where the claim leaves out that it is one
-    if isinstance(fact, Quantity):
+    if isinstance(fact, Quantity) and isinstance(other, Quantity):
+        if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
+            return True
         return any(passage is home and _whole_of(passage, found, other) for home, found in own)
-    if isinstance(fact, DateInterval) and isinstance(other, DateInterval) and _may_be_one(fact, other):
-        return True
+    if isinstance(fact, DateInterval) and isinstance(other, DateInterval):
+        tied = any(isinstance(found, DateInterval) and found.relation == fact.relation for _, found in own)
+        if _may_be_one(fact, other) or (tied and other.relation != fact.relation):
+            return True
+        if COMPARED.search(_before(passage, other)) and not COMPARED.search(_before(claim, fact)):
+            return True
     pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
+
+
+def _counts_another(
+    fact: Quantity, passage: Passage, other: Quantity, own: Sequence[tuple[Passage, Fact]]
+) -> bool:
+    """A plain count of other things; one that leaves out what it counts only beside the value it shares that with."""
+    met = quantities.heads_meet(other, fact)
+    return met is False or (met is None and all(passage is not home for home, _ in own))
 
 
 def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:
