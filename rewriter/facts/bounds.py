@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rewriter.domain import Bound
 from rewriter.facts.stems import STOP_WORDS
-from rewriter.facts.tokens import WORD, Token
+from rewriter.facts.tokens import NUMBER, WORD, Token
 from rewriter.facts.word_sets import words
 
 
@@ -85,7 +85,7 @@ def after(tokens: list[Token], index: int) -> Hold:
     if index >= len(tokens) or tokens[index].lower not in _AFTER_STARTS:
         return _EXACT
     one = (tokens[index].lower,)
-    if one == ("at",) and index + 2 < len(tokens) and tokens[index + 2].kind != WORD:
+    if one == ("at",) and index + 2 < len(tokens) and tokens[index + 2].kind == NUMBER:
         return _EXACT  # "at least" what follows
     if one in _AFTER:
         follower = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -91,7 +91,7 @@ NOT_POSSIBLE = re.compile(
     r"only (?:on|between|from|with)|at any time|free of charge)\b)|"
     r"\b(?:before|until|so that) (?:it|they|he|she|we|anyone) could\b"
 )
-"""What may be done on Tuesdays is allowed, and what came before it could reach the lake never did: neither is possible."""
+"""What may be done on Tuesdays is allowed; what came "before it could reach" never reached. Neither is possible."""
 
 _START = any_of("""
     begin|start|open|launch|arrive|be|release|air|premiere|land|debut|return|end|expire|take|meet|go|come|appear|play|face|finish

@@ -93,8 +93,8 @@ def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
         upper, below = numerals.VULGAR[lower]
         return _measured(prose, tokens, index, Numeral(Decimal(upper) / below, Decimal(1) / below, index + 1))
     numeral = numerals.read(tokens, index)
-    if numeral is None:
-        return None
+    if numeral is None or (numeral.rest.endswith("ed") and "-" not in numeral.rest):
+        return None  # "four-legged" counts nothing
     if share := fractions.proportion(tokens, index, numeral.value, numeral.end):
         return _part(prose, tokens, share)
     return scores.spoken(prose, tokens, index, numeral) or _measured(prose, tokens, index, numeral)
@@ -203,7 +203,8 @@ def _upper_end(tokens: list[Token], index: int, numeral: Numeral, money: bool) -
     second = measure_at(tokens, high.end)
     if measure and (second is None or second.unit != measure.unit):
         return None
-    moves = link.lower == "to" and any(token.lower in _MOVES for token in tokens[max(0, index - 3) : index])
+    near = [token.lower for token in tokens[max(0, index - 4) : index]]
+    moves = link.lower == "to" and (not _MOVES.isdisjoint(near) or ("by" in near and high.value > 3 * numeral.value))
     return None if moves else high
 
 

@@ -32,6 +32,9 @@ _BELONGS = re.compile(r"^,?\s(?:[a-z][a-z'’\-]*\s){0,5}(?:of|from|at|for|with)
 """``, chair of the`` between a person and the body the person speaks for."""
 _LOWER = re.compile(r"^[\s,]*(?:(?:the\s)?[a-z’'\-]+[\s,]+){0,7}$")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\s(?:\w+ly\s|has\s|had\s|also\s|later\s|then\s)?$")
+_PLACED = re.compile(r"\b(?:in|at|from|near)\s(?:the\s)?$")
+_WHO = re.compile(r",\swho\s")
+"""``X, who runs the port in Y, said``: the place in the aside says nothing."""
 _REACH = 110
 
 
@@ -94,7 +97,11 @@ def _before(prose: str, near: Span, left: Span, names: list[Name]) -> Voice | No
     lead = prose[max(left.start, verb.start() - 30) : verb.start()]
     if _PRONOUN.search(lead):
         return Voice(_antecedent(before), True)
-    name = next((name for name in reversed(before) if _ASIDE.match(prose[name.span.end : verb.start()])), None)
+    placed = [name for name in before if _PLACED.search(prose, left.start, name.span.start)]
+    able = [name for name in before if name not in placed] or before
+    name = next((name for name in reversed(able) if _ASIDE.match(prose[name.span.end : verb.start()])), None)
+    if name is None and len(able) == 1 and placed and _WHO.match(prose, able[0].span.end):
+        name = able[0]
     if (
         name is None
         and len(before) == 1

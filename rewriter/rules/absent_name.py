@@ -3,7 +3,7 @@
 ## What it does
 Where evidence had to be searched for, looks for every word of a name in the whole text: as it stands, by its stem
 or its first letters, as a people for its country, as an acronym of any words in a row. It is reported where the rest of
-the statement is not nearly all there either; beside a close restatement see `unknown-name`.
+the statement is not nearly all there either.
 
 ## Why is this bad
 A person or company the source never mentions cannot rest on it.
@@ -17,7 +17,7 @@ A person or company the source never mentions cannot rest on it.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 NEARLY_ALL = 0.75
@@ -27,13 +27,7 @@ NEARLY_ALL = 0.75
 @rule("D803", Severity.ERROR, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        if statement.carried < NEARLY_ALL:
-            yield from absent(statement)
-
-
-def absent(statement: Aligned) -> Iterator[Hit]:
-    """A hit for every name of which a word is missing from the evidence."""
-    for name in statement.passage.names:
-        missing = statement.original.vocabulary.missing_words(name)
-        if missing:
-            yield Hit(name.span, f"{' '.join(missing)!r} is nowhere in the evidence", "leave it out")
+        for name in statement.passage.names if statement.carried < NEARLY_ALL else ():
+            missing = statement.original.vocabulary.missing_words(name)
+            if missing:
+                yield Hit(name.span, f"{' '.join(missing)!r} is nowhere in the evidence", "leave it out")

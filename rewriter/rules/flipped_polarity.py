@@ -23,17 +23,10 @@ from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import edits
-from rewriter.rules.alignment.negation import negated_stems
+from rewriter.rules.alignment.negation import LEXICAL, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
-LEXICAL = re.compile(
-    r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|"
-    r"im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
-    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|excluded|banned|"
-    r"barred|missing|absent|lost|loses?|lack\w*)\b",
-    re.IGNORECASE,
-)
 SETTLES = re.compile(
     r"\b(?:confirm(?:s|ed)?|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed))\b",
     re.IGNORECASE,
@@ -74,7 +67,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         if others & NO_NEGATION or _beside(statement.passage, edit.said) or _beside(edit.passage, edit.meant):
             continue
         message = "denies what the original affirms" if said else "affirms what the original denies"
-        yield Hit(edit.place(statement.passage), message, "keep the original's negation", (edit.passage.evidence(edit.meant),))
+        evidence = (edit.passage.evidence(edit.meant),)
+        yield Hit(edit.place(statement.passage), message, "keep the original's negation", evidence)
 
 
 def _negates(words_: tuple[str, ...]) -> bool:

@@ -8,8 +8,8 @@ as one name or within a longer one.
 The first name of one person with the surname of another is nobody, and reads like somebody.
 
 ## Example
-    evidence: Anna Reiter leads the choir. Paul Lindner wrote the hymn.
-    claim:    The hymn is by Anna Lindner.
+    evidence: Anna Reiter leads the choir that sings on Sundays. Paul Lindner wrote the hymn for the jubilee.
+    claim:    Anna Lindner is the author of the song that the congregation heard.
     instead:  Paul Lindner wrote the hymn.
 """
 
@@ -20,7 +20,7 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("D805", Severity.ERROR, near=False, far=Severity.ERROR)
+@rule("D804", Severity.ERROR, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         vocabulary = case.original.vocabulary

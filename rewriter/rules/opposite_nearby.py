@@ -8,8 +8,8 @@ they have an opposite of it that the statement lacks, and both stand among the s
 One word turns a sentence round, and all the others still agree with the source.
 
 ## Example
-    evidence: The firm expects higher prices for grain next year, though demand is falling.
-    claim:    The firm expects lower prices for grain next year.
+    evidence: Harvests were poor. The firm, a trader in Rouen, expects higher prices for grain next year.
+    claim:    Lower prices for grain are what traders and millers of the region foresee.
     instead:  The firm expects higher prices for grain next year.
 """
 
@@ -22,11 +22,11 @@ from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, Token
 from rewriter.rules.rule import Hit, rule
 
-AMONG = 5
+AMONG = 3
 """Content words on either side that count as the same surroundings."""
 
 
-@rule("D808", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
+@rule("D807", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for token in statement.passage.tokens:

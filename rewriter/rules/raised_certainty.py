@@ -49,7 +49,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
             continue
         hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
         weak = bool(WEAK & set(edit.meant_words)) or bool(EXPECTED.search(_without_will(meant)))
-        firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or not said)
+        bare = not said and bool(WEAK & set(edit.meant_words))
+        firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or bare)
         done = "will" in edit.meant_words and "will" not in edit.said_words and bool(PAST.search(said)) and not hedged
         where = edit.place(statement.passage)
         held = said_certainty(statement, statement.passage.clause_of(where)) <= Certainty.RUMOURED

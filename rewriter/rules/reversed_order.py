@@ -33,10 +33,14 @@ LEAST_SHARED = 1
 @rule("M307", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        said = _order(statement.passage)
-        for ranked in statement.cited[:4] if said else ():
-            meant = _order(ranked.passage)
-            if said and meant and _opposed(said, meant):
+        orders = _orders(statement.passage)
+        if len(orders) != 1:
+            continue
+        said = orders[0]
+        for ranked in statement.cited[:4]:
+            meant = _orders(ranked.passage)
+            turned = any(_opposed(said, each) for each in meant)
+            if turned and not any(_opposed((said[1], said[0], said[2]), each) for each in meant):
                 yield Hit(
                     said[2],
                     "the original has these two in the other order",
@@ -50,11 +54,14 @@ Order = tuple[frozenset[str], frozenset[str], Span]
 """Stems of the earlier event, stems of the later one, and where the word stands that orders them."""
 
 
-def _order(passage: Passage) -> Order | None:
+def _orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
-    match = ORDER.search(passage.article.prose, span.start, span.end)
-    if not match:
-        return None
+    found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
+    return [order for order in found if order]
+
+
+def _order(passage: Passage, match: re.Match[str]) -> Order | None:
+    span = passage.sentence.span
     here = passage.stems_of(Span(span.start, match.start()))
     there = passage.stems_of(Span(match.end(), span.end))
     if not here:  # "After the audit, the chairman resigned": the comma parts the events

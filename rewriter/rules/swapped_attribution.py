@@ -23,6 +23,7 @@ from rewriter.facts.names import find
 from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, content_of, counterparts
+from rewriter.rules.alignment.roles import OFFICE
 from rewriter.rules.rule import Hit, rule
 
 SOCIAL = frozenset(
@@ -120,7 +121,7 @@ def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]
                 f"put it down to {meant[0].who}",
                 _evidence(close),
             )
-        elif not each.named and not _is_definite(each.who) and not _holders(each.who) & (
+        elif not each.named and not _is_pronominal(each.who) and not _holders(each.who) & (
             SOCIAL | {s for f in close for s in f.passage.stems_of(f.clause.span)}
         ):
             yield Hit(
@@ -144,13 +145,9 @@ def _says_otherwise(said: list[Attribution], close: list[Counterpart]) -> bool:
 
 
 def _is_pronominal(who: str) -> bool:
-    return who.casefold() in {f"the {noun}" for noun in GENERIC}
-
-
-def _is_definite(who: str) -> bool:
-    """ "The maker", "its director": somebody the text has named, told by what he is; a crowd is made up otherwise."""
-    first, _, rest = who.casefold().partition(" ")
-    return first in ("the", "its", "their", "his", "her") and bool(rest) and not rest.endswith("s")
+    """ "The company", "the composer": whoever was named before."""
+    taken_up = who.casefold() in {f"the {noun}" for noun in GENERIC}
+    return taken_up or (who[:4] == "the " and bool(OFFICE.search(f"{who} ")))
 
 
 def _outlets(statement: Aligned) -> list[str]:

@@ -27,7 +27,9 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.roles import OFFICE, ROOT, Role, roles
 from rewriter.rules.rule import Hit, rule
 
-BETWEEN = re.compile(r"\s*[,(]?\s*(?:(?:the|its|their|his|her|[\w’']+[’']s|an?|who is|general|of|at|for)\s+){0,4}[)]?", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"\s*[,(]?\s*(?:(?:the|its|their|his|her|[\w’']+[’']s|an?|who is|general|of|at|for)\s+){0,4}[)]?", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=8)

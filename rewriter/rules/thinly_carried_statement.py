@@ -22,7 +22,7 @@ from rewriter.rules.uncarried_statement import LEAST_WORDS, hit
 THINLY = 0.45
 
 
-@rule("D807", Severity.WARNING, english=True, near=False, far=Severity.WARNING)
+@rule("D806", Severity.WARNING, english=True, near=False, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         told = len(statement.content) >= LEAST_WORDS and not case.original.vocabulary.is_speech

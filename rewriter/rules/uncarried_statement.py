@@ -16,7 +16,7 @@ An invention need not contain a number or a name to be one.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
+from rewriter.domain import Name, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
@@ -26,15 +26,21 @@ LEAST_WORDS = 3
 """Shorter statements have too few words to measure."""
 
 
-@rule("D806", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
+@rule("D805", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        if len(statement.content) >= LEAST_WORDS and statement.carried < _least(statement):
+        long_enough = len(statement.content) >= LEAST_WORDS
+        if long_enough and statement.carried < _least(statement) and not anchored(statement):
             yield hit(statement)
 
 
 def _least(statement: Aligned) -> float:
     return LEAST_CARRIED_OF_SPEECH if statement.original.vocabulary.is_speech else LEAST_CARRIED
+
+
+def anchored(statement: Aligned) -> bool:
+    """Does a figure or date stand in the evidence as well? Then it may be about this in other words."""
+    return any(located.occurrences and not isinstance(located.fact, Name) for located in statement.located)
 
 
 def hit(statement: Aligned) -> Hit:

@@ -23,7 +23,7 @@ def test_the_known_limits_are_few_and_each_is_a_case() -> None:
 
 
 def test_every_rule_has_cases_that_fail_it_and_cases_that_pass() -> None:
-    for rule in RULES:
+    for rule in (rule for rule in RULES if rule.near):
         cases = [case for case in ALL if case.file == rule.name]
         assert any(rule.code in e.codes for case in ALL for e in case.expected), f"{rule.name}: no case fails it"
         assert any(not case.expected for case in cases) or not cases, f"{rule.name}: no case passes it"

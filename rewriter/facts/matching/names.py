@@ -46,9 +46,13 @@ def _has_umlaut(words: tuple[str, ...]) -> bool:
     return any(letter in word for word in words for letter in "äöüåøÄÖÜÅØ")
 
 
+def spelt_out(word: str) -> str:
+    """*word* with umlauts as two letters, as it is written where there is no key for them."""
+    return word.translate(_SPELT_OUT)
+
+
 def _spelt_out(words: tuple[str, ...]) -> tuple[str, ...]:
-    """*words* with umlauts as two letters, as they are written where there is no key for them."""
-    return tuple(word.translate(_SPELT_OUT) for word in words)
+    return tuple(map(spelt_out, words))
 
 
 def _compared(left: tuple[str, ...], right: tuple[str, ...]) -> Match:

@@ -14,6 +14,8 @@ from rewriter.facts.units import convert
 
 LOOSE = Fraction(1, 4)
 """How far a bound of the claim may lie from the value, relative to it, unless it is the value's own leading digits."""
+HAIR = Fraction(1, 200)
+"""How far off a value said to be approximate may always be, relative to it: "about 475 million" for 474.26 million."""
 BLUR, PART_BLUR = Fraction(1, 20), Fraction(1, 10)
 """How far a value said to be approximate may lie from the exact one, relative to it, whatever its digits; and a share
 given as a fraction in words."""
@@ -159,7 +161,7 @@ def _upper(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction
 def _rounds(low: Fraction, claimed: Fraction, claim: Quantity) -> bool:
     """Whether *claimed* is *low* rounded to the last digit it shows; a share in words is coarse by five points."""
     in_words = claim.unit == "%" and claim.precision == 5
-    place = Fraction(claim.precision) if in_words else _leading(claimed) / 2
+    place = Fraction(claim.precision) if in_words else max(_leading(claimed) / 2, abs(low) * HAIR)
     return abs(low - claimed) <= min(place, (PART_BLUR if in_words else BLUR) * abs(low))
 
 

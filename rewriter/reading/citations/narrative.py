@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewriter.domain.span import Span
+from rewriter.facts.word_sets import words
 from rewriter.reading.citations import attribution_cues as cues
 from rewriter.reading.citations import gazetteer, keys, outlet_date
 from rewriter.reading.citations.hit import Hit
@@ -22,7 +23,7 @@ MAX_NAME = 120
 
 _YEAR = re.compile(rf"\s?\(\s?({keys.DATE})\s?\)", re.IGNORECASE | re.ASCII)
 _TOKEN = re.compile(r"\S+")
-_CONNECTORS = frozenset(("et", "al.", "on", "of", "the", "for", "&", "de", "la", "le", "del", "di", "der", "die", "das", "van"))
+_CONNECTORS = words("et al. on of the for & de la le del di der die das van")
 _OPENERS = """
 in per according as but and yet while when although though however meanwhile both by from via since after before at on
 to for with if or so because where reporting see read notably recently previously also then an this that later earlier

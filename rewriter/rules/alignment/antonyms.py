@@ -278,7 +278,6 @@ catch | miss;
 float | sink;
 freeze | melt thaw;
 inflow influx | outflow exodus;
-employer | employee;
 teacher | student pupil;
 doctor | patient;
 buyer customer | seller vendor;

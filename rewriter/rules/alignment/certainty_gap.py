@@ -89,6 +89,8 @@ def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
 
 
 WILL = re.compile(r"\b(?:will|won['’]t|shall|would|is to|are to|due)\b", re.IGNORECASE)
+SETTLED = re.compile(r"\b(?:will|won['’]t|shall|is to|are to|due)\b", re.IGNORECASE)
+"""As ``WILL``, but for what depends on something else."""
 PAST = re.compile(
     r"\b(?:was|were|had|did|\w{3,}ed|took|came|began|went|gave|won|made|sold|bought|built|saw|ran|rose|fell|stood|held|lent|paid|met|left|kept|lost|spent|sent|went|hit|cut|put|set|led|read|said|told|drew|flew|grew|knew|threw|wore|wrote|drove|"
     r"spoke|broke|chose|froze|stole|swore|taught|bought|caught|fought|sought|brought)\b"
@@ -98,7 +100,7 @@ PAST = re.compile(
 def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     """ "The price goes up on 1 June" for "will go up": the present tells what is settled as well as "will" does."""
     told = clause.span.of(statement.passage.article.prose)
-    meant = WILL.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
+    meant = SETTLED.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
     return evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant) and not PAST.search(told)
 
 

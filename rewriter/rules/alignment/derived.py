@@ -14,6 +14,7 @@ from rewriter.facts.matching.quantities import entails
 from rewriter.rules.alignment.passage import Passage
 
 MOST_VALUES = 8
+NO_DISTANCE = frozenset({"ordinal", "score", "clock", "times"})
 MOST_TOLD = 16
 """Values of several passages beyond which some two lie any distance apart."""
 
@@ -62,9 +63,10 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
 
 def difference(fact: Quantity, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Quantity]]:
     """The greater of two values of *passages* that lie as far apart as *fact* says ("16 g less than")."""
-    told = [(passage, each) for passage in passages for each in passage.quantities if _exact(each) and each.high is None]
+    told = [(passage, each) for passage in passages for each in passage.quantities if _exact(each)]
     for (home, one), (_, other) in permutations(told[:MOST_TOLD], 2):
-        if one.unit != other.unit or one.unit in ("", "ordinal", "score", "clock", "times") or one.value <= other.value:
+        ranged = one.high is not None or other.high is not None
+        if ranged or one.unit != other.unit or one.unit in NO_DISTANCE or one.value <= other.value:
             continue
         unit = "pp" if one.unit == "%" else one.unit
         if entails(replace(one, value=one.value - other.value, unit=unit), fact):

@@ -7,7 +7,8 @@ from rewriter.rules.alignment.passage import Passage
 
 UP = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|ing|th)?|grew|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|"
-    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|up (?:from|by|to) (?=[$€£]?\d|an? |\w+ty\b|more|about|nearly|one|two|three|four|"
+    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)|"
+    r"up (?:from|by|to) (?=[$€£]?\d|an? |\w+ty\b|more|about|nearly|one|two|three|four|"
     r"five|six|seven|eight|nine|ten)|up \d|higher|"
     r"heavier|longer|larger|"
     r"bigger|faster|quicker|taller|wider|stronger|warmer|louder|dearer|(?:pricier|more expensive|more costly)|"
@@ -20,7 +21,8 @@ DOWN = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|los(?:e|es|t|ing)|shr(?:ink|inks|ank|unk|inking)|"
     r"sank|sink(?:s|ing)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|dip(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|"
     r"down (?:from|by|to) (?=[$€£]?\d|an? |\w+ty\b|more|about|nearly|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten)|down \d|lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
+    r"five|six|seven|eight|nine|ten)|down \d|"
+    r"lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
     r"less expensive|halved|"
     r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|under|less|fewer)\b",
     re.IGNORECASE,
@@ -42,6 +44,9 @@ BESIDE = re.compile(r"\b(?:below|above|behind|ahead of|over|under)\b", re.IGNORE
 AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
 
 
+BOUND = re.compile(r"\b(?:no|not|any)\s+$", re.IGNORECASE)
+
+
 def directions(prose: str, span: Span) -> frozenset[str]:
     """ "up", "down", both or neither, as the words of *span* say."""
     found = set()
@@ -52,6 +57,8 @@ def directions(prose: str, span: Span) -> frozenset[str]:
 
 
 def _takes_side(prose: str, match: re.Match[str], span: Span) -> bool:
+    if BOUND.search(prose, max(span.start, match.start() - 12), match.start()):
+        return False
     if not GRADED.search(match.group()):
         return True
     before = prose[max(span.start, match.start() - 40) : match.start()]

@@ -5,7 +5,7 @@ no measure of closeness says as surely. A change counts when ``FLANK`` equal wor
 of the sentence, and when its words were not only moved from another place of the sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -93,7 +93,7 @@ def _words(passage: Passage) -> list[Token]:
     return [t for t in tokenise(passage.article.prose, passage.sentence.span) if t.kind == WORD or t.text[0].isdigit()]
 
 
-def _flank(codes: list[tuple[str, int, int, int, int]], position: int) -> int:
+def _flank(codes: Sequence[tuple[str, int, int, int, int]], position: int) -> int:
     """How many equal words stand there; the border of the sentence is as good as ``FLANK`` of them."""
     if not 0 <= position < len(codes):
         return FLANK

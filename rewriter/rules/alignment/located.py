@@ -61,7 +61,7 @@ def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Oc
 
 def _apart(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Iterator[Occurrence]:
     """A difference that a comparison tells, between values of the passages that carry the statement best."""
-    if isinstance(fact, Quantity) and fact.unit and COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
+    if isinstance(fact, Quantity) and COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
         yield from difference(fact, passages[:3])
 
 
@@ -92,7 +92,7 @@ BY_WHICH = re.compile(
 )
 COMPARATIVE = re.compile(
     r"\b(?:\w{3,}er|more|less|above|below|ahead|behind|than|by|difference|gap|gain|loss|cut|rise|rose|fell|fall|drop\w*|sav\w+|"
-    r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+)\b",
+    r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+|left|remain\w*|made|profit\w*|earn\w*|margin)\b",
     re.IGNORECASE,
 )
 LABEL_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
@@ -107,14 +107,15 @@ def locate(
 ) -> Located:
     """Decide where *fact* of *claim* comes from, given its cited passages and the best others of the original."""
     passages = [ranked.passage for ranked in cited]
+    stated = tuple(occurrences(fact, passages))
     found = (
-        tuple(occurrences(fact, passages))
+        stated
         or tuple(_derived(fact, claim, cited))
         or tuple(_apart(fact, claim, passages))
         or tuple(_in_context(fact, passages, original))
     )
     if found:
-        stronger = _rival(claim, fact, found, passages) or _difference(claim, fact, found)
+        stronger = _rival(claim, fact, stated, passages) or _difference(claim, fact, stated) if stated else None
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))

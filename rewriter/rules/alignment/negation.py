@@ -10,6 +10,14 @@ from rewriter.domain import DateInterval, Quantity, Span
 from rewriter.facts import polarity
 from rewriter.rules.alignment.passage import WORD, Passage
 
+LEXICAL = re.compile(
+    r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|"
+    r"im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
+    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|excluded|banned|"
+    r"barred|missing|absent|lost|loses?|lack\w*|idle|unused|dormant|barely|acquitt\w*|private|neither)\b",
+    re.IGNORECASE,
+)
+"""Words that deny by themselves: unchanged, too little, impossible."""
 REACH = 6
 BORDER = re.compile(r"[;:]|,(?! (?:nor|or)\b)|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 OPENS = re.compile(r"[,;:]|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)

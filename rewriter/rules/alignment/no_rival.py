@@ -24,7 +24,8 @@ REPORTED_ON = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|versus|up from|down from)\s+(?:(?:in|at|by|the|end of|that of)\s+){0,3}$", re.IGNORECASE
+    r"\b(?:than|compared (?:with|to)|against|versus|up from|down from)\s+(?:(?:in|at|by|the|end of|that of)\s+){0,3}$",
+    re.IGNORECASE,
 )
 PLACED = re.compile(
     r"\b(?:in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
@@ -57,7 +58,7 @@ def _counts_another(
 ) -> bool:
     """A plain count of other things; one that leaves out what it counts only beside the value it shares that with."""
     met = quantities.heads_meet(other, fact)
-    return met is False or (met is None and all(passage is not home for home, _ in own))
+    return met is not True and all(passage is not home for home, _ in own)
 
 
 def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:

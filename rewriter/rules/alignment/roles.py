@@ -23,7 +23,10 @@ APPOSITION = re.compile(
     r"[^,;.()]{0,60})(?=[,;.()]|$)"
 )
 PLAYED = re.compile(r",?\s+(?:who\s+)?(?:plays?|played|portrays?|voices?|as|stars? as|appears? as)\s+([^,;.()]{3,60})")
-AHEAD = re.compile(r"\b((?:the|its|his|her|their|[\w’']+['’]s)\s[a-z][a-z -]{2,50}),\s*$")
+AHEAD = re.compile(
+    r"(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bduring )"
+    r"\b((?:the|its|his|her|their|[\w’']+['’]s)\s[a-z][a-z -]{2,50}),\s*$"
+)
 PLAYED_BY = re.compile(r"([^\s,;.()][^,;.()]{1,40}?)\s+(?:is|was)\s+(?:played|portrayed|voiced)\s+by\s+$")
 DEED = re.compile(
     r",?\s+who\s+((?:leads?|led|heads?|headed|runs?|ran|chairs?|chaired|founded|directs?|directed|owns?|manages?|coaches|edits?)\s[^,;.()]{2,60})"

@@ -34,12 +34,17 @@ REACH = 60
 def torn(statement: Aligned) -> Iterator[tuple[Located, Located]]:
     """Pairs of tied values that no passage of the evidence has together."""
     values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
-    values = [each for each in values if not (isinstance(each.fact, Quantity) and each.fact.unit == "ordinal")]
+    values = [each for each in values if not (isinstance(each.fact, Quantity) and _is_slight(each.fact))]
     for one, other in pairwise(values):
         if comparable(one.fact, other.fact):
             continue  # two of a kind are compared, or complete each other; neither is the other's window
         if _tied(statement.passage, one.fact, other.fact) and not _meet(statement, one, other):
             yield one, other
+
+
+def _is_slight(quantity: Quantity) -> bool:
+    """An ordinal, or a plain count of two or three ("one of the two"): it is often known from elsewhere."""
+    return quantity.unit == "ordinal" or (not quantity.unit and quantity.value <= 3)
 
 
 def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:

@@ -38,7 +38,8 @@ class Vocabulary:
     @cached_property
     def folded(self) -> frozenset[str]:
         joined = (names.fold(word) for word in _JOINED.findall(self.article.prose))
-        return frozenset(names.fold(word) for word in self._words) | frozenset(joined)
+        spelt = (names.fold(names.spelt_out(word)) for word in self._words if not word.isascii())
+        return frozenset(names.fold(word) for word in self._words) | frozenset(joined) | frozenset(spelt)
 
     @cached_property
     def stems(self) -> frozenset[str]:
