@@ -13,6 +13,7 @@ Both people and both deeds are in the source; only who did what is wrong.
     instead:  Aasen designed the trial system, and the music is by Ibarra [1].
 """
 
+import re
 from collections.abc import Hashable, Iterator, Mapping
 from itertools import combinations
 
@@ -35,7 +36,7 @@ def check(case: Case) -> Iterator[Hit]:
         found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]
         known = [(name, said) for name, said in found if said]
         for (one, of_one), (other, of_other) in combinations(known, 2):
-            if _same(one, other):
+            if _same(one, other) or _is_of(statement.passage, one, other):
                 continue
             first, second = _own(statement.passage, one), _own(statement.passage, other)
             straight = (_meet(first, of_one), _meet(second, of_other))
@@ -45,6 +46,16 @@ def check(case: Case) -> Iterator[Hit]:
                 evidence = tuple(p.evidence() for p in _homes(statement, one)[:1])
                 message = f"{one.text!r} and {other.text!r} have changed places"
                 yield Hit(one.span, message, "keep who did what", evidence)
+
+
+OF = re.compile(r"['’]s?\b|\s*\(")
+
+
+def _is_of(passage: Passage, one: Name, other: Name) -> bool:
+    """One belongs to the other ("Acme's finance chief, Ana Ruiz"), or one is a handle or a quoted title."""
+    quoted = any(name.span in quotation.span for name in (one, other) for quotation in passage.quotations)
+    handle = one.text.startswith("@") or other.text.startswith("@")
+    return quoted or handle or bool(OF.match(passage.article.prose, one.span.end))
 
 
 def _own(passage: Passage, name: Name) -> Slot:

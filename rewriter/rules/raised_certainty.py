@@ -17,7 +17,7 @@ A report told as plain fact is a matter for `dropped-attribution`.
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
-from rewriter.facts.certainty_cues import EXPECTED
+from rewriter.facts.certainty_cues import EXPECTED, EXPECTED_PASSIVE
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.certainty_gap import PAST, WILL, Gap, gaps
@@ -48,6 +48,7 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         if not meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
         hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
+        hedged = hedged or bool(EXPECTED_PASSIVE.search(said))
         weak = bool(WEAK & set(edit.meant_words)) or bool(EXPECTED.search(_without_will(meant)))
         bare = not said and bool(WEAK & set(edit.meant_words))
         firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or bare)

@@ -46,7 +46,7 @@ def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
     return frozenset(found)
 
 
-CLOSING = re.compile(r"\s*(?:[.,;:!?()\[]|$)")
+CLOSING = re.compile(r"\s*[\"”’']?\s*(?:[.,;:!?()\[]|$)")
 """Nothing behind the cue: "split screen is not" denies what stands before it."""
 NOTHING_BEHIND = re.compile(r"(?:no|never|neither|nor|without|none)\b", re.IGNORECASE)
 
