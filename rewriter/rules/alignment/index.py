@@ -7,7 +7,7 @@ cannot pull its own passage up.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -55,6 +55,7 @@ class Index:
         self.by_key: dict[str, list[Passage]] = defaultdict(list)
         self.by_value: dict[Hashable, list[Passage]] = defaultdict(list)
         self.postings: dict[str, list[Passage]] = defaultdict(list)
+        self._contexts: dict[int, frozenset[str]] = {}
         for each in self.passages:
             if each.sentence.block in READABLE:
                 self._add(each)
@@ -91,7 +92,15 @@ class Index:
         return frozenset(f"{one} {two}".casefold() for one, two in pairs if two[:1].isdigit())
 
     def weight(self, stem: str) -> float:
-        base = math.log(1 + len(self.passages) / (len(self.postings.get(stem, ())) + 0.5))
+        found = self._weights.get(stem)
+        return self._weight(stem, 0) if found is None else found
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {stem: self._weight(stem, len(found)) for stem, found in self.postings.items()}
+
+    def _weight(self, stem: str, used: int) -> float:
+        base = math.log(1 + len(self.passages) / (used + 0.5))
         return base * TOPIC_WEIGHT if stem in self.topic else base
 
     def context(self, each: Passage) -> tuple[Passage, ...]:
@@ -110,32 +119,50 @@ class Index:
 
     def score(self, stems: Iterable[str], each: Passage) -> float:
         """Share of the weight of *stems* that *each* carries; what only its context carries counts half."""
-        around = frozenset().union(*(other.stems for other in self.context(each)))
-        total = carried = 0.0
-        for stem in stems:
-            weight = self.weight(stem)
-            total += weight
-            carried += weight if stem in each.stems else weight / 2 if stem in around else 0.0
-        return carried / total if total else 0.0
+        return self._scores({stem: self.weight(stem) for stem in stems}, [each])[0]
+
+    def _scores(self, weights: Mapping[str, float], candidates: Iterable[Passage]) -> list[float]:
+        total = sum(weights.values())
+        if not total:
+            return [0.0 for _ in candidates]
+        return [self._carried(weights, each) / total for each in candidates]
+
+    def _carried(self, weights: Mapping[str, float], each: Passage) -> float:
+        own, around = each.stems, self._around(each)
+        carried = 0.0
+        for stem, weight in weights.items():
+            if stem in own:
+                carried += weight
+            elif stem in around:
+                carried += weight / 2
+        return carried
+
+    def _around(self, each: Passage) -> frozenset[str]:
+        """The stems of the context of *each*."""
+        found = self._contexts.get(each.position)
+        if found is None:
+            found = frozenset().union(*(other.stems for other in self.context(each)))
+            self._contexts[each.position] = found
+        return found
 
     def rank(self, stems: frozenset[str], among: Sequence[Passage] | None = None, limit: int = 8) -> tuple[Ranked, ...]:
         """The passages that carry most of *stems*, best first, earlier first among equals."""
         candidates = self._candidates(stems) if among is None else among
-        ranked = sorted((Ranked(each, self.score(stems, each)) for each in candidates), key=_best_first)
-        return tuple(ranked[:limit])
+        scores = self._scores({stem: self.weight(stem) for stem in stems}, candidates)
+        ranked = sorted(zip(candidates, scores, strict=True), key=_best_first)
+        return tuple(Ranked(each, score) for each, score in ranked[:limit])
 
     def _candidates(self, stems: frozenset[str]) -> list[Passage]:
         votes: Counter[int] = Counter()
         for stem in stems:
             found = self.postings.get(stem, ())
             if len(found) <= POSTINGS_READ:
-                for each in found:
-                    votes[each.position] += 1
+                votes.update([each.position for each in found])
         return [self.passages[position] for position, _ in votes.most_common(24)]
 
 
-def _best_first(ranked: Ranked) -> tuple[float, int]:
-    return -ranked.score, ranked.passage.position
+def _best_first(scored: tuple[Passage, float]) -> tuple[float, int]:
+    return -scored[1], scored[0].position
 
 
 def _whole(text: str) -> Span:

@@ -97,7 +97,7 @@ class Passage:
     def opens_with_pronoun(self) -> bool:
         return bool(PRONOUN_START.match(self.article.prose, self.sentence.span.start, self.sentence.span.end))
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         return self.sentence.clauses or (Clause(self.sentence.span, self.sentence.kind),)
 
