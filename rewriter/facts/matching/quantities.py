@@ -4,7 +4,9 @@ Values are compared as exact fractions after exact unit conversion. Rounding is 
 where the claim's wording says so ("about", "nearly", "more than"); ordinals and scores are never rounded.
 """
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from rewriter.domain import Bound, Quantity
 from rewriter.facts.matching.match import YES, Match, no
@@ -33,7 +35,7 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
     if known is None:
         return no("unit differs")
     low, high = known
-    claimed = Fraction(claim.value), Fraction(claim.high) if claim.high is not None else None
+    claimed = _exact(claim.value), _exact(claim.high) if claim.high is not None else None
     if (low, high) == claimed:
         return _same_value(evidence, claim)
     if evidence.unit == claim.unit == "score" and (high, low) == claimed and _told_by_losers(evidence, claim):
@@ -54,7 +56,7 @@ def same_value(evidence: Quantity, claim: Quantity) -> bool:
     known = _in_unit_of(evidence, claim)
     if known is None:
         return False
-    claimed = Fraction(claim.value)
+    claimed = _exact(claim.value)
     return any(end is not None and (end == claimed or _rounds(end, claimed, claim)) for end in known)
 
 
@@ -77,8 +79,13 @@ def _counted(quantity: Quantity) -> set[str]:
     return set(quantity.head) - {stem(quantity.unit)} if quantity.unit else set(quantity.head)
 
 
+@lru_cache(maxsize=4096)
+def _exact(value: Decimal) -> Fraction:
+    return Fraction(value)
+
+
 def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction | None] | None:
-    low, high = Fraction(evidence.value), Fraction(evidence.high) if evidence.high is not None else None
+    low, high = _exact(evidence.value), _exact(evidence.high) if evidence.high is not None else None
     if evidence.unit == claim.unit:
         return low, high
     if evidence.unit == "score" and claim.unit == "%" and high:
@@ -159,8 +166,10 @@ def _upper(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction
 def _rounds(low: Fraction, claimed: Fraction, claim: Quantity) -> bool:
     """Whether *claimed* is *low* rounded to the last digit it shows; a share in words is coarse by five points."""
     in_words = claim.unit == "%" and claim.precision == 5
-    place = Fraction(claim.precision) if in_words else _leading(claimed) / 2
-    return abs(low - claimed) <= min(place, (PART_BLUR if in_words else BLUR) * abs(low))
+    apart = abs(low - claimed)
+    if apart > (PART_BLUR if in_words else BLUR) * abs(low):
+        return False
+    return apart <= (Fraction(claim.precision) if in_words else _leading(claimed) / 2)
 
 
 def _approximate(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:

@@ -132,9 +132,9 @@ def align(statement: Passage, original: Index, rewrite: Article, supplied: Conta
     citations = statement.citations
     keys = tuple(dict.fromkeys(key for citation in citations for key in citation.keys))
     known = {key for key in keys if key in original.by_key}
-    under = {each.position: each for key in known for each in original.by_key[key]}
-    cited = original.rank(statement.stems, list(under.values()), limit=12)
-    others = original.rank(statement.stems, limit=16)
+    under = original.under(known)
+    cited = original.rank_under(statement.stems, under, limit=12)
+    others = original.rank(statement.stems, limit=16) if len(under) < original.readable else ()
     elsewhere = tuple(ranked for ranked in others if ranked.passage.position not in under)
     heading = rewrite.by_id.get(statement.sentence.heading)
     section = section_certainty(heading.span.of(rewrite.text)) if heading and heading.level > 1 else None

@@ -63,10 +63,19 @@ def clauses(
 ) -> Iterator[tuple[Clause, tuple[Counterpart, ...]]]:
     """Each clause of *statement* that says something, with the clauses of its cited passages (or of *evidence*) it
     restates, best first."""
+    yield from _clauses(statement, evidence) if evidence is not None else _cited_clauses(statement)
+
+
+@kept
+def _cited_clauses(statement: Aligned) -> tuple[tuple[Clause, tuple[Counterpart, ...]], ...]:
+    return tuple(_clauses(statement, statement.cited))
+
+
+def _clauses(statement: Aligned, evidence: Sequence[Ranked]) -> Iterator[tuple[Clause, tuple[Counterpart, ...]]]:
     for clause in statement.passage.clauses:
         content = content_of(statement.passage, clause)
         if content:
-            yield clause, counterparts(statement, content, statement.cited if evidence is None else evidence)
+            yield clause, counterparts(statement, content, evidence)
 
 
 def content_of(passage: Passage, clause: Clause) -> frozenset[Hashable]:
@@ -87,7 +96,7 @@ def counterparts(
     found = []
     weight_of = statement.original.weight
     weights = {each: weight_of(each) if isinstance(each, str) else VALUE_WEIGHT for each in content}
-    said = sum(weight for each, weight in weights.items() if isinstance(each, str))
+    said = sum(weights.values()) if all(isinstance(each, str) for each in weights) else None
     for ranked in evidence[:LOOKED_AT]:
         for clause, told in _contents(ranked.passage):
             share = _share(weights, said, told)
@@ -112,9 +121,12 @@ def _contents(passage: Passage) -> tuple[tuple[Clause, frozenset[Hashable]], ...
     return tuple((clause, content_of(passage, clause)) for clause in passage.clauses)
 
 
-def _share(weights: Mapping[Hashable, float], said: float, evidence: frozenset[Hashable]) -> float:
-    """The share of *weights* in *evidence*; *said* is the weight of the words, values count where both have them."""
-    shared = weights.keys() & evidence
-    values = sum(VALUE_WEIGHT for each in shared if not isinstance(each, str))
-    total = said + values
-    return sum(weights[each] for each in shared) / total if total else 0.0
+def _share(weights: Mapping[Hashable, float], said: float | None, evidence: frozenset[Hashable]) -> float:
+    """The share of *weights* in *evidence*. A value counts where both have it: *said*, the weight of the whole, is
+    None where there are values."""
+    shared = [weight for each, weight in weights.items() if each in evidence]
+    if not shared:
+        return 0.0
+    if said is None:
+        said = sum([weight for each, weight in weights.items() if isinstance(each, str) or each in evidence])
+    return sum(shared) / said if said else 0.0

@@ -3,6 +3,7 @@
 import re
 
 from rewriter.domain import Span
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 UP = re.compile(
@@ -38,6 +39,12 @@ VERB_BEFORE = re.compile(
 
 BESIDE = re.compile(r"\b(?:below|above|behind|ahead of|over|under)\b", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
+
+
+@kept
+def directions_in(passage: Passage, span: Span) -> frozenset[str]:
+    """The directions of a part of *passage*."""
+    return directions(passage.article.prose, span)
 
 
 def directions(prose: str, span: Span) -> frozenset[str]:
@@ -80,6 +87,7 @@ def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span
     return crossed > straight
 
 
+@kept
 def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]] | None:
     match = AGAINST.search(passage.article.prose, span.start, span.end)
     if not match:

@@ -5,9 +5,10 @@ frequency inside the document (``log(1 + N / (df + 0.5))``). Values take no part
 cannot pull its own passage up.
 """
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -19,6 +20,8 @@ from rewriter.rules.alignment.vocabulary import Vocabulary
 READABLE = {Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW}
 TOPIC_WEIGHT = 0.15
 """A stem of the title says what the text is about, not which sentence: it hardly counts."""
+MANY = 24
+"""Passages up to which each is scored by itself."""
 POSTINGS_READ = 300
 """Passages looked at for one stem; commoner stems do not tell passages apart, and would make ranking quadratic."""
 
@@ -56,6 +59,7 @@ class Index:
         self.by_value: dict[Hashable, list[Passage]] = defaultdict(list)
         self.postings: dict[str, list[Passage]] = defaultdict(list)
         self._contexts: dict[int, frozenset[str]] = {}
+        self._passages_under: dict[str, Mapping[int, Passage]] = {}
         for each in self.passages:
             if each.sentence.block in READABLE:
                 self._add(each)
@@ -91,6 +95,11 @@ class Index:
         pairs = (pair for each in self.passages for name in each.names for pair in pairwise(name.words))
         return frozenset(f"{one} {two}".casefold() for one, two in pairs if two[:1].isdigit())
 
+    @cached_property
+    def readable(self) -> int:
+        """How many passages can be evidence."""
+        return sum(each.sentence.block in READABLE for each in self.passages)
+
     def weight(self, stem: str) -> float:
         found = self._weights.get(stem)
         return self._weight(stem, 0) if found is None else found
@@ -119,13 +128,62 @@ class Index:
 
     def score(self, stems: Iterable[str], each: Passage) -> float:
         """Share of the weight of *stems* that *each* carries; what only its context carries counts half."""
-        return self._scores({stem: self.weight(stem) for stem in stems}, [each])[0]
+        return self._scores({stem: self.weight(stem) for stem in stems}, (each,))[0]
 
-    def _scores(self, weights: Mapping[str, float], candidates: Iterable[Passage]) -> list[float]:
+    def _scores(self, weights: Mapping[str, float], candidates: Sequence[Passage]) -> list[float]:
         total = sum(weights.values())
         if not total:
             return [0.0 for _ in candidates]
         return [self._carried(weights, each) / total for each in candidates]
+
+    def under(self, keys: Collection[str]) -> Mapping[int, Passage]:
+        """The passages under any of *keys*, by position."""
+        if len(keys) == 1:
+            return self._under_one(next(iter(keys)))
+        return {each.position: each for key in keys for each in self.by_key[key]}
+
+    def _under_one(self, key: str) -> Mapping[int, Passage]:
+        found = self._passages_under.get(key)
+        if found is None:
+            found = self._passages_under[key] = {each.position: each for each in self.by_key[key]}
+        return found
+
+    def rank_under(self, stems: frozenset[str], under: Mapping[int, Passage], limit: int) -> tuple[Ranked, ...]:
+        """As ``rank`` among the passages *under* some keys; of many only those that share a stem are looked at."""
+        if len(under) <= MANY:
+            return self.rank(stems, list(under.values()), limit)
+        weights = {stem: self.weight(stem) for stem in stems}
+        total = sum(weights.values())
+        carried = self._all_carried(weights)
+        scored = [(under[place], weight / total) for place, weight in carried.items() if place in under]
+        best = heapq.nsmallest(limit, scored, key=_best_first)
+        rest = (each for place, each in under.items() if place not in carried) if len(best) < limit else ()
+        best += ((each, 0.0) for each in heapq.nsmallest(limit - len(best), rest, key=lambda each: each.position))
+        return tuple(Ranked(each, score) for each, score in best)
+
+    def _all_carried(self, weights: Mapping[str, float]) -> dict[int, float]:
+        """The weight that each passage carries, by position, of those that carry any."""
+        carried: dict[int, float] = defaultdict(float)
+        for stem, weight in weights.items():
+            for place in self._places.get(stem, ()):
+                carried[place] += weight
+            for place in self._places_around.get(stem, ()):
+                carried[place] += weight / 2
+        return carried
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return {stem: [each.position for each in found] for stem, found in self.postings.items()}
+
+    @cached_property
+    def _places_around(self) -> dict[str, list[int]]:
+        """For each stem the passages that have it in their context alone."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for each in self.passages:
+            if each.sentence.block in READABLE:
+                for stem in self._around(each) - each.stems:
+                    found[stem].append(each.position)
+        return found
 
     def _carried(self, weights: Mapping[str, float], each: Passage) -> float:
         own, around = each.stems, self._around(each)
@@ -155,9 +213,9 @@ class Index:
     def _candidates(self, stems: frozenset[str]) -> list[Passage]:
         votes: Counter[int] = Counter()
         for stem in stems:
-            found = self.postings.get(stem, ())
+            found = self._places.get(stem, ())
             if len(found) <= POSTINGS_READ:
-                votes.update([each.position for each in found])
+                votes.update(found)
         return [self.passages[position] for position, _ in votes.most_common(24)]
 
 
