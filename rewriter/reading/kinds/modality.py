@@ -1,6 +1,7 @@
 """Modality: words that say a thing is possible or likely, not that it is so."""
 
 import re
+from functools import lru_cache
 
 from rewriter.reading.kinds.cues import any_of, found
 
@@ -36,6 +37,7 @@ _OUTLOOK = any_of(
 )
 
 
+@lru_cache(maxsize=256)
 def possible(text: str) -> str:
     """The word by which *text* calls something possible or likely; empty when there is none."""
     return found(_POSSIBLE, text)
