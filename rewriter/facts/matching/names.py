@@ -30,7 +30,12 @@ def refers(evidence: Name, claim: Name) -> bool:
 
 def compare(evidence: Name, claim: Name) -> Match:
     """As ``refers``, with the reason why not."""
-    left, right = _folded(evidence.words), _folded(claim.words)
+    return _compare(evidence.words, claim.words)
+
+
+@lru_cache(maxsize=4096)
+def _compare(known: tuple[str, ...], claimed: tuple[str, ...]) -> Match:
+    left, right = _folded(known), _folded(claimed)
     if left == right or "".join(left) == "".join(right):
         return YES
     if not left or not right:

@@ -70,7 +70,7 @@ def find_rival(
     alone = isinstance(fact, Quantity) and len(claim.quantities) + len(claim.dates) == 1
     best: Rival | None = None
     for passage in evidence:
-        for other in passage.facts:
+        for other in passage.like(fact):
             if id(other) in matched or not comparable(fact, other):
                 continue
             if any(entails(other, each) for each in stated):

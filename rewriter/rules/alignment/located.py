@@ -46,7 +46,7 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
-        for other in passage.facts:
+        for other in passage.like(fact):
             if entails(other, fact) or _demonym(other, fact):
                 yield passage, other
 
