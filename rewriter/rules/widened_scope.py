@@ -72,8 +72,9 @@ def _restated(statement: Aligned) -> list[Passage]:
 
 def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
-        if not any(_found(passage, pattern) or _unrivalled(passage) for passage in passages):
-            for text, span in _found(statement.passage, pattern):
+        found = _found(statement.passage, pattern)
+        if found and not any(_found(passage, pattern) or _unrivalled(passage) for passage in passages):
+            for text, span in found:
                 yield _hit(statement, text, span)
 
 
@@ -100,9 +101,10 @@ def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
 
 def _generalised(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     """ "All of the schools" where the evidence has "some of the schools"."""
-    partly = any(_found(passage, SOME) for passage in passages)
+    found = _found(statement.passage, EVERY)
+    partly = found and any(_found(passage, SOME) for passage in passages)
     if partly and not any(_found(passage, EVERY) for passage in passages):
-        for text, span in _found(statement.passage, EVERY)[:1]:
+        for text, span in found[:1]:
             yield _hit(statement, text, span)
 
 

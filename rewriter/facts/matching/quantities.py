@@ -166,10 +166,15 @@ def _upper(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction
 def _rounds(low: Fraction, claimed: Fraction, claim: Quantity) -> bool:
     """Whether *claimed* is *low* rounded to the last digit it shows; a share in words is coarse by five points."""
     in_words = claim.unit == "%" and claim.precision == 5
-    apart = abs(low - claimed)
-    if apart > (PART_BLUR if in_words else BLUR) * abs(low):
+    if not _within(low, claimed, PART_BLUR if in_words else BLUR):
         return False
-    return apart <= (Fraction(claim.precision) if in_words else _leading(claimed) / 2)
+    return abs(low - claimed) <= (Fraction(claim.precision) if in_words else _leading(claimed) / 2)
+
+
+def _within(low: Fraction, claimed: Fraction, blur: Fraction) -> bool:
+    """Whether *claimed* lies within *blur* of *low*, relative to it; in whole numbers, which is cheaper."""
+    apart = abs(low.numerator * claimed.denominator - claimed.numerator * low.denominator)
+    return apart * blur.denominator <= abs(low.numerator) * claimed.denominator * blur.numerator
 
 
 def _approximate(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:

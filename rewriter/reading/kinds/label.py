@@ -50,9 +50,10 @@ def _context(article: Article, parts: list[Part], background: Article | None) ->
     idle_parts = _idle_spans(parts, ground)
     asides = aside_keys(parts, ground, idle_parts)
     kept = [p for p in parts if (p.span.start, p.span.end) not in idle_parts and not (p.keys and p.keys <= asides)]
-    ground = ground_of(article, kept, known)
-    idle_parts |= _idle_spans(parts, ground)
-    asides |= aside_keys(parts, ground, idle_parts)
+    if kept != plain:
+        ground = ground_of(article, kept, known)
+        idle_parts |= _idle_spans(parts, ground)
+        asides |= aside_keys(parts, ground, idle_parts)
     return Context(article, ground, asides, idle_parts, doubted_titles(parts), _hearsay_keys(parts))
 
 

@@ -47,7 +47,7 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
                 yield passage, _holder(passage, fact)
             continue
         for other in passage.like(fact):
-            if entails(other, fact) or _demonym(other, fact):
+            if entails(other, fact) or (isinstance(fact, Name) and _demonym(other, fact)):
                 yield passage, other
 
 
