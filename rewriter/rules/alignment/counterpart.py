@@ -99,6 +99,8 @@ def counterparts(
     said = sum(weights.values()) if all(isinstance(each, str) for each in weights) else None
     for ranked in evidence[:LOOKED_AT]:
         for clause, told in _contents(ranked.passage):
+            if told.isdisjoint(weights):
+                continue
             share = _share(weights, said, told)
             if share >= RESTATED:
                 found.append(Counterpart(ranked.passage, clause, share, _predicate(ranked.passage, clause, content)))
@@ -108,12 +110,16 @@ def counterparts(
 
 def _predicate(passage: Passage, clause: Clause, content: frozenset[Hashable]) -> Span | None:
     """The one of several joined predicates that holds most of *content*; None for a clause with one."""
-    borders = [m.start() for m in JOINED.finditer(passage.article.prose, clause.span.start, clause.span.end)]
-    if not borders:
+    parts = _predicates(passage, clause.span)
+    if len(parts) == 1:
         return None
-    edges = [clause.span.start, *borders, clause.span.end]
-    parts = [Span(start, end) for start, end in pairwise(edges)]
     return max(parts, key=lambda part: len(_content_in(passage, part) & content))
+
+
+@kept
+def _predicates(passage: Passage, span: Span) -> tuple[Span, ...]:
+    borders = [m.start() for m in JOINED.finditer(passage.article.prose, span.start, span.end)]
+    return tuple(Span(start, end) for start, end in pairwise([span.start, *borders, span.end]))
 
 
 @kept
@@ -125,8 +131,6 @@ def _share(weights: Mapping[Hashable, float], said: float | None, evidence: froz
     """The share of *weights* in *evidence*. A value counts where both have it: *said*, the weight of the whole, is
     None where there are values."""
     shared = [weight for each, weight in weights.items() if each in evidence]
-    if not shared:
-        return 0.0
     if said is None:
         said = sum([weight for each, weight in weights.items() if isinstance(each, str) or each in evidence])
     return sum(shared) / said if said else 0.0

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment.passage import Passage, passage, tokens
@@ -137,10 +137,11 @@ class Index:
         return [self._carried(weights, each) / total for each in candidates]
 
     def under(self, keys: Collection[str]) -> Mapping[int, Passage]:
-        """The passages under any of *keys*, by position."""
+        """The passages under any of *keys*, by position; many are in order."""
         if len(keys) == 1:
             return self._under_one(next(iter(keys)))
-        return {each.position: each for key in keys for each in self.by_key[key]}
+        found = {each.position: each for key in keys for each in self.by_key[key]}
+        return dict(sorted(found.items())) if len(found) > MANY else found
 
     def _under_one(self, key: str) -> Mapping[int, Passage]:
         found = self._passages_under.get(key)
@@ -155,11 +156,11 @@ class Index:
         weights = {stem: self.weight(stem) for stem in stems}
         total = sum(weights.values())
         carried = self._all_carried(weights)
-        scored = [(under[place], weight / total) for place, weight in carried.items() if place in under]
-        best = heapq.nsmallest(limit, scored, key=_best_first)
-        rest = (each for place, each in under.items() if place not in carried) if len(best) < limit else ()
-        best += ((each, 0.0) for each in heapq.nsmallest(limit - len(best), rest, key=lambda each: each.position))
-        return tuple(Ranked(each, score) for each, score in best)
+        scored = [(-weight / total, place) for place, weight in carried.items() if place in under]
+        best = heapq.nsmallest(limit, scored)
+        rest = (place for place in under if place not in carried)
+        best += ((-0.0, place) for place in islice(rest, limit - len(best)))
+        return tuple(Ranked(under[place], -score) for score, place in best)
 
     def _all_carried(self, weights: Mapping[str, float]) -> dict[int, float]:
         """The weight that each passage carries, by position, of those that carry any."""
@@ -181,12 +182,12 @@ class Index:
         found: dict[str, list[int]] = defaultdict(list)
         for each in self.passages:
             if each.sentence.block in READABLE:
-                for stem in self._around(each) - each.stems:
+                for stem in self.around(each) - each.stems:
                     found[stem].append(each.position)
         return found
 
     def _carried(self, weights: Mapping[str, float], each: Passage) -> float:
-        own, around = each.stems, self._around(each)
+        own, around = each.stems, self.around(each)
         carried = 0.0
         for stem, weight in weights.items():
             if stem in own:
@@ -195,7 +196,7 @@ class Index:
                 carried += weight / 2
         return carried
 
-    def _around(self, each: Passage) -> frozenset[str]:
+    def around(self, each: Passage) -> frozenset[str]:
         """The stems of the context of *each*."""
         found = self._contexts.get(each.position)
         if found is None:
