@@ -49,6 +49,8 @@ record: .venv/.ready ## Record the model's answers again (needs an endpoint; see
 .PHONY: bench
 bench: .venv/.ready ## Print start-up times and how cost grows with the text
 	@$(BIN)/python benchmarks/costs.py
+	@echo
+	@$(BIN)/python benchmarks/checking.py
 
 # the interpreter: the first that is new enough and can make an environment with pip in it
 .venv/.ready: pyproject.toml constraints.txt

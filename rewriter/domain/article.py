@@ -39,6 +39,10 @@ class Clause:
     reason: str = ""
     """The cue that gave the kind, for the ledger."""
 
+    def __hash__(self) -> int:
+        """Of its place alone: two that stand in one place are compared."""
+        return hash((self.span.start, self.span.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -48,6 +48,10 @@ class Quantity:
     approximate: bool = False
     precision: Decimal = Decimal(1)
 
+    def __hash__(self) -> int:
+        """Of its place alone: two that stand in one place are compared."""
+        return hash((self.span.start, self.span.end))
+
 
 @dataclass(frozen=True, slots=True)
 class DateInterval:
@@ -68,6 +72,10 @@ class DateInterval:
     relation: str = "in"
     approximate: bool = False
 
+    def __hash__(self) -> int:
+        """Of its place alone: two that stand in one place are compared."""
+        return hash((self.span.start, self.span.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -77,6 +85,10 @@ class Name:
     text: str
     words: tuple[str, ...]
     title: str = ""
+
+    def __hash__(self) -> int:
+        """Of its place alone: two that stand in one place are compared."""
+        return hash((self.span.start, self.span.end))
 
 
 @dataclass(frozen=True, slots=True)

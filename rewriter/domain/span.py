@@ -33,6 +33,8 @@ class Span:
 
 def mask(text: str, spans: "list[Span] | tuple[Span, ...]") -> str:
     """*text* with every character of *spans* blanked by a space; length and line ends stay, so offsets hold."""
+    if not spans:
+        return text
     characters = list(text)
     for span in spans:
         for index in range(span.start, span.end):

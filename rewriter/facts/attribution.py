@@ -1,6 +1,7 @@
 """Who says so: the outlets, people and unnamed sources a clause is put down to."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rewriter.domain import Span
@@ -109,6 +110,7 @@ class Attribution(NamedTuple):
     named: bool = True
 
 
+@lru_cache(maxsize=64)
 def attributions(prose: str, span: Span) -> tuple[Attribution, ...]:
     """Everybody the clause of *span* is put down to, in order of position."""
     if heads(prose, span).isdisjoint(_HEADS):

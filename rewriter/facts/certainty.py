@@ -15,12 +15,15 @@ report; a plan or forecast; else the clause asserts. Borders, decided here once:
 - What an organisation announces or confirms of itself is asserted.
 """
 
+from functools import lru_cache
+
 from rewriter.domain import Certainty, Span
 from rewriter.facts import certainty_cues as cues
 from rewriter.facts.attribution import is_report
 from rewriter.facts.word_sets import heads
 
 
+@lru_cache(maxsize=64)
 def certainty(prose: str, span: Span) -> Certainty:
     """The certainty of the clause of *span*; a clause with several cues has that of its weakest."""
     start, end = span.start, span.end

@@ -1,6 +1,7 @@
 """Negated confirmation: nobody has confirmed. That is neither a denial nor a confirmation."""
 
 import re
+from functools import lru_cache
 
 from rewriter.domain import Span
 from rewriter.facts.word_sets import any_of, cue
@@ -31,6 +32,7 @@ _CHEAP = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def unconfirmed(prose: str, span: Span) -> bool:
     """Whether the clause says that a confirmation, comment or mention is missing."""
     if not _CHEAP.search(prose, span.start, span.end):

@@ -216,7 +216,7 @@ def convert(value: Fraction, unit: str, to: str) -> Fraction | None:
     """*value* of *unit* in the unit *to*, exactly; None where the two do not measure the same thing."""
     if unit == to:
         return value
-    if {unit, to} == {"°C", "°F"}:
+    if (unit, to) in (("°C", "°F"), ("°F", "°C")):
         return value * Fraction(9, 5) + 32 if to == "°F" else (value - 32) * Fraction(5, 9)
     source, target = FACTORS.get(unit), FACTORS.get(to)
     if source is None or target is None or source[0] != target[0]:

@@ -1,6 +1,7 @@
 """Word and phrase lists as readable text."""
 
 import re
+from functools import lru_cache
 
 from rewriter.domain import Span
 
@@ -23,6 +24,7 @@ def cue(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def heads(prose: str, span: Span) -> set[str]:
+@lru_cache(maxsize=64)
+def heads(prose: str, span: Span) -> frozenset[str]:
     """The first four letters of every word of *span*, lower-case: what tells cheaply that no cue can be there."""
-    return {word[:4] for word in _WORD.findall(prose[span.start : span.end].lower())}
+    return frozenset([word[:4] for word in _WORD.findall(prose[span.start : span.end].lower())])

@@ -35,6 +35,9 @@ _STOP_WORDS = {
     "sv": "och att det som en på är av för med till den har inte om ett var från kan vid",
 }
 _LISTS = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
+_LANGUAGES = {
+    word: [code for code, stops in _LISTS.items() if word in stops] for word in frozenset().union(*_LISTS.values())
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
@@ -61,7 +64,11 @@ def guess(prose: str) -> str:
         if len(script.findall(prose[:SAMPLE])) * 3 > letters:
             return code
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in stops) / len(words) for code, stops in _LISTS.items()}
+    used = dict.fromkeys(_LISTS, 0)
+    for word, count in counts.items():
+        for code in _LANGUAGES.get(word, ()):
+            used[code] += count
+    shares = {code: count / len(words) for code, count in used.items()}
     best = max(shares, key=lambda code: shares[code])
     if shares[CUES] >= shares[best]:
         return CUES if shares[CUES] or len(words) < MIN_WORDS else "und"

@@ -24,6 +24,8 @@ _SIGNS = (
     re.compile(r"[\u200b\u2060\ufeff\ue000-\uf8ff]+"),
     _IMAGE,
 )
+_ANY = re.compile(r"[*_`~=\\<\[{\u200b\u2060\ufeff\ue000-\uf8ff]")
+"""A character that every sign and shortcode contains."""
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,300})\1(?!`)")
 _NOT_DISPLAYED = re.compile(r"<span\s[^<>]{0,100}display\s?:\s?none[^<>]{0,100}>[^<]{0,2000}</span>", re.IGNORECASE)
 _HIDDEN = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"))
@@ -70,6 +72,8 @@ def is_shortcode(line: str) -> bool:
 
 def signs(text: str) -> Iterator[Span]:
     """Spans of the inline signs of *text*; they may overlap."""
+    if not _ANY.search(text):
+        return
     for pattern in _SIGNS:
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end())

@@ -96,8 +96,8 @@ def _statements(article: Article, evidence: Joined) -> Iterator[Aligned]:
 def _findings(statement: Aligned, article: Article, evidence: Joined, lines: LineMap) -> Iterator[Finding]:
     regime = _regime(statement)
     case = Case(article, evidence.index, (statement,), (), (), {}, regime=regime)
-    for rule in _RULES[regime]:
-        for finding in run(rule, case, lines, rule.severity_in(regime)):
+    for rule, severity in _RULES[regime]:
+        for finding in run(rule, case, lines, severity):
             own = tuple(evidence.own(each) for each in finding.evidence if each.document == "source")
             yield replace(finding, evidence=own)
 
@@ -106,8 +106,9 @@ def _regime(statement: Aligned) -> Regime:
     return Regime.NEAR if statement.best and statement.best.score >= RESTATED else Regime.FAR
 
 
-def _of(regime: Regime) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if not rule.of_text and rule.severity_in(regime))
+def _of(regime: Regime) -> tuple[tuple[Rule, Severity], ...]:
+    weighed = ((rule, rule.severity_in(regime)) for rule in RULES if not rule.of_text)
+    return tuple((rule, severity) for rule, severity in weighed if severity)
 
 
 _RULES = {regime: _of(regime) for regime in Regime}

@@ -86,23 +86,24 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
+    if bool(denied) == bool(original):
+        return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
-    if denied and not original:
-        return "denies what the original affirms"
-    return "affirms what the original denies" if original and not denied else ""
+    return "denies what the original affirms" if denied else "affirms what the original denies"
 
 
 def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
     """Silence is neither a denial nor a confirmation; a statement may not make it either."""
+    if not SETTLES.search(clause.span.of(passage.article.prose)):
+        return False
     silent = unconfirmed(evidence.passage.article.prose, evidence.clause.span)
-    text = clause.span.of(passage.article.prose)
     meant = evidence.clause.span.of(evidence.passage.article.prose)
     open_still = silent and not SETTLES.search(meant)
-    return open_still and bool(SETTLES.search(text)) and not polarity.cues(passage.article.prose, clause.span)
+    return open_still and not polarity.cues(passage.article.prose, clause.span)
 
 
 def _hit(clause: Clause, evidence: Counterpart, message: str) -> Hit:

@@ -26,6 +26,8 @@ ENTRY_ID = re.compile(r"^\s*(?:[-*]\s+)?(?:\[[^\]]{1,40}\]:?|\d{1,3}[.)])\s*")
 def _entries(case: Case) -> Iterator[Hit]:
     """Entries of the rewrite's source list that name no work of the original."""
     listed = [s for s in case.rewrite.sentences if s.block is Block.REFERENCE]
+    if not listed:
+        return
     own = [s.span.of(case.original.article.text) for s in case.original.article.sentences if s.block is Block.REFERENCE]
     for sentence in listed:
         text = ENTRY_ID.sub("", sentence.span.of(case.rewrite.text))

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from rewriter.domain import Clause, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
-from rewriter.rules.alignment.direction import directions, sides_exchanged
+from rewriter.rules.alignment.direction import directions_in, sides_exchanged
 from rewriter.rules.rule import Hit, rule
 
 RESTATED_HALF = 0.4
@@ -35,8 +35,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _opposed(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
-    said = directions(statement.passage.article.prose, clause.span)
-    meant = directions(evidence.passage.article.prose, evidence.clause.span)
+    said = directions_in(statement.passage, clause.span)
+    meant = directions_in(evidence.passage, evidence.clause.span)
     if len(said) != 1 or len(meant) != 1:
         return False
     turned = sides_exchanged(statement.passage, clause.span, evidence.passage, evidence.clause.span)

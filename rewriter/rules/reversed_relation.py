@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from rewriter.domain import Severity, Span
 from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -69,7 +70,12 @@ class Tie:
     span: Span
 
 
-def _ties(passage: Passage) -> Iterator[Tie]:
+@kept
+def _ties(passage: Passage) -> tuple[Tie, ...]:
+    return tuple(_read_ties(passage))
+
+
+def _read_ties(passage: Passage) -> Iterator[Tie]:
     for clause in passage.clauses:
         for match in RELATING.finditer(passage.article.prose, clause.span.start, clause.span.end):
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -71,11 +72,13 @@ def _restated(statement: Aligned) -> list[Passage]:
 
 def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
-        if not any(_found(pattern, passage) or _unrivalled(passage) for passage in passages):
-            for text, span in _found(pattern, statement.passage):
+        found = _found(statement.passage, pattern)
+        if found and not any(_found(passage, pattern) or _unrivalled(passage) for passage in passages):
+            for text, span in found:
                 yield _hit(statement, text, span)
 
 
+@kept
 def _unrivalled(passage: Passage) -> bool:
     """Does the passage say in other words that nothing else is like it?"""
     return bool(UNRIVALLED.search(passage.sentence.span.of(passage.article.prose)))
@@ -98,9 +101,10 @@ def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
 
 def _generalised(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     """ "All of the schools" where the evidence has "some of the schools"."""
-    partly = any(_found(SOME, passage) for passage in passages)
-    if partly and not any(_found(EVERY, passage) for passage in passages):
-        for text, span in _found(EVERY, statement.passage)[:1]:
+    found = _found(statement.passage, EVERY)
+    partly = found and any(_found(passage, SOME) for passage in passages)
+    if partly and not any(_found(passage, EVERY) for passage in passages):
+        for text, span in found[:1]:
             yield _hit(statement, text, span)
 
 
@@ -109,7 +113,8 @@ def _hit(statement: Aligned, text: str, span: Span) -> Hit:
     return Hit(span, f"{text!r} claims more than the cited passages do", "keep to what they say", evidence)
 
 
-def _found(pattern: re.Pattern[str], passage: Passage) -> list[tuple[str, Span]]:
+@kept
+def _found(passage: Passage, pattern: re.Pattern[str]) -> list[tuple[str, Span]]:
     prose, span = passage.article.prose, passage.sentence.span
     found = []
     for match in pattern.finditer(prose, span.start, span.end):

@@ -30,10 +30,15 @@ def refers(evidence: Name, claim: Name) -> bool:
 
 def compare(evidence: Name, claim: Name) -> Match:
     """As ``refers``, with the reason why not."""
-    found = _compared(_folded(evidence.words), _folded(claim.words))
-    if found.entailed or not (_has_umlaut(evidence.words) or _has_umlaut(claim.words)):
+    return _compare(evidence.words, claim.words)
+
+
+@lru_cache(maxsize=4096)
+def _compare(known: tuple[str, ...], claimed: tuple[str, ...]) -> Match:
+    found = _compared(_folded(known), _folded(claimed))
+    if found.entailed or not (_has_umlaut(known) or _has_umlaut(claimed)):
         return found
-    spelt = _compared(_folded(_spelt_out(evidence.words)), _folded(_spelt_out(claim.words)))
+    spelt = _compared(_folded(_spelt_out(known)), _folded(_spelt_out(claimed)))
     return spelt if spelt.entailed else found
 
 

@@ -4,7 +4,9 @@ Values are compared as exact fractions after exact unit conversion. Rounding is 
 where the claim's wording says so ("about", "nearly", "more than"); ordinals and scores are never rounded.
 """
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from rewriter.domain import Bound, Quantity
 from rewriter.facts.matching.match import YES, Match, no
@@ -35,7 +37,7 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
     if known is None:
         return no("unit differs")
     low, high = known
-    claimed = Fraction(claim.value), Fraction(claim.high) if claim.high is not None else None
+    claimed = _exact(claim.value), _exact(claim.high) if claim.high is not None else None
     if (low, high) == claimed:
         return _same_value(evidence, claim)
     if evidence.unit == claim.unit == "score" and (high, low) == claimed and _told_by_losers(evidence, claim):
@@ -56,7 +58,7 @@ def same_value(evidence: Quantity, claim: Quantity) -> bool:
     known = _in_unit_of(evidence, claim)
     if known is None:
         return False
-    claimed = Fraction(claim.value)
+    claimed = _exact(claim.value)
     return any(end is not None and (end == claimed or _rounds(end, claimed, claim)) for end in known)
 
 
@@ -79,8 +81,13 @@ def _counted(quantity: Quantity) -> set[str]:
     return set(quantity.head) - {stem(quantity.unit)} if quantity.unit else set(quantity.head)
 
 
+@lru_cache(maxsize=4096)
+def _exact(value: Decimal) -> Fraction:
+    return Fraction(value)
+
+
 def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction | None] | None:
-    low, high = Fraction(evidence.value), Fraction(evidence.high) if evidence.high is not None else None
+    low, high = _exact(evidence.value), _exact(evidence.high) if evidence.high is not None else None
     if evidence.unit == claim.unit:
         return low, high
     if evidence.unit == "score" and claim.unit == "%" and high:
@@ -161,8 +168,16 @@ def _upper(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction
 def _rounds(low: Fraction, claimed: Fraction, claim: Quantity) -> bool:
     """Whether *claimed* is *low* rounded to the last digit it shows; a share in words is coarse by five points."""
     in_words = claim.unit == "%" and claim.precision == 5
+    if not _within(low, claimed, PART_BLUR if in_words else BLUR):
+        return False
     place = Fraction(claim.precision) if in_words else max(_leading(claimed) / 2, abs(low) * HAIR)
-    return abs(low - claimed) <= min(place, (PART_BLUR if in_words else BLUR) * abs(low))
+    return abs(low - claimed) <= place
+
+
+def _within(low: Fraction, claimed: Fraction, blur: Fraction) -> bool:
+    """Whether *claimed* lies within *blur* of *low*, relative to it; in whole numbers, which is cheaper."""
+    apart = abs(low.numerator * claimed.denominator - claimed.numerator * low.denominator)
+    return apart * blur.denominator <= abs(low.numerator) * claimed.denominator * blur.numerator
 
 
 def _approximate(evidence: Quantity, claim: Quantity, low: Fraction, claimed: Fraction) -> Match:

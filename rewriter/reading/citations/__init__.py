@@ -41,6 +41,7 @@ from rewriter.reading.citations import (
     video_timestamp,
 )
 from rewriter.reading.citations.hit import Finder, Hit
+from rewriter.reading.citations.telltales import may_be_in
 
 FAMILIES: tuple[Finder, ...] = (
     share_footer.find,
@@ -96,8 +97,12 @@ def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozens
         partial(outlet_date.find_known, known=known),
         partial(narrative.find_known, known=known),
     )
-    for family in (*certain, *FAMILIES):
+    for family in (*certain, *FAMILIES) if known else FAMILIES:
+        if not may_be_in(visible, family):
+            continue
         fresh = sorted((hit for hit in family(visible) if len(hit.span)), key=lambda hit: hit.span)
+        if not fresh:
+            continue
         free = [hit for hit in fresh if _is_free(hit.span, starts, taken)]
         taken = sorted([*taken, *_apart(free)], key=lambda hit: hit.span)
         starts = [hit.span.start for hit in taken]

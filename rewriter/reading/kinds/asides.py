@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterable
 
 from rewriter.domain import DateInterval
-from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.ground import Ground, uses
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import possible
 from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import official, reported
-from rewriter.reading.kinds.words import capitals
 
 _MOST_USES = 6
 _MODERN = 1950
@@ -63,15 +61,13 @@ def _serves_asides(used: tuple[Part, ...], ground: Ground, idle_parts: frozenset
 
 def _foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
     """No name that other sources' sentences use, and few of their words."""
-    names = [name for _, _, name in capitals(part.text)]
-    if any(ground.knows_name(name, without) for name in names):
+    if any(ground.knows_name(name, without) for name in part.names):
         return False
-    return ground.known_share(content_stems(part.text), without) < (0.67 if names else 0.4)
+    return ground.known_share(part.stems, without) < (0.67 if part.names else 0.4)
 
 
 def _names_foreign(part: Part, ground: Ground, without: frozenset[str]) -> bool:
-    names = [name for _, _, name in capitals(part.text)]
-    return bool(names) and ground.known_share(content_stems(part.text), without) < 1 / 3
+    return bool(part.names) and ground.known_share(part.stems, without) < 1 / 3
 
 
 def _states(part: Part) -> bool:

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 
 from rewriter.domain import Article, DateInterval, Fact, Granularity, Kind, Quantity, Quotation, Sentence, Span
-from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.attributions import named, social_source
 from rewriter.reading.kinds.cues import flat
 from rewriter.reading.kinds.denials import denial
@@ -20,7 +19,6 @@ from rewriter.reading.kinds.parts import Part
 from rewriter.reading.kinds.reports import confirmed, official, reported
 from rewriter.reading.kinds.scopes import heading_scope, list_scope, outlook_scope
 from rewriter.reading.kinds.titles import doubted
-from rewriter.reading.kinds.words import capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def _analogy(part: Part, context: Context) -> Label | None:
         return Label(Kind.ANALOGY, f"compares with something the article is not about ({part.comparison.cue!r})")
     if part.keys and part.keys <= context.asides and not official(part.text):
         return Label(Kind.ANALOGY, "its source serves only asides")
-    if part.after_marker and capitals(part.text) and off_topic(part.text, context.ground, part, named_only=True):
+    if part.after_marker and part.capitals and off_topic(part.text, context.ground, part, named_only=True):
         return Label(Kind.ANALOGY, "an aside behind the marker")
     return None
 
@@ -155,7 +153,7 @@ def _speaker(part: Part) -> bool:
     """True when the part says who says so, by name and report verb."""
     if _RESEARCH.search(part.text):
         return True
-    return bool((reported(part.text) and capitals(part.text)) or (named(part) and not social(part.text)))
+    return bool((part.capitals and reported(part.text)) or (named(part) and not social(part.text)))
 
 
 def _opinion(part: Part, context: Context) -> Label | None:
@@ -182,8 +180,8 @@ _SUBJECTIVE = re.compile(
 def _unsourced(part: Part, ground: Ground) -> Label | None:
     """What nobody is cited for and holds no value: an aside, a view, or a plain statement about the subject."""
     own = frozenset({part.sentence.id})
-    names = [name for start, _, name in capitals(part.text) if start or " " in name]
-    stems = set(content_stems(part.text))
+    names = [name for start, _, name in part.capitals if start or " " in name]
+    stems = set(part.stems)
     if names and not any(ground.knows_name(name, own) for name in names) and not stems & ground.topic:
         return Label(Kind.ANALOGY, "no source, and about something the article does not otherwise mention")
     if not names and (not stems & ground.topic or _SUBJECTIVE.search(part.text)):

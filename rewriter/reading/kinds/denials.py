@@ -4,6 +4,8 @@ Source: the editing study, section 3a: this test runs before every rumour test, 
 words as the rumour it answers.
 """
 
+from functools import lru_cache
+
 from rewriter.reading.kinds.cues import any_of, flat, found
 
 _OFFICIAL = (
@@ -56,6 +58,7 @@ _DENIED = any_of(
 )
 
 
+@lru_cache(maxsize=256)
 def denial(text: str) -> str:
     """The words by which *text* denies something or says that nobody confirmed it; empty when it does not."""
     plain = flat(text)

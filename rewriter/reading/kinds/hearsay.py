@@ -1,6 +1,7 @@
 """Hearsay: words that say that nobody answers for the statement."""
 
 import re
+from functools import lru_cache
 
 from rewriter.reading.kinds.cues import any_of, flat, found
 
@@ -128,12 +129,14 @@ _BY_NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+,?\s(?:reckons?|i
 _HANDLES = re.compile(r"(?<![\w@.])@[A-Za-z_]\w+|(?<![\w/])[ru]/\w+")
 
 
+@lru_cache(maxsize=256)
 def hearsay(text: str) -> str:
     """The words of *text* that pass on what nobody answers for; empty when there are none."""
     plain = flat(_BY_NAME.sub(" ", text))
     return found(_WORDS, plain)
 
 
+@lru_cache(maxsize=256)
 def social(text: str) -> str:
     """The handle, subreddit or post that *text* takes its statement from; empty when it names none."""
     plain = flat(text)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from rewriter.domain import Article, Certainty, Clause, Kind, Sentence, Span
 from rewriter.facts.attribution import attribution
@@ -10,7 +11,7 @@ from rewriter.facts.polarity import negated
 from rewriter.reading.kinds.asides import aside_keys
 from rewriter.reading.kinds.attributions import named, social_source
 from rewriter.reading.kinds.decide import Context, Label, label_part, weighed
-from rewriter.reading.kinds.ground import Ground, ground_of, uses
+from rewriter.reading.kinds.ground import Ground, Known, ground_of, known_from, uses
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import idle
 from rewriter.reading.kinds.neighbours import settle
@@ -43,23 +44,26 @@ def label(article: Article, background: Article | None = None) -> Article:
 
 def _context(article: Article, parts: list[Part], background: Article | None) -> Context:
     """Two passes: comparisons must be known before the ground outside them, the ground before asides, and again."""
-    known = _background_parts(background)
+    known = _known(background) if background is not None else Known()
     plain = [part for part in parts if part.comparison is None]
     ground = ground_of(article, plain, known)
     idle_parts = _idle_spans(parts, ground)
     asides = aside_keys(parts, ground, idle_parts)
     kept = [p for p in parts if (p.span.start, p.span.end) not in idle_parts and not (p.keys and p.keys <= asides)]
-    ground = ground_of(article, kept, known)
-    idle_parts |= _idle_spans(parts, ground)
-    asides |= aside_keys(parts, ground, idle_parts)
+    if kept != plain:
+        ground = ground_of(article, kept, known)
+        idle_parts |= _idle_spans(parts, ground)
+        asides |= aside_keys(parts, ground, idle_parts)
     return Context(article, ground, asides, idle_parts, doubted_titles(parts), _hearsay_keys(parts))
 
 
-def _background_parts(background: Article | None) -> list[Part]:
-    if background is None:
-        return []
+@lru_cache(maxsize=8)
+def _known(background: Article) -> Known:
+    """What the article a rewrite was made from is about, made once however many statements are read against it."""
     told = (s for s in background.sentences if label_whole(background, s) is None)
-    return [part for sentence in told for part in parts_of(background, sentence) if part.comparison is None]
+    return known_from(
+        part for sentence in told for part in parts_of(background, sentence) if part.comparison is None
+    )
 
 
 def _idle_spans(parts: list[Part], ground: Ground) -> frozenset[tuple[int, int]]:

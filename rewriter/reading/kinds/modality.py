@@ -1,6 +1,7 @@
 """Modality: words that say a thing is possible or likely, not that it is so."""
 
 import re
+from functools import lru_cache
 
 from rewriter.facts.certainty_cues import NOT_POSSIBLE
 from rewriter.reading.kinds.cues import any_of, found
@@ -37,6 +38,7 @@ _OUTLOOK = any_of(
 )
 
 
+@lru_cache(maxsize=256)
 def possible(text: str) -> str:
     """The word by which *text* calls something possible or likely; empty when there is none."""
     return found(_POSSIBLE, NOT_POSSIBLE.sub(" ", text))

@@ -1,6 +1,7 @@
 """Opinion: praise, significance, risk and mood, which no source can make true."""
 
 import re
+from functools import lru_cache
 
 from rewriter.reading.kinds.cues import any_of, flat, found
 
@@ -209,6 +210,7 @@ _ACCLAIM = re.compile(
 """A clause of acclaim hung on a noun colours its host; it does not make the host an opinion."""
 
 
+@lru_cache(maxsize=256)
 def significance(text: str) -> str:
     """The words by which *text* says what a thing means instead of what happened; empty when it does not."""
     return found(_SIGNIFICANCE, _ACCLAIM.sub(" ", flat(text)))

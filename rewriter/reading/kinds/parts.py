@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from rewriter.domain import Article, Citation, Sentence, Span
+from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.comparisons import Comparison, comparisons
+from rewriter.reading.kinds.words import capitals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """``text`` is the prose of ``span``; ``citations`` are the markers that close it; ``comparison`` covers it, if any.
 
@@ -22,9 +25,22 @@ class Part:
     comparison: Comparison | None = None
     after_marker: bool = False
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         return frozenset(key for citation in self.citations for key in citation.keys)
+
+    @cached_property
+    def capitals(self) -> tuple[tuple[int, int, str], ...]:
+        """The capitalised phrases of the text, with their offsets in it."""
+        return capitals(self.text)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for _, _, name in self.capitals)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return content_stems(self.text)
 
 
 def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:

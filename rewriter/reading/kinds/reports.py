@@ -1,6 +1,7 @@
 """Report verbs: somebody says, announces or confirms."""
 
 import re
+from functools import lru_cache
 
 from rewriter.reading.kinds.cues import any_of, flat, found
 
@@ -68,6 +69,7 @@ _SAID = any_of(
 )
 
 
+@lru_cache(maxsize=256)
 def official(text: str) -> str:
     """The verb or document by which somebody answers for what *text* says; empty when there is none."""
     return found(_OFFICIAL, flat(text))
@@ -85,6 +87,7 @@ def confirmed(text: str) -> str:
     return found(_CONFIRMS, flat(text))
 
 
+@lru_cache(maxsize=256)
 def reported(text: str) -> str:
     """Any verb of report in *text*; empty when there is none."""
     return found(_SAID, flat(text))

@@ -1,6 +1,7 @@
 """Finite verbs: whether a stretch of words can stand as a sentence, as far as forms tell."""
 
 import re
+from functools import lru_cache
 
 _AUXILIARIES = """
     is are was were has have had will would can could may might must should shall do does did isn’t isn't won’t won't
@@ -82,6 +83,7 @@ _HANGS = re.compile(
 _SHORT_IS = re.compile(r"[’']s\s+(?:set|due|a|an|the|not|now|been|expected)\b")
 
 
+@lru_cache(maxsize=256)
 def finite(text: str) -> bool:
     """True when *text* holds a finite verb by its forms: an auxiliary, a common verb, a past in -ed behind a noun."""
     if any(pattern.search(text) for pattern in (_FINITE, _AFTER_COMMA, _PLURAL_VERB, _SHORT_IS)):

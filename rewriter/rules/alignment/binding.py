@@ -75,7 +75,7 @@ def find_rival(
     best: Rival | None = None
     for passage in evidence:
         least = margin if passage.position in at_home else max(margin, MARGIN_ABROAD)
-        for other in passage.facts:
+        for other in passage.like(fact):
             if id(other) in matched or not comparable(fact, other):
                 continue
             if any(entails(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):

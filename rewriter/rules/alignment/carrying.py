@@ -35,8 +35,7 @@ def covered(statement: Aligned, stems: frozenset[str] | None = None) -> float:
 
 
 def _with_context(statement: Aligned, passage: Passage) -> frozenset[str]:
-    around = (other.stems for other in statement.original.context(passage))
-    return passage.stems.union(*around)
+    return passage.stems | statement.original.around(passage)
 
 
 def idle_keys(statement: Aligned) -> Iterator[str]:

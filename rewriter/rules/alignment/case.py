@@ -10,6 +10,7 @@ from rewriter.domain import Article, Block, Certainty, Citation, Name, Source
 from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.checkable import is_checkable
 from rewriter.rules.alignment.index import READABLE, Index, Ranked
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.located import Located, locate
 from rewriter.rules.alignment.passage import Passage, passage
 
@@ -77,11 +78,17 @@ class Aligned:
     @property
     def is_bare(self) -> bool:
         """A list's lead-in that states nothing checkable, or only what the original says too: it needs no citation."""
-        introduces = any(s.lead_in == self.passage.sentence.id for s in self.passage.article.sentences)
+        introduces = self.passage.sentence.id in _lead_ins(self.passage.article)
         if not introduces or self.citations or any(not isinstance(fact, Name) for fact in self.passage.facts):
             return False
         label = len(self.passage.stems - self.original.topic) <= A_LABEL
         return label or bool(self.by_score and self.by_score[0].score >= RESTATED)
+
+
+@kept
+def _lead_ins(article: Article) -> frozenset[str]:
+    """The ids of the sentences that introduce a list."""
+    return frozenset(sentence.lead_in for sentence in article.sentences)
 
 
 class Regime(StrEnum):
@@ -132,9 +139,9 @@ def align(statement: Passage, original: Index, rewrite: Article, supplied: Conta
     citations = statement.citations
     keys = tuple(dict.fromkeys(key for citation in citations for key in citation.keys))
     known = {key for key in keys if key in original.by_key}
-    under = {each.position: each for key in known for each in original.by_key[key]}
-    cited = original.rank(statement.stems, list(under.values()), limit=12)
-    others = original.rank(statement.stems, limit=16)
+    under = original.under(known)
+    cited = original.rank_under(statement.stems, under, limit=12)
+    others = original.rank(statement.stems, limit=16) if len(under) < original.readable else ()
     elsewhere = tuple(ranked for ranked in others if ranked.passage.position not in under)
     heading = rewrite.by_id.get(statement.sentence.heading)
     section = section_certainty(heading.span.of(rewrite.text)) if heading and heading.level > 1 else None

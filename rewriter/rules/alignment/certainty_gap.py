@@ -11,6 +11,7 @@ from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
+from rewriter.rules.alignment.kept import kept
 
 DONE = re.compile(
     r"\b(?:began|started|opened|launched|shipped|arrived|happened|took (?:place|over)|came out|went on sale|finished|"
@@ -43,12 +44,17 @@ class Gap:
         return self.evidence.certainty <= Certainty.RUMOURED and not self.is_done
 
 
-def gaps(statement: Aligned) -> Iterator[Gap]:
+@kept
+def gaps(statement: Aligned) -> tuple[Gap, ...]:
     """The clauses of *statement* told with more certainty than the surest evidence clause they restate.
 
     Clauses that restate one evidence clause share its hedge: "X, who leads the trial, expects" hedges both parts.
     What is denied or rumoured may be told as either; which of the two is for the rule on polarity.
     """
+    return tuple(_gaps(statement))
+
+
+def _gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
     prose = statement.passage.article.prose
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity

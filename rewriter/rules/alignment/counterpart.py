@@ -5,14 +5,16 @@ passages that carry most of its content words; clauses within ``CLOSE`` of the b
 """
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from rewriter.domain import Certainty, Clause, DateInterval, Kind, Quantity, Span
 from rewriter.facts.certainty import certainty
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Ranked, value_key
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 CLOSE = 0.75
@@ -36,7 +38,7 @@ class Counterpart:
     part: Span | None = None
     """The predicate of the clause that is restated, where it joins several ("received it and is due to decide")."""
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty:
         """As labelled with the whole original in view: a rumour is a rumour however it is worded here."""
         frame = frame_certainty(self.passage)
@@ -61,26 +63,45 @@ def clauses(
 ) -> Iterator[tuple[Clause, tuple[Counterpart, ...]]]:
     """Each clause of *statement* that says something, with the clauses of its cited passages (or of *evidence*) it
     restates, best first."""
+    yield from _clauses(statement, evidence) if evidence is not None else _cited_clauses(statement)
+
+
+@kept
+def _cited_clauses(statement: Aligned) -> tuple[tuple[Clause, tuple[Counterpart, ...]], ...]:
+    return tuple(_clauses(statement, statement.cited))
+
+
+def _clauses(statement: Aligned, evidence: Sequence[Ranked]) -> Iterator[tuple[Clause, tuple[Counterpart, ...]]]:
     for clause in statement.passage.clauses:
         content = content_of(statement.passage, clause)
         if content:
-            yield clause, counterparts(statement, content, statement.cited if evidence is None else evidence)
+            yield clause, counterparts(statement, content, evidence)
 
 
 def content_of(passage: Passage, clause: Clause) -> frozenset[Hashable]:
     """The stems and values of a clause."""
+    return _content_in(passage, clause.span)
+
+
+@kept
+def _content_in(passage: Passage, span: Span) -> frozenset[Hashable]:
     facts: list[Quantity | DateInterval] = [*passage.quantities, *passage.dates]
-    values = {value_key(fact) for fact in facts if clause.span.start <= fact.span.start < clause.span.end}
-    return passage.stems_of(clause.span) | values
+    values = {value_key(fact) for fact in facts if span.start <= fact.span.start < span.end}
+    return passage.stems_of(span) | values
 
 
 def counterparts(
     statement: Aligned, content: frozenset[Hashable], evidence: Sequence[Ranked]
 ) -> tuple[Counterpart, ...]:
     found = []
+    weight_of = statement.original.weight
+    weights = {each: weight_of(each) if isinstance(each, str) else VALUE_WEIGHT for each in content}
+    said = sum(weights.values()) if all(isinstance(each, str) for each in weights) else None
     for ranked in evidence[:LOOKED_AT]:
-        for clause in ranked.passage.clauses:
-            share = _share(statement, content, content_of(ranked.passage, clause))
+        for clause, told in _contents(ranked.passage):
+            if told.isdisjoint(weights):
+                continue
+            share = _share(weights, said, told)
             if share >= RESTATED:
                 found.append(Counterpart(ranked.passage, clause, share, _predicate(ranked.passage, clause, content)))
     best = max((each.share for each in found), default=0.0)
@@ -89,19 +110,27 @@ def counterparts(
 
 def _predicate(passage: Passage, clause: Clause, content: frozenset[Hashable]) -> Span | None:
     """The one of several joined predicates that holds most of *content*; None for a clause with one."""
-    borders = [m.start() for m in JOINED.finditer(passage.article.prose, clause.span.start, clause.span.end)]
-    if not borders:
+    parts = _predicates(passage, clause.span)
+    if len(parts) == 1:
         return None
-    edges = [clause.span.start, *borders, clause.span.end]
-    parts = [Span(start, end) for start, end in pairwise(edges)]
-    return max(parts, key=lambda part: len(content_of(passage, replace(clause, span=part)) & content))
+    return max(parts, key=lambda part: len(_content_in(passage, part) & content))
 
 
-def _share(statement: Aligned, content: frozenset[Hashable], evidence: frozenset[Hashable]) -> float:
-    weights = {each: _weight(statement, each) for each in content if isinstance(each, str) or each in evidence}
-    total = sum(weights.values())
-    return sum(weight for each, weight in weights.items() if each in evidence) / total if total else 0.0
+@kept
+def _predicates(passage: Passage, span: Span) -> tuple[Span, ...]:
+    borders = [m.start() for m in JOINED.finditer(passage.article.prose, span.start, span.end)]
+    return tuple(Span(start, end) for start, end in pairwise([span.start, *borders, span.end]))
 
 
-def _weight(statement: Aligned, content: Hashable) -> float:
-    return statement.original.weight(content) if isinstance(content, str) else VALUE_WEIGHT
+@kept
+def _contents(passage: Passage) -> tuple[tuple[Clause, frozenset[Hashable]], ...]:
+    return tuple((clause, content_of(passage, clause)) for clause in passage.clauses)
+
+
+def _share(weights: Mapping[Hashable, float], said: float | None, evidence: frozenset[Hashable]) -> float:
+    """The share of *weights* in *evidence*. A value counts where both have it: *said*, the weight of the whole, is
+    None where there are values."""
+    shared = [weight for each, weight in weights.items() if each in evidence]
+    if said is None:
+        said = sum([weight for each, weight in weights.items() if isinstance(each, str) or each in evidence])
+    return sum(shared) / said if said else 0.0

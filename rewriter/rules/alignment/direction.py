@@ -3,6 +3,7 @@
 import re
 
 from rewriter.domain import Span
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 UP = re.compile(
@@ -47,6 +48,12 @@ AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to
 BOUND = re.compile(r"\b(?:no|not|any)\s+$", re.IGNORECASE)
 
 
+@kept
+def directions_in(passage: Passage, span: Span) -> frozenset[str]:
+    """The directions of a part of *passage*."""
+    return directions(passage.article.prose, span)
+
+
 def directions(prose: str, span: Span) -> frozenset[str]:
     """ "up", "down", both or neither, as the words of *span* say."""
     found = set()
@@ -89,6 +96,7 @@ def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span
     return crossed > straight
 
 
+@kept
 def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]] | None:
     match = AGAINST.search(passage.article.prose, span.start, span.end)
     if not match:

@@ -12,6 +12,7 @@ from rewriter.facts.certainty_cues import POSSIBLE
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 WORDS = re.compile(r"[\w@/]{3,}")
@@ -27,12 +28,14 @@ BARE = 3
 """Content stems up to which a clause such as "which nobody has confirmed" speaks of the rest of its sentence."""
 
 
+@kept
 def said_certainty(statement: Aligned, clause: Clause) -> Certainty:
     """What the clause claims: its wording, its sentence's frame and its section's heading, the weakest of them."""
     said = min(worded(statement.passage, clause), frame(statement.passage))
     return min(said, Certainty.RUMOURED) if statement.section is Certainty.RUMOURED else said
 
 
+@kept
 def frame(passage: Passage) -> Certainty:
     """What holds for the whole sentence: a leading attribution, or a bare "this is unconfirmed"."""
     first = passage.clauses[0]
@@ -41,6 +44,7 @@ def frame(passage: Passage) -> Certainty:
     return Certainty.RUMOURED if bare else leading
 
 
+@kept
 def worded(passage: Passage, clause: Clause) -> Certainty:
     said, text = certainty(passage.article.prose, clause.span), clause.span.of(passage.article.prose)
     return min(said, Certainty.RUMOURED) if hearsay(text) or social(text) else said

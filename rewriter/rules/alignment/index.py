@@ -5,12 +5,13 @@ frequency inside the document (``log(1 + N / (df + 0.5))``). Values take no part
 cannot pull its own passage up.
 """
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment.passage import Passage, passage, tokens
@@ -19,6 +20,8 @@ from rewriter.rules.alignment.vocabulary import Vocabulary
 READABLE = {Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW}
 TOPIC_WEIGHT = 0.15
 """A stem of the title says what the text is about, not which sentence: it hardly counts."""
+MANY = 24
+"""Passages up to which each is scored by itself."""
 POSTINGS_READ = 300
 """Passages looked at for one stem; commoner stems do not tell passages apart, and would make ranking quadratic."""
 
@@ -55,6 +58,8 @@ class Index:
         self.by_key: dict[str, list[Passage]] = defaultdict(list)
         self.by_value: dict[Hashable, list[Passage]] = defaultdict(list)
         self.postings: dict[str, list[Passage]] = defaultdict(list)
+        self._contexts: dict[int, frozenset[str]] = {}
+        self._passages_under: dict[str, Mapping[int, Passage]] = {}
         for each in self.passages:
             if each.sentence.block in READABLE:
                 self._add(each)
@@ -90,8 +95,21 @@ class Index:
         pairs = (pair for each in self.passages for name in each.names for pair in pairwise(name.words))
         return frozenset(f"{one} {two}".casefold() for one, two in pairs if two[:1].isdigit())
 
+    @cached_property
+    def readable(self) -> int:
+        """How many passages can be evidence."""
+        return sum(each.sentence.block in READABLE for each in self.passages)
+
     def weight(self, stem: str) -> float:
-        base = math.log(1 + len(self.passages) / (len(self.postings.get(stem, ())) + 0.5))
+        found = self._weights.get(stem)
+        return self._weight(stem, 0) if found is None else found
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {stem: self._weight(stem, len(found)) for stem, found in self.postings.items()}
+
+    def _weight(self, stem: str, used: int) -> float:
+        base = math.log(1 + len(self.passages) / (used + 0.5))
         return base * TOPIC_WEIGHT if stem in self.topic else base
 
     def context(self, each: Passage) -> tuple[Passage, ...]:
@@ -110,32 +128,100 @@ class Index:
 
     def score(self, stems: Iterable[str], each: Passage) -> float:
         """Share of the weight of *stems* that *each* carries; what only its context carries counts half."""
-        around = frozenset().union(*(other.stems for other in self.context(each)))
-        total = carried = 0.0
-        for stem in stems:
-            weight = self.weight(stem)
-            total += weight
-            carried += weight if stem in each.stems else weight / 2 if stem in around else 0.0
-        return carried / total if total else 0.0
+        return self._scores({stem: self.weight(stem) for stem in stems}, (each,))[0]
+
+    def _scores(self, weights: Mapping[str, float], candidates: Sequence[Passage]) -> list[float]:
+        total = sum(weights.values())
+        if not total:
+            return [0.0 for _ in candidates]
+        return [self._carried(weights, each) / total for each in candidates]
+
+    def under(self, keys: Collection[str]) -> Mapping[int, Passage]:
+        """The passages under any of *keys*, by position; many are in order."""
+        if len(keys) == 1:
+            return self._under_one(next(iter(keys)))
+        found = {each.position: each for key in keys for each in self.by_key[key]}
+        return dict(sorted(found.items())) if len(found) > MANY else found
+
+    def _under_one(self, key: str) -> Mapping[int, Passage]:
+        found = self._passages_under.get(key)
+        if found is None:
+            found = self._passages_under[key] = {each.position: each for each in self.by_key[key]}
+        return found
+
+    def rank_under(self, stems: frozenset[str], under: Mapping[int, Passage], limit: int) -> tuple[Ranked, ...]:
+        """As ``rank`` among the passages *under* some keys; of many only those that share a stem are looked at."""
+        if len(under) <= MANY:
+            return self.rank(stems, list(under.values()), limit)
+        weights = {stem: self.weight(stem) for stem in stems}
+        total = sum(weights.values())
+        carried = self._all_carried(weights)
+        scored = [(-weight / total, place) for place, weight in carried.items() if place in under]
+        best = heapq.nsmallest(limit, scored)
+        rest = (place for place in under if place not in carried)
+        best += ((-0.0, place) for place in islice(rest, limit - len(best)))
+        return tuple(Ranked(under[place], -score) for score, place in best)
+
+    def _all_carried(self, weights: Mapping[str, float]) -> dict[int, float]:
+        """The weight that each passage carries, by position, of those that carry any."""
+        carried: dict[int, float] = defaultdict(float)
+        for stem, weight in weights.items():
+            for place in self._places.get(stem, ()):
+                carried[place] += weight
+            for place in self._places_around.get(stem, ()):
+                carried[place] += weight / 2
+        return carried
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return {stem: [each.position for each in found] for stem, found in self.postings.items()}
+
+    @cached_property
+    def _places_around(self) -> dict[str, list[int]]:
+        """For each stem the passages that have it in their context alone."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for each in self.passages:
+            if each.sentence.block in READABLE:
+                for stem in self.around(each) - each.stems:
+                    found[stem].append(each.position)
+        return found
+
+    def _carried(self, weights: Mapping[str, float], each: Passage) -> float:
+        own, around = each.stems, self.around(each)
+        carried = 0.0
+        for stem, weight in weights.items():
+            if stem in own:
+                carried += weight
+            elif stem in around:
+                carried += weight / 2
+        return carried
+
+    def around(self, each: Passage) -> frozenset[str]:
+        """The stems of the context of *each*."""
+        found = self._contexts.get(each.position)
+        if found is None:
+            found = frozenset().union(*(other.stems for other in self.context(each)))
+            self._contexts[each.position] = found
+        return found
 
     def rank(self, stems: frozenset[str], among: Sequence[Passage] | None = None, limit: int = 8) -> tuple[Ranked, ...]:
         """The passages that carry most of *stems*, best first, earlier first among equals."""
         candidates = self._candidates(stems) if among is None else among
-        ranked = sorted((Ranked(each, self.score(stems, each)) for each in candidates), key=_best_first)
-        return tuple(ranked[:limit])
+        scores = self._scores({stem: self.weight(stem) for stem in stems}, candidates)
+        ranked = sorted(zip(candidates, scores, strict=True), key=_best_first)
+        return tuple(Ranked(each, score) for each, score in ranked[:limit])
 
     def _candidates(self, stems: frozenset[str]) -> list[Passage]:
         votes: Counter[int] = Counter()
         for stem in stems:
-            found = self.postings.get(stem, ())
+            found = self._places.get(stem, ())
             if len(found) <= POSTINGS_READ:
-                for each in found:
-                    votes[each.position] += 1
+                votes.update(found)
         return [self.passages[position] for position, _ in votes.most_common(24)]
 
 
-def _best_first(ranked: Ranked) -> tuple[float, int]:
-    return -ranked.score, ranked.passage.position
+def _best_first(scored: tuple[Passage, float]) -> tuple[float, int]:
+    return -scored[1], scored[0].position
 
 
 def _whole(text: str) -> Span:

@@ -47,8 +47,8 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
             if quotations.verbatim(passage.text, fact):
                 yield passage, _holder(passage, fact)
             continue
-        for other in passage.facts:
-            if entails(other, fact) or _demonym(other, fact):
+        for other in passage.like(fact):
+            if entails(other, fact) or (isinstance(fact, Name) and _demonym(other, fact)):
                 yield passage, other
 
 

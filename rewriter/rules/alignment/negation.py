@@ -8,6 +8,7 @@ import re
 
 from rewriter.domain import DateInterval, Quantity, Span
 from rewriter.facts import polarity
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import WORD, Passage
 
 LEXICAL = re.compile(
@@ -34,6 +35,7 @@ DOUBLE = re.compile(
 )
 
 
+@kept
 def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
     """The stems of *span* that stand in the scope of a negation."""
     prose = passage.article.prose

@@ -1,6 +1,7 @@
 """A sentence prepared for comparison: its content stems in place, its typed facts apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,6 +90,14 @@ class Passage:
     def quotations(self) -> tuple[Quotation, ...]:
         return tuple(fact for fact in self.facts if isinstance(fact, Quotation))
 
+    def like(self, fact: Fact) -> Sequence[Fact]:
+        """The facts of the passage that are of the kind of *fact*."""
+        if isinstance(fact, Quantity):
+            return self.quantities
+        if isinstance(fact, DateInterval):
+            return self.dates
+        return self.names if isinstance(fact, Name) else self.quotations
+
     @cached_property
     def keys(self) -> frozenset[str]:
         return self.sentence.keys
@@ -97,7 +106,7 @@ class Passage:
     def opens_with_pronoun(self) -> bool:
         return bool(PRONOUN_START.match(self.article.prose, self.sentence.span.start, self.sentence.span.end))
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         return self.sentence.clauses or (Clause(self.sentence.span, self.sentence.kind),)
 

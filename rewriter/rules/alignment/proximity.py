@@ -7,7 +7,7 @@ part what belongs together (measured: area under the curve 80 against 75 on full
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -57,23 +57,24 @@ def places(stream: Sequence[str]) -> Places:
 
 def carried(claim: Sequence[str], text: Places) -> float:
     """0..1: the share of the weight of *claim* that the best window of *text* holds; 1 for a claim of no words."""
-    wanted = set(claim)
-    total = sum(weight(word) for word in wanted)
+    weights = {word: weight(word) for word in set(claim)}
+    total = sum(weights.values())
     if not total:
         return 1.0
-    hits = sorted((position, word) for word in wanted for position in text.get(word, ())[:MOST_PLACES])
-    inside: Counter[str] = Counter()
+    hits = sorted((position, word) for word in weights for position in text.get(word, ())[:MOST_PLACES])
+    inside = dict.fromkeys(weights, 0)
     best = held = 0.0
     first = 0
     for position, word in hits:
         if not inside[word]:
-            held += weight(word)
+            held += weights[word]
         inside[word] += 1
         while hits[first][0] < position - WINDOW:
             left = hits[first][1]
             inside[left] -= 1
             if not inside[left]:
-                held -= weight(left)
+                held -= weights[left]
             first += 1
-        best = max(best, held)
+        if held > best:
+            best = held
     return best / total

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Name, Span
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 LONGEST_ROLE = 60
@@ -55,8 +56,13 @@ class Role:
     bearer: Name | None = None
 
 
-def roles(passage: Passage) -> Iterator[Role]:
+@kept
+def roles(passage: Passage) -> tuple[Role, ...]:
     """Every role the passage ties to one of its names."""
+    return tuple(_roles(passage))
+
+
+def _roles(passage: Passage) -> Iterator[Role]:
     prose, end = passage.article.prose, passage.sentence.span.end
     for name in passage.names:
         for found in _role_spans(prose, name, passage.sentence.span.start, end):

@@ -15,6 +15,7 @@ from rewriter.domain import DateInterval, Fact, Quantity, Span
 from rewriter.facts.stems import stem
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.index import value_key
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 Slot = Mapping[Hashable, float]
@@ -49,6 +50,7 @@ def comparable(one: Fact, other: Fact) -> bool:
     return type(one) is type(other)
 
 
+@kept
 def slot(passage: Passage, fact: Fact) -> Slot:
     """The features of the slot of *fact* in *passage*, each with its weight in 0..1."""
     own, common = segment(passage, fact)

@@ -97,3 +97,16 @@ def test_the_cue_is_found_in_the_words_of_the_text(cue: Cue, text: str) -> None:
 @pytest.mark.parametrize(("cue", "text"), SPARED, ids=lambda value: getattr(value, "__name__", value))
 def test_a_look_alike_is_left_alone(cue: Cue, text: str) -> None:
     assert cue(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("THE LEAK SAYS SO", "LEAK SAYS"),
+        ("İn short, ıT ıS SAıD TO open", "ıT ıS SAıD TO"),
+        ("The İstanbul office İS SAİD TO open", "İS SAİD TO"),
+        ("What the tipſter says", "tipſter"),
+    ],
+)
+def test_a_cue_is_found_in_any_case_and_given_back_as_written(text: str, cue: str) -> None:
+    assert hearsay(text) == cue
