@@ -36,7 +36,8 @@ class Deadline:
 
     def error(self) -> DeadlineError:
         return DeadlineError(
-            f"the article's deadline of {self.seconds:g} s has passed; allow more with --deadline, or take a faster model"
+            f"the deadline of {self.seconds:g} s for the article has passed; allow more (--deadline), or take a "
+            "faster model"
         )
 
 
