@@ -94,10 +94,8 @@ def part(endpoint: FakeEndpoint, index: int) -> list[str]:
 
 def test_a_long_article_is_done_in_parts_that_know_what_was_told(endpoint: FakeEndpoint) -> None:
     pier = "Pier 1 of the Norvik harbour opened in 1901."
-    endpoint.answers(
-        says(by_status((pier, "s2"))),
-        says(by_status((pier, "s2"), ("Pier 40 of the Norvik harbour opened in 1940.", "s119"))),
-    )
+    last = "Pier 40 of the Norvik harbour opened in 1940."
+    endpoint.answers(says(by_status((pier, "s2"))), says(by_status((pier, "s2"), (last, "s119"))))
     ledger = ask(endpoint, LONG, strategy="sections", context_tokens=4_000)
     assert ledger.status == "accepted"
     seen = [part(endpoint, index) for index in range(len(endpoint.requests))]

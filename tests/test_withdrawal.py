@@ -70,8 +70,8 @@ def test_a_check_that_nothing_satisfies_still_ends() -> None:
         version = judge(draft)
         finding = judge(Draft("", (LONGER,))).report.findings[0]
         return acceptance.Version(
-            draft, version.text, version.report, version.spans, {i: (finding,) for i in range(len(draft.statements))},
-            False, (),
+            draft, version.text, version.report, version.spans,
+            dict.fromkeys(range(len(draft.statements)), (finding,)), False, (),
         )  # fmt: skip
 
     version, _, _ = withdraw(never(Draft("", (OPENED, LONG, HALF_RIGHT))), ARTICLE, (OPENED, LONG), never)
@@ -87,7 +87,7 @@ def test_a_check_that_nothing_satisfies_still_ends() -> None:
             "3 km",
             "The bridge opened on 4 May 2026, and it cost 90 million euros.",
         ),
-        ("Norvik said it sold 18,400 tickets, beating Athens, in May.", "Athens", "Norvik said it sold 18,400 tickets."),
+        ("Norvik sold 18,400 tickets, beating Athens, in May.", "Athens", "Norvik sold 18,400 tickets."),
         ("It was watched twice in a day; the game sits on three lists.", "twice", "The game sits on three lists."),
     ],
 )

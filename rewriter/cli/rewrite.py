@@ -72,12 +72,17 @@ def rewrite(
         asked["cache"] = None if no_cache else choose_file(cache, "REWRITER_CACHE")
         asked["prices"] = choose_file(prices, "REWRITER_PRICES")
     given = {name: value for name, value in asked.items() if value is not None}
+    # a model that fails leaves its record as well: what was asked, what it cost, why it came to nothing
+    given |= {"on_model_error": "record"}
     given |= {"uncited": uncited.value, "citations": citations.value, "style": style.value}
     if dry_run:
         return _show_plan(text, choice.model, given)
     with progress(choice.model, quiet) as watching:
         result = rewrite_text(text, choice.model, sources, **watching, **given)
     _deliver(result, output, ledger, as_json=format is options.RewriteFormat.JSON)
+    if result.status == "error":
+        complain(result.note)
+        return MODEL
     if not quiet:
         _account_for(result, article, verbose)
     if result.status != "accepted":

@@ -51,7 +51,7 @@ def test_many_threads_share_one_file(tmp_path: Path) -> None:
 def test_a_file_of_no_use_is_said_before_anybody_is_asked(tmp_path: Path, make: object) -> None:
     path = tmp_path / "answers.sqlite"
     make(path)  # type: ignore[operator]
-    with pytest.raises(InputError, match="cannot be used.*--no-cache"):
+    with pytest.raises(InputError, match=r"cannot be used.*--no-cache"):
         open_cache(path)
 
 
