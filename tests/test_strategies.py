@@ -95,12 +95,14 @@ def part(endpoint: FakeEndpoint, index: int) -> list[str]:
 def test_a_long_article_is_done_in_parts_that_know_what_was_told(endpoint: FakeEndpoint) -> None:
     pier = "Pier 1 of the Norvik harbour opened in 1901."
     last = "Pier 40 of the Norvik harbour opened in 1940."
-    endpoint.answers(says(by_status((pier, "s2"))), says(by_status((pier, "s2"), (last, "s119"))))
+    last = ("Pier 40 of the Norvik harbour opened in 1940.", "s119")
+    endpoint.answers(says(by_status((pier, "s2"))), says(by_status((pier, "s2"), last)))
     ledger = ask(endpoint, LONG, strategy="sections", context_tokens=4_000)
     assert ledger.status == "accepted"
     seen = [part(endpoint, index) for index in range(len(endpoint.requests))]
     assert len(seen) > 1
-    assert [name for names in seen for name in names] == [line.id for line in View(read_article(LONG), lean=True).lines()]
+    lines = View(read_article(LONG), lean=True).lines()
+    assert [name for names in seen for name in names] == [line.id for line in lines]
     assert f"<told>\n- {pier}" in endpoint.said(1)
     assert "<told>" not in endpoint.requests[0]["messages"][1]["content"]
     assert ledger.text.count("Pier 1 of the Norvik") == 1
