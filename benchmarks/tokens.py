@@ -13,6 +13,7 @@ import yaml
 
 from rewriter import plan
 from rewriter.domain import Status
+from rewriter.llm.shapes import DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT
 from rewriter.llm.tokens import estimate
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +36,9 @@ def main() -> None:
         cells = "".join(f"{tokens:>20,}" for tokens in sent.values())
         print(f"{path.stem:<22}{cells}{len(article.split()):>8,}")
     print(f"{'all':<22}" + "".join(f"{totals[way]:>20,}" for way in WAYS))
+    shapes = {"statements": DRAFT_FORMAT, "by-status": GROUPED_FORMAT, "labels": LABELS_FORMAT, "repair": REPAIR_FORMAT}
+    schemas = ", ".join(f"{name} {estimate(json.dumps(shape))}" for name, shape in shapes.items())
+    print(f"beside each prompt goes a JSON schema, which some endpoints count: {schemas}")
     print(f"\n{'recorded drafts':<22}{'counted':>12}{'estimated':>12}{'by status':>12}{'ratio':>8}")
     for path in sorted((ROOT / "cassettes").glob("*.yaml")):
         recorded(path)
