@@ -127,6 +127,17 @@ def test_an_endpoint_with_less_room_than_thought_gets_smaller_parts(endpoint: Fa
     assert len(part(endpoint, 0)) > len(part(endpoint, 1)) > len(part(endpoint, 2))
 
 
+def test_no_part_is_paid_twice_when_a_later_one_turns_out_too_long(endpoint: FakeEndpoint) -> None:
+    one = says(by_status(("Pier 1 of the Norvik harbour opened in 1901.", "s2")))
+    endpoint.answers(one, fails(400, "too many tokens"), one)
+    ledger = ask(endpoint, LONG, strategy="sections", context_tokens=4_000)
+    assert ledger.status == "accepted"
+    seen = [part(endpoint, index) for index in range(len(endpoint.requests))]
+    answered = [name for index, names in enumerate(seen) if index != 1 for name in names]
+    assert len(answered) == len(set(answered))
+    assert set(seen[1]) <= set(answered)
+
+
 def test_an_endpoint_without_any_room_is_a_model_error(endpoint: FakeEndpoint) -> None:
     endpoint.answers(fails(400, "too many tokens"))
     with pytest.raises(ModelError, match="too long"):
