@@ -13,7 +13,7 @@ from rewriter.errors import ModelError
 from rewriter.llm.chat import EndpointChat
 from rewriter.llm.endpoint import Endpoint
 from rewriter.llm.retry import Retry
-from rewriter.llm.schema import DRAFT_FORMAT
+from rewriter.llm.shapes import DRAFT_FORMAT
 from tests.fake_endpoint import KEY, Answer, FakeEndpoint, fails, raw, says, slow
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])
@@ -166,6 +166,16 @@ def test_one_model_serves_several_event_loops(endpoint: FakeEndpoint) -> None:
     endpoint.answers(says("fine"))
     model = chat(endpoint.url)
     assert [asyncio.run(model.ainvoke(MESSAGES)).text for _ in range(3)] == ["fine"] * 3
+
+
+def test_a_model_is_invoked_inside_a_running_loop_too(endpoint: FakeEndpoint) -> None:
+    import asyncio
+
+    async def inside() -> str:
+        return chat(endpoint.url).invoke(MESSAGES).text
+
+    endpoint.answers(says("fine"))
+    assert asyncio.run(inside()) == "fine"
 
 
 def test_a_model_shows_its_key_to_nobody(endpoint: FakeEndpoint) -> None:
