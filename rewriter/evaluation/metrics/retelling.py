@@ -1,0 +1,83 @@
+"""Which labelled stretch of the original each clause of a rewrite tells again, whoever wrote it.
+
+A clause and a stretch are compared by their content stems, weighted as the check weights them (rare words count more).
+Values and markers take no part: a wrong value or marker does not hide what is being told.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rewriter.domain import Clause, Kind, Span
+from rewriter.evaluation.datasets.dataset import Item
+from rewriter.evaluation.datasets.places import place_of
+from rewriter.evaluation.metrics.judged import Judged
+from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.index import Index, index_of
+
+ALIKE = 0.35
+"""Dice coefficient of weighted stems from which a clause tells a stretch again."""
+CARRIED = 0.6
+"""Share of a stretch's weighted stems from which a statement as a whole tells it again, whatever else it tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A labelled part of the original."""
+
+    span: Span
+    text: str
+    kind: Kind
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def stretches(item: Item) -> tuple[Stretch, ...]:
+    """Every labelled sentence, without its parts of another kind, and every such part. Titles are left out."""
+    found = []
+    for label in item.gold.sentences:
+        if label.kind is Kind.META or not (span := place_of(label.text, item.article)):
+            continue
+        parts = [(place, part.kind) for part in label.parts if (place := _inside(part.text, span, item))]
+        taken = frozenset().union(*(stems_at(place, item) for place, _ in parts))
+        found.append(Stretch(span, label.text, label.kind, stems_at(span, item) - taken))
+        found += [Stretch(place, place.of(item.article.text), kind, stems_at(place, item)) for place, kind in parts]
+    return tuple(found)
+
+
+def stems_at(span: Span, item: Item) -> frozenset[str]:
+    """The content stems of the original in *span*."""
+    passages = index_of(item.article).passages
+    return frozenset().union(*(p.stems_of(span) for p in passages if p.sentence.span.overlaps(span)))
+
+
+def told(stems: frozenset[str], judged: Judged) -> tuple[Aligned, ...]:
+    """The statements that carry most of *stems* as a whole."""
+    index = judged.case.original
+    return tuple(s for s in judged.statements if _weight(stems & s.passage.stems, index) >= CARRIED * _weight(stems, index) > 0)
+
+
+def retold(statement: Aligned, judged: Judged) -> tuple[tuple[Clause, Stretch | None], ...]:
+    """Each clause of *statement* with the stretch it tells again most closely; None where it is like none."""
+    return tuple((clause, _nearest(statement, clause, judged)) for clause in statement.passage.clauses)
+
+
+def _nearest(statement: Aligned, clause: Clause, judged: Judged) -> Stretch | None:
+    stems, index = statement.passage.stems_of(clause.span), judged.case.original
+    ranked = [(_alike(stems, stretch.stems, index), -stretch.span.start, stretch) for stretch in stretches(judged.item)]
+    best = max(ranked, key=lambda each: each[:2], default=None)
+    return best[2] if best and best[0] >= ALIKE else None
+
+
+def _alike(one: frozenset[str], other: frozenset[str], index: Index) -> float:
+    both = _weight(one, index) + _weight(other, index)
+    return 2 * _weight(one & other, index) / both if both else 0.0
+
+
+def _weight(stems: Iterable[str], index: Index) -> float:
+    return sum(index.weight(stem) for stem in stems)
+
+
+def _inside(text: str, span: Span, item: Item) -> Span | None:
+    start = item.article.text.find(text, span.start, span.end)
+    return Span(start, start + len(text)) if start >= 0 else None
