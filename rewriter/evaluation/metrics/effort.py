@@ -49,7 +49,7 @@ def tokens(judged: Judged) -> Score:
     return unscored("the endpoint counts no tokens") if judged.drafted.asked_a_model and not total else count(total)
 
 
-@metric(Better.LOWER, Unit.DOLLARS)
+@metric(Better.LOWER, Unit.MONEY)
 def cost(judged: Judged) -> Score:
     """What the calls cost by the price list; unscored where it has no price for the model.
 

@@ -22,7 +22,8 @@ class Unit(StrEnum):
     COUNT = "count"
     INDEX = "index"
     SECONDS = "seconds"
-    DOLLARS = "dollars"
+    MONEY = "money"
+    """In the currency of the price table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statistics import NormalDist, fmean
 from typing import NamedTuple
 
-RESAMPLES = 9999
+RESAMPLES = 1999
 SEED = 20260301
 """Fixed, so that the same numbers give the same interval; resampling is the only randomness there is."""
 _NORMAL = NormalDist()

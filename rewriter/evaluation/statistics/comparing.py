@@ -31,7 +31,7 @@ class Comparison:
 
     ``difference`` is the mean over articles of arm minus reference; ``articles`` those scored in both. ``p`` is None
     where nothing was tested; ``p_holm`` is corrected over every comparison of the report that was. ``needed`` is how
-    many articles in all would show a difference of that size and spread.
+    many articles in all would show a difference of that size and spread, even as the only one of them all.
     """
 
     metric: str
@@ -88,7 +88,7 @@ def corrected(
             continue
         p_holm = next(holm)
         verdict = _verdict(comparison, better, p_holm, level)
-        needed = articles_needed(_effect(differences), level) if verdict is Verdict.NO_EVIDENCE else None
+        needed = articles_needed(_effect(differences), level / len(tested)) if verdict is Verdict.NO_EVIDENCE else None
         done.append(replace(comparison, p_holm=p_holm, verdict=verdict, needed=needed))
     return tuple(done)
 

@@ -1,0 +1,120 @@
+"""From an arm and an article to a rewrite: by the pipeline, by the built-in editor, or as free text of a plain prompt."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rewriter import prompts
+from rewriter.domain import Attempt, Ledger, Refusal, Report, Severity, Usage
+from rewriter.errors import ModelError
+from rewriter.evaluation.arms import FREE_TEXT
+from rewriter.evaluation.datasets.dataset import Item
+from rewriter.evaluation.metrics.judged import Drafted
+from rewriter.evaluation.recordings import Recordings
+from rewriter.evaluation.tasks import BUILTIN, TaskArm
+from rewriter.pipeline import rewrite
+from rewriter.rules import check
+
+if TYPE_CHECKING:
+    from rewriter.evaluation.replaying import ReplayedChat
+
+Price = Callable[[str, Usage], Decimal | None]
+"""What *usage* of a model costs; None where no price is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Where answers come from. ``live`` asks the endpoint at ``base_url`` for what ``recordings`` do not have."""
+
+    recordings: Recordings
+    live: bool = False
+    base_url: str | None = None
+    price: Price = lambda _model, _usage: None
+    timeout: float = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``drafted`` is None where nothing came of it, and ``note`` says why."""
+
+    drafted: Drafted | None
+    status: str
+    note: str = ""
+    ledger: Ledger | None = None
+
+
+def draft(arm: TaskArm, item: Item, repeat: int, answering: Answering) -> Outcome:
+    """What *arm* makes of *item*; a model that fails, and an answer that is not recorded, are outcomes too."""
+    start = time.monotonic()
+    if arm.model == BUILTIN:
+        ledger = rewrite(item.article)
+        drafted = Drafted(ledger.text, ledger.attempts, time.monotonic() - start, Decimal(0), asked_a_model=False)
+        return Outcome(drafted, ledger.status, ledger.note, ledger)
+    from rewriter.evaluation.replaying import replayed
+
+    chat = replayed(arm.model, answering.recordings, repeat, answering.live, answering.base_url, answering.timeout)
+    outcome = _free(arm, item, chat) if _is_free(arm) else _chained(arm, item, chat)
+    if chat.missed:  # also where a repair was not recorded: the text would be another arm's
+        return Outcome(None, "error", f"arm {arm.name!r} has no recorded answer for article {item.name!r}")
+    if outcome.drafted is None:
+        return outcome
+    own = time.monotonic() - start - chat.slept
+    seconds = None if chat.waited is None else own + chat.waited
+    cost = answering.price(arm.model, outcome.drafted.usage)
+    return replace(outcome, drafted=replace(outcome.drafted, seconds=seconds, cost=cost))
+
+
+def _is_free(arm: TaskArm) -> bool:
+    return arm.prompt is not None and prompts.load(arm.prompt).purpose == FREE_TEXT
+
+
+def _chained(arm: TaskArm, item: Item, chat: "ReplayedChat") -> Outcome:
+    options: dict[str, Any] = {"prompt": arm.prompt, "strategy": arm.strategy}
+    given = {name: value for name, value in options.items() if value is not None}
+    ledger = rewrite(item.article, chat, rounds=arm.rounds, on_model_error="record", **given)
+    if ledger.status == "error":
+        return Outcome(None, "error", ledger.note, ledger)
+    return Outcome(Drafted(ledger.text, ledger.attempts), ledger.status, ledger.note, ledger)
+
+
+def _free(arm: TaskArm, item: Item, chat: "ReplayedChat") -> Outcome:
+    """The answer's text as it came, with the one attempt it took."""
+    from langchain_core.messages import AIMessage
+
+    from rewriter.llm.answer import text_of, usage_of
+    from rewriter.llm.runnable import private
+
+    assert arm.prompt is not None
+    prompt = prompts.load(arm.prompt)
+    try:
+        with private():
+            message = chat.invoke(prompt.messages({"article": item.article.text}))
+        assert isinstance(message, AIMessage)
+        text = text_of(message)
+    except ModelError as error:
+        return Outcome(None, "error", str(error))
+    report = check(text, item.article)
+    attempt = Attempt(
+        "draft", arm.model, prompt.reference, prompt.digest, usage_of(message), _codes(report), refused=_refused(report)
+    )
+    return Outcome(Drafted(text, (attempt,)), "accepted" if report.passed else "rejected")
+
+
+def _codes(report: Report) -> tuple[str, ...]:
+    return tuple(finding.code for finding in report.findings if finding.severity is Severity.ERROR)
+
+
+def _refused(report: Report) -> tuple[Refusal, ...]:
+    """The statements of a text with an error finding in them, as the pipeline notes those of a draft."""
+    errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
+    found = [(each, tuple(f for f in errors if f.span.overlaps(each.span))) for each in report.statements]
+    return tuple(Refusal(each.text, findings) for each, findings in found if findings)
+
+
+def recordings_file(task_recordings: str | None, folder: Path) -> tuple[Path, ...]:
+    """The task's own recordings, where there are any yet."""
+    path = folder / task_recordings if task_recordings else None
+    return (path,) if path is not None and path.is_file() else ()
