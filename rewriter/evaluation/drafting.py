@@ -1,10 +1,9 @@
-"""From an arm and an article to a rewrite: by the pipeline, by the built-in editor, or as free text of a plain prompt."""
+"""From an arm and an article to a rewrite: by the pipeline, the built-in editor, or as free text of a plain prompt."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rewriter import prompts
@@ -112,9 +111,3 @@ def _refused(report: Report) -> tuple[Refusal, ...]:
     errors = [finding for finding in report.findings if finding.severity is Severity.ERROR]
     found = [(each, tuple(f for f in errors if f.span.overlaps(each.span))) for each in report.statements]
     return tuple(Refusal(each.text, findings) for each, findings in found if findings)
-
-
-def recordings_file(task_recordings: str | None, folder: Path) -> tuple[Path, ...]:
-    """The task's own recordings, where there are any yet."""
-    path = folder / task_recordings if task_recordings else None
-    return (path,) if path is not None and path.is_file() else ()

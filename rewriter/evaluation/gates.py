@@ -28,7 +28,7 @@ def parse_bound(given: str, measures: Sequence[Measure]) -> Gate:
     """``[ARM:]METRIC=VALUE`` as a gate: at least the value, at most where lower is better; ``90%`` is 0.9."""
     match = _BOUND.fullmatch(given.strip())
     if match is None:
-        raise InputError(f"--fail-under {given!r} is no bound; write it like 'key_facts_kept=0.9' or 'ARM:METRIC=VALUE'")
+        raise InputError(f"--fail-under {given!r} is no bound; write 'key_facts_kept=0.9', or 'ARM:METRIC=VALUE'")
     measure = _measure(match["metric"], measures)
     value = float(match["value"]) / (100 if match["percent"] else 1)
     if measure.better is Better.NEITHER:

@@ -11,14 +11,14 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from rewriter.errors import ModelError
 from rewriter.evaluation.recordings import Answer, Recordings, request_digest
 from rewriter.llm.chat import EndpointChat
-from rewriter.llm.endpoint import NO_KEY, Endpoint, resolve
+from rewriter.llm.endpoint import NO_KEY, resolve
 
 _NOWHERE = "http://127.0.0.1:9/v1"
 """The address of a model that is only replayed; nothing is sent there."""
 
 
 class ReplayedChat(EndpointChat):
-    """Serves one sample. ``live`` allows asking the endpoint for what is not recorded; ``missed`` counts what was not."""
+    """Serves one sample. ``live`` allows asking for what is not recorded; ``missed`` counts what was neither."""
 
     recordings: Recordings
     repeat: int = 1
@@ -72,10 +72,7 @@ def replayed(
     model: str, recordings: Recordings, repeat: int, live: bool, base_url: str | None = None, timeout: float = 600.0
 ) -> ReplayedChat:
     """The model ``openai/NAME``; only a live one needs an address and a key. InputError for an unknown provider."""
-    if live:
-        endpoint = resolve(model, base_url)
-    else:
-        endpoint = Endpoint(resolve(model, _NOWHERE, NO_KEY).model, _NOWHERE, NO_KEY)
+    endpoint = resolve(model, base_url) if live else resolve(model, _NOWHERE, NO_KEY)
     return ReplayedChat(endpoint=endpoint, timeout=timeout, recordings=recordings, repeat=repeat, live=live)
 
 

@@ -78,9 +78,8 @@ def sample(arm: TaskArm, item: Item, repeat: int, answering: Answering, measures
         return Sample(arm.name, item.name, repeat, "error", note=outcome.note, ledger=ledger)
     seen = judged(item, outcome.drafted)
     scores = {each.name: registry.find(each.name).measure(seen) for each in measures}
-    return Sample(
-        arm.name, item.name, repeat, outcome.status, scores, outcome.note, outcome.drafted.text, shown(seen.report), ledger
-    )
+    text, findings = outcome.drafted.text, shown(seen.report)
+    return Sample(arm.name, item.name, repeat, outcome.status, scores, outcome.note, text, findings, ledger)
 
 
 def shown(report: Report) -> tuple[Shown, ...]:

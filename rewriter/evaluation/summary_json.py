@@ -33,7 +33,10 @@ def summary_document(summary: Summary, gates: Sequence[Outcome] = ()) -> dict[st
         "subjects": [{"name": each.name, "digest": each.digest} for each in plan.subjects],
         "arms": [_arm(arm, summary.failures.get(arm.name)) for arm in plan.arms],
         "measures": [_measure(each) for each in plan.measures],
-        "values": {arm.name: {m.name: _cell(summary.cell(arm.name, m.name)) for m in plan.measures} for arm in plan.arms},
+        "values": {
+            arm.name: {measure.name: _cell(summary.cell(arm.name, measure.name)) for measure in plan.measures}
+            for arm in plan.arms
+        },
         "comparisons": [comparison_document(each) for each in summary.comparisons],
         "gates": [{"gate": each.gate, "passed": each.passed, "reason": each.reason} for each in gates],
     }

@@ -53,7 +53,7 @@ def gold_files(folder: Path) -> list[Path]:
 
 
 def load_item(path: Path, articles: Path | None = None) -> Item:
-    """The gold file *path* with the article it names, which stands in *articles*, else beside it; nothing is compared."""
+    """The gold file *path* with the article it names, from *articles*, else from beside it; nothing is compared."""
     gold = load_gold(path)
     article = (articles or path.parent) / gold.article
     if Path(gold.article).name != gold.article or not article.is_file():

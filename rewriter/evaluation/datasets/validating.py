@@ -38,8 +38,9 @@ def _sentences(sentences: tuple[LabelledSentence, ...], article: Article) -> Ite
     for sentence in sentences:
         start = article.text.find(sentence.text, position)
         if start < 0:
-            elsewhere = "stands before the sentence above it" if sentence.text in article.text else "is not in the article"
-            yield f"sentence {_quoted(sentence.text)} {elsewhere}"
+            known = sentence.text in article.text
+            said = "stands before the sentence above it" if known else "is not in the article"
+            yield f"sentence {_quoted(sentence.text)} {said}"
             continue
         yield from _left_over(article, position, start)
         position = start + len(sentence.text)

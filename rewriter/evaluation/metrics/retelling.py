@@ -54,7 +54,8 @@ def stems_at(span: Span, item: Item) -> frozenset[str]:
 def told(stems: frozenset[str], judged: Judged) -> tuple[Aligned, ...]:
     """The statements that carry most of *stems* as a whole."""
     index = judged.case.original
-    return tuple(s for s in judged.statements if _weight(stems & s.passage.stems, index) >= CARRIED * _weight(stems, index) > 0)
+    enough = CARRIED * _weight(stems, index)
+    return tuple(s for s in judged.statements if _weight(stems & s.passage.stems, index) >= enough > 0)
 
 
 def retold(statement: Aligned, judged: Judged) -> tuple[tuple[Clause, Stretch | None], ...]:

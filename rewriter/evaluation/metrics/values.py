@@ -31,7 +31,7 @@ class Value:
 
     @property
     def is_exact(self) -> bool:
-        """It has a number, date or quotation: that must stand under a right marker, where a name may stand beside it."""
+        """It has a number, date or quotation: that must stand under a right marker; a name may stand beside it."""
         return any(not isinstance(fact, Name) for fact in self.facts)
 
 

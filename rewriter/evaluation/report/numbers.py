@@ -14,7 +14,8 @@ def number(value: float | None, unit: Unit) -> str:
     """``92.3%``, ``1.25``, ``4,120``, ``0.35 s``; a dash for what was not measured."""
     if value is None:
         return NOTHING
-    return {Unit.SHARE: f"{value:.1%}", Unit.SECONDS: f"{value:.2f} s", Unit.MONEY: f"{value:.4f}"}.get(unit, _plain(value))
+    written = {Unit.SHARE: f"{value:.1%}", Unit.SECONDS: f"{value:.2f} s", Unit.MONEY: f"{value:.4f}"}
+    return written.get(unit, _plain(value))
 
 
 def difference(value: float | None, unit: Unit) -> str:

@@ -33,7 +33,8 @@ def table_text(summary: Summary, gates: Sequence[Outcome], paint: Paint, verbose
 def _heading(summary: Summary, paint: Paint) -> Iterator[str]:
     plan = summary.plan
     repeats = f", {plan.repeat} repeats" if plan.repeat > 1 else ""
-    yield paint.bold(f"{plan.task}: {plural(len(plan.arms), 'arm')} on {plural(len(plan.subjects), 'article')}{repeats}")
+    scope = f"{plural(len(plan.arms), 'arm')} on {plural(len(plan.subjects), 'article')}{repeats}"
+    yield paint.bold(f"{visible(plan.task)}: {scope}")
     if summary.status != "finished":
         yield paint.yellow("the run is not finished: what is missing is not counted")
 

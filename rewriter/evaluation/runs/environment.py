@@ -10,12 +10,18 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[2]
 
 
+_SHOW_ONLY = ("cli/", "reporting/", "batch/", "evaluation/report/")
+"""Folders that show values and decide none."""
+
+
 @cache
 def code_digest() -> str:
-    """SHA-256 over the package's Python files by name: the same code, checked out or installed, has the same."""
+    """SHA-256 over the package's Python files that values depend on: the same code, wherever it is, has the same."""
     total = hashlib.sha256()
     for path in sorted(PACKAGE.rglob("*.py")):
-        total.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        name = path.relative_to(PACKAGE).as_posix()
+        if not name.startswith(_SHOW_ONLY):
+            total.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
 
 

@@ -78,7 +78,7 @@ def compare(metric: str, arm: tuple[str, Values], reference: tuple[str, Values])
 def corrected(
     comparisons: Sequence[tuple[Comparison, Better, Sequence[float]]], level: float = LEVEL
 ) -> tuple[Comparison, ...]:
-    """Every comparison with its corrected p-value and verdict; given with the metric's direction and its differences."""
+    """Every comparison with its corrected p-value and verdict; given with its metric's direction and differences."""
     tested = [each.p for each, _, _ in comparisons if each.p is not None]
     holm = iter(adjusted(tested))
     done = []

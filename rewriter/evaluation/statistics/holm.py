@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 
 def adjusted(p_values: Sequence[float]) -> tuple[float, ...]:
-    """The p-values in their order, each multiplied by the questions still open at its rank, never falling, at most 1."""
+    """The p-values in their order, each times the questions still open at its rank, never falling, at most 1."""
     order = sorted(range(len(p_values)), key=lambda place: p_values[place])
     result = [1.0] * len(p_values)
     highest = 0.0
