@@ -151,8 +151,8 @@ def labels(dataset: Dataset = None) -> int:
 
     Exit status 0 when all of them fit, 1 when one does not.
     """
-    from rewriter.evaluation.datasets.dataset import evals_folder, gold_files, load_item
-    from rewriter.evaluation.datasets.validating import problems
+    from rewriter.evaluation.labels.dataset import evals_folder, gold_files, load_item
+    from rewriter.evaluation.labels.validating import problems
 
     wrong = 0
     lines = []
@@ -175,7 +175,7 @@ def agreement(
 ) -> None:
     """Compare two independent labellings of the same articles, label by label."""
     from rewriter.evaluation.agreement.report import agreement_text
-    from rewriter.evaluation.datasets.dataset import evals_folder
+    from rewriter.evaluation.labels.dataset import evals_folder
 
     datasets = evals_folder() / "datasets"
     emit(agreement_text(first or datasets / "articles", second or datasets / "second", verbose))

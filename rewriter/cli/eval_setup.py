@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rewriter.evaluation.datasets.dataset import Item
+    from rewriter.evaluation.labels.dataset import Item
     from rewriter.evaluation.drafting import Answering
     from rewriter.evaluation.runs.run import Plan
     from rewriter.evaluation.tasks import Gate, TaskArm
@@ -42,7 +42,7 @@ def set_up(
 ) -> Setup:
     """The plan and all it needs; InputError for whatever of it does not exist or does not fit."""
     from rewriter.evaluation.arms import arms_of
-    from rewriter.evaluation.datasets.dataset import evals_folder, load_dataset
+    from rewriter.evaluation.labels.dataset import evals_folder, load_dataset
     from rewriter.evaluation.running import plan
     from rewriter.evaluation.runs.log import plan_digest
     from rewriter.evaluation.tasks import load_task
@@ -65,7 +65,7 @@ def _answering(
     """Answers are looked for in the file named, the run's own and the task's; new ones go to the first of these."""
     from rewriter.cli.settings import choose_address
     from rewriter.errors import InputError
-    from rewriter.evaluation.datasets.dataset import evals_folder
+    from rewriter.evaluation.labels.dataset import evals_folder
     from rewriter.evaluation.drafting import Answering
     from rewriter.evaluation.recordings import ANSWERS, Recordings
     from rewriter.llm.prices import load_prices

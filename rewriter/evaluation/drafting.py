@@ -10,7 +10,7 @@ from rewriter import prompts
 from rewriter.domain import Attempt, Ledger, Refusal, Report, Severity, Usage
 from rewriter.errors import ModelError
 from rewriter.evaluation.arms import FREE_TEXT
-from rewriter.evaluation.datasets.dataset import Item
+from rewriter.evaluation.labels.dataset import Item
 from rewriter.evaluation.metrics.judged import Drafted
 from rewriter.evaluation.recordings import Recordings
 from rewriter.evaluation.tasks import BUILTIN, TaskArm

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from rewriter.errors import InputError
-from rewriter.evaluation.datasets.gold import first_problem
+from rewriter.evaluation.labels.gold import first_problem
 
 ANSWERS = "answers.jsonl"
 

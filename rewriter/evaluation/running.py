@@ -7,7 +7,7 @@ from pathlib import Path
 from rewriter.domain import Report
 from rewriter.errors import InputError
 from rewriter.evaluation.arms import described
-from rewriter.evaluation.datasets.dataset import Item
+from rewriter.evaluation.labels.dataset import Item
 from rewriter.evaluation.drafting import Answering, Outcome, draft
 from rewriter.evaluation.metrics import registry
 from rewriter.evaluation.metrics.judged import judged

@@ -7,8 +7,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from rewriter.errors import InputError
-from rewriter.evaluation.datasets.dataset import evals_folder
-from rewriter.evaluation.datasets.gold import first_problem
+from rewriter.evaluation.labels.dataset import evals_folder
+from rewriter.evaluation.labels.gold import first_problem
 from rewriter.evaluation.metrics import registry
 
 BUILTIN = "builtin"

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import Span
-from rewriter.evaluation.datasets.dataset import Item
-from rewriter.evaluation.datasets.gold import Gold
-from rewriter.evaluation.datasets.places import place_of
+from rewriter.evaluation.labels.dataset import Item
+from rewriter.evaluation.labels.gold import Gold
+from rewriter.evaluation.labels.places import place_of
 
 Answer = str
 Answers = Callable[[Item, Span, str], Answer]

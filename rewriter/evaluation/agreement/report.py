@@ -7,8 +7,8 @@ from pathlib import Path
 from rewriter.errors import InputError
 from rewriter.evaluation.agreement.kappa import kappa, observed
 from rewriter.evaluation.agreement.questions import QUESTIONS, Pair, pairs, unmatched
-from rewriter.evaluation.datasets.dataset import Item, gold_files, load_item
-from rewriter.evaluation.datasets.validating import problems
+from rewriter.evaluation.labels.dataset import Item, gold_files, load_item
+from rewriter.evaluation.labels.validating import problems
 from rewriter.reporting.columns import columns
 from rewriter.reporting.counting import plural
 from rewriter.reporting.paint import shorten

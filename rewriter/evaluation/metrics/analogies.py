@@ -1,8 +1,8 @@
 """Is the padding gone, and what informs still there?"""
 
 from rewriter.domain import DateInterval, Fact, Quantity
-from rewriter.evaluation.datasets.gold import Analogy
-from rewriter.evaluation.datasets.places import facts_at, place_of
+from rewriter.evaluation.labels.gold import Analogy
+from rewriter.evaluation.labels.places import facts_at, place_of
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 from rewriter.evaluation.metrics.retelling import stems_at, told

@@ -1,6 +1,6 @@
 """Is the reader left alone?"""
 
-from rewriter.evaluation.datasets.places import place_of
+from rewriter.evaluation.labels.places import place_of
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 from rewriter.evaluation.metrics.retelling import retold, stems_at

@@ -1,6 +1,6 @@
 """Do the sources of what mattered come along?"""
 
-from rewriter.evaluation.datasets.places import marker_keys
+from rewriter.evaluation.labels.places import marker_keys
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from rewriter.domain import Attempt, Finding, Report, Severity, Usage, Verdict
-from rewriter.evaluation.datasets.dataset import Item
+from rewriter.evaluation.labels.dataset import Item
 from rewriter.reading import labelled, read
 from rewriter.rules import check
 from rewriter.rules.alignment.case import Aligned, Case, make_case

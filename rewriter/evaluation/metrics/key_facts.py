@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from rewriter.evaluation.datasets.gold import KeyFact
-from rewriter.evaluation.datasets.places import marker_keys, place_of
+from rewriter.evaluation.labels.gold import KeyFact
+from rewriter.evaluation.labels.places import marker_keys, place_of
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 from rewriter.evaluation.metrics.values import Value, stated, value_at

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rewriter.domain import Clause, Kind, Span
-from rewriter.evaluation.datasets.dataset import Item
-from rewriter.evaluation.datasets.places import place_of
+from rewriter.evaluation.labels.dataset import Item
+from rewriter.evaluation.labels.places import place_of
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Index, index_of

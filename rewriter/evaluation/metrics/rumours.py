@@ -1,8 +1,8 @@
 """Is a rumour told as one, and only a rumour?"""
 
 from rewriter.domain import Certainty, Kind
-from rewriter.evaluation.datasets.gold import Rumour
-from rewriter.evaluation.datasets.places import place_of
+from rewriter.evaluation.labels.gold import Rumour
+from rewriter.evaluation.labels.places import place_of
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 from rewriter.evaluation.metrics.retelling import retold, stems_at, told

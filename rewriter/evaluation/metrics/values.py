@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Quotation, Span
-from rewriter.evaluation.datasets.dataset import Item
-from rewriter.evaluation.datasets.places import facts_at
+from rewriter.evaluation.labels.dataset import Item
+from rewriter.evaluation.labels.places import facts_at
 from rewriter.evaluation.metrics.wording import says
 from rewriter.facts.matching import dates, names, quantities, quotations
 from rewriter.facts.stems import content_stems

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from rewriter.errors import InputError
-from rewriter.evaluation.datasets.gold import first_problem
+from rewriter.evaluation.labels.gold import first_problem
 from rewriter.evaluation.runs import environment
 from rewriter.evaluation.runs.run import SCHEMA, Plan, Run, Sample
 

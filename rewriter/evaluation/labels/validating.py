@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rewriter.domain import Article
-from rewriter.evaluation.datasets.gold import Analogy, Conflict, Gold, KeyFact, LabelledSentence
-from rewriter.evaluation.datasets.places import keys_at, marker_keys, place_of
+from rewriter.evaluation.labels.gold import Analogy, Conflict, Gold, KeyFact, LabelledSentence
+from rewriter.evaluation.labels.places import keys_at, marker_keys, place_of
 from rewriter.reporting.paint import shorten
 
 _MARKUP = re.compile(r"(?:[\s#>|*_+:.\-–—=`~\[\]()]|^\s*\d+[.)]\s|&nbsp;|<[^<>\n]{0,80}>)*", re.MULTILINE)

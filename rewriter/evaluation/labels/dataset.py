@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rewriter.domain import Article
 from rewriter.errors import InputError
-from rewriter.evaluation.datasets.gold import SUFFIX, Gold, load_gold
-from rewriter.evaluation.datasets.validating import problems
+from rewriter.evaluation.labels.gold import SUFFIX, Gold, load_gold
+from rewriter.evaluation.labels.validating import problems
 from rewriter.reading import read_article
 from rewriter.reading.files import load_text
 
