@@ -79,5 +79,5 @@ def _answering(
         into.parent.mkdir(parents=True, exist_ok=True)
     files = [path for path in (into, folder / ANSWERS) if path.is_file()]
     files += [evals_folder() / own] if own and (evals_folder() / own).is_file() else []
-    price = load_prices(prices).cost
-    return Answering(Recordings(dict.fromkeys(files), into), record, choose_address(base_url, ""), price)
+    load_prices(prices)  # a table that cannot be read is better known now
+    return Answering(Recordings(dict.fromkeys(files), into), record, choose_address(base_url, ""), prices)

@@ -1,1 +1,1 @@
-"""Whether a prompt, a model or a strategy is better: gold articles, measures, statistics, runs and their reports."""
+"""How good the tool is: prompts and models by gold articles, the validator by errors planted into true statements."""

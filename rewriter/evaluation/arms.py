@@ -10,6 +10,8 @@ from rewriter.evaluation.tasks import BUILTIN, Task, TaskArm
 
 FREE_TEXT = "text"
 """Purpose of a prompt whose answer is the rewrite itself; it is judged as anybody's text."""
+_BESIDE = ("label", "part", "repair")
+"""Prompts that a chain may use beside the drafting one, in their newest versions."""
 
 
 def arms_of(task: Task, wanted: Sequence[str] = (), models: Sequence[str] = ()) -> tuple[tuple[TaskArm, ...], str]:
@@ -55,11 +57,17 @@ def described(arm: TaskArm) -> ArmInfo:
     """The arm as a run log has it; InputError for a prompt that does not exist or drafts nothing."""
     if arm.model == BUILTIN:
         return ArmInfo(arm.name, BUILTIN)
-    info = ArmInfo(arm.name, arm.model, strategy=arm.strategy or "")
-    if arm.prompt is None:
-        return replace(info, parameters={"rounds": arm.rounds})
-    prompt = prompts.load(arm.prompt)
-    if prompt.purpose not in {"draft", FREE_TEXT}:
+    from rewriter.strategies.options import STRATEGIES
+    from rewriter.strategies.writer import DRAFTING
+
+    strategy = arm.strategy or STRATEGIES[0]
+    if strategy not in STRATEGIES:
+        raise InputError(f"arm {arm.name!r}: no strategy {strategy!r}; take one of: {', '.join(STRATEGIES)}")
+    prompt = prompts.load(arm.prompt or DRAFTING[strategy])
+    info = ArmInfo(arm.name, arm.model, prompt.reference, prompt.digest)
+    if prompt.purpose == FREE_TEXT:
+        return info
+    if prompt.purpose != "draft":
         raise InputError(f"arm {arm.name!r}: prompt {prompt.reference!r} is for {prompt.purpose!r}, not for drafting")
-    info = replace(info, prompt=prompt.reference, prompt_digest=prompt.digest)
-    return info if prompt.purpose == FREE_TEXT else replace(info, parameters={"rounds": arm.rounds})
+    others = {each.reference: each.digest for each in map(prompts.load, _BESIDE)}
+    return replace(info, strategy=strategy, parameters={"rounds": arm.rounds, "prompts": others})

@@ -1,13 +1,13 @@
 """From an arm and an article to a rewrite: by the pipeline, the built-in editor, or as free text of a plain prompt."""
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rewriter import prompts
-from rewriter.domain import Attempt, Ledger, Refusal, Report, Severity, Usage
+from rewriter.domain import Attempt, Ledger, Refusal, Report, Severity
 from rewriter.errors import ModelError
 from rewriter.evaluation.arms import FREE_TEXT
 from rewriter.evaluation.labels.dataset import Item
@@ -19,20 +19,20 @@ from rewriter.rules import check
 
 if TYPE_CHECKING:
     from rewriter.evaluation.replaying import ReplayedChat
-
-Price = Callable[[str, Usage], Decimal | None]
-"""What *usage* of a model costs; None where no price is known."""
-
+    from rewriter.llm.prices import Prices
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """Where answers come from. ``live`` asks the endpoint at ``base_url`` for what ``recordings`` do not have."""
+    """Where answers come from. ``live`` asks the endpoint at ``base_url`` for what ``recordings`` do not have.
+
+    ``prices`` names a price table; ``timeout`` is in seconds of silence on the line.
+    """
 
     recordings: Recordings
     live: bool = False
     base_url: str | None = None
-    price: Price = lambda _model, _usage: None
-    timeout: float = 600.0
+    prices: Path | None = None
+    timeout: float = 900.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +53,39 @@ def draft(arm: TaskArm, item: Item, repeat: int, answering: Answering) -> Outcom
         drafted = Drafted(ledger.text, ledger.attempts, time.monotonic() - start, Decimal(0), asked_a_model=False)
         return Outcome(drafted, ledger.status, ledger.note, ledger)
     from rewriter.evaluation.replaying import replayed
+    from rewriter.llm.prices import load_prices
 
     chat = replayed(arm.model, answering.recordings, repeat, answering.live, answering.base_url, answering.timeout)
-    outcome = _free(arm, item, chat) if _is_free(arm) else _chained(arm, item, chat)
+    prices = load_prices(answering.prices)
+    outcome = _free(arm, item, chat, prices) if _is_free(arm) else _chained(arm, item, chat, prices)
     if chat.missed:  # also where a repair was not recorded: the text would be another arm's
         return Outcome(None, "error", f"arm {arm.name!r} has no recorded answer for article {item.name!r}")
     if outcome.drafted is None:
         return outcome
     own = time.monotonic() - start - chat.slept
     seconds = None if chat.waited is None else own + chat.waited
-    cost = answering.price(arm.model, outcome.drafted.usage)
-    return replace(outcome, drafted=replace(outcome.drafted, seconds=seconds, cost=cost))
+    return replace(outcome, drafted=replace(outcome.drafted, seconds=seconds))
 
 
 def _is_free(arm: TaskArm) -> bool:
     return arm.prompt is not None and prompts.load(arm.prompt).purpose == FREE_TEXT
 
 
-def _chained(arm: TaskArm, item: Item, chat: "ReplayedChat") -> Outcome:
+def _chained(arm: TaskArm, item: Item, chat: "ReplayedChat", prices: "Prices") -> Outcome:
     options: dict[str, Any] = {"prompt": arm.prompt, "strategy": arm.strategy}
     given = {name: value for name, value in options.items() if value is not None}
-    ledger = rewrite(item.article, chat, rounds=arm.rounds, on_model_error="record", **given)
+    ledger = rewrite(
+        item.article, chat, rounds=arm.rounds, prices=prices, deadline=None, on_model_error="record", **given
+    )
     if ledger.status == "error":
         return Outcome(None, "error", ledger.note, ledger)
-    return Outcome(Drafted(ledger.text, ledger.attempts), ledger.status, ledger.note, ledger)
+    costs = [attempt.cost for attempt in ledger.attempts]
+    paid = [cost for cost in costs if cost is not None]
+    total = sum(paid, Decimal(0)) if len(paid) == len(costs) else None
+    return Outcome(Drafted(ledger.text, ledger.attempts, cost=total), ledger.status, ledger.note, ledger)
 
 
-def _free(arm: TaskArm, item: Item, chat: "ReplayedChat") -> Outcome:
+def _free(arm: TaskArm, item: Item, chat: "ReplayedChat", prices: "Prices") -> Outcome:
     """The answer's text as it came, with the one attempt it took."""
     from langchain_core.messages import AIMessage
 
@@ -95,11 +101,12 @@ def _free(arm: TaskArm, item: Item, chat: "ReplayedChat") -> Outcome:
         text = text_of(message)
     except ModelError as error:
         return Outcome(None, "error", str(error))
-    report = check(text, item.article)
+    report, usage = check(text, item.article), usage_of(message)
     attempt = Attempt(
-        "draft", arm.model, prompt.reference, prompt.digest, usage_of(message), _codes(report), refused=_refused(report)
+        "draft", arm.model, prompt.reference, prompt.digest, usage, _codes(report), refused=_refused(report)
     )
-    return Outcome(Drafted(text, (attempt,)), "accepted" if report.passed else "rejected")
+    cost = prices.cost(arm.model, usage)
+    return Outcome(Drafted(text, (attempt,), cost=cost), "accepted" if report.passed else "rejected")
 
 
 def _codes(report: Report) -> tuple[str, ...]:
