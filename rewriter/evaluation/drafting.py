@@ -79,7 +79,7 @@ def _chained(arm: TaskArm, item: Item, chat: "ReplayedChat", prices: "Prices") -
     )
     if ledger.status == "error":
         return Outcome(None, "error", ledger.note, ledger)
-    costs = [attempt.cost for attempt in ledger.attempts]
+    costs = [attempt.cost for attempt in ledger.attempts if attempt.model != BUILTIN]
     paid = [cost for cost in costs if cost is not None]
     total = sum(paid, Decimal(0)) if len(paid) == len(costs) else None
     return Outcome(Drafted(ledger.text, ledger.attempts, cost=total), ledger.status, ledger.note, ledger)

@@ -87,15 +87,13 @@ def corrected(
             done.append(comparison)
             continue
         p_holm = next(holm)
-        verdict = _verdict(comparison, better, p_holm, level)
+        verdict = _verdict(comparison, better, p_holm, level) if any(differences) else Verdict.SAME
         needed = articles_needed(_effect(differences), level / len(tested)) if verdict is Verdict.NO_EVIDENCE else None
         done.append(replace(comparison, p_holm=p_holm, verdict=verdict, needed=needed))
     return tuple(done)
 
 
 def _verdict(comparison: Comparison, better: Better, p_holm: float, level: float) -> Verdict:
-    if comparison.difference == 0 and comparison.interval == (0, 0):
-        return Verdict.SAME
     if p_holm >= level or not comparison.difference:
         return Verdict.NO_EVIDENCE
     rises = comparison.difference > 0
