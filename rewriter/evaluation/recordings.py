@@ -69,12 +69,14 @@ class Recordings:
 def read_answers(path: Path) -> tuple[Answer, ...]:
     """The answers in *path*, in order; InputError with the line where one is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         said = error.strerror.lower() if isinstance(error, OSError) and error.strerror else "it is no text"
         raise InputError(f"cannot read recordings {str(path)!r}: {said}") from error
     found = []
     for number, line in enumerate(lines, start=1):
+        if not line:
+            continue
         try:
             found.append(Answer.model_validate_json(line))
         except ValidationError as error:

@@ -46,7 +46,7 @@ def gold_files(folder: Path) -> list[Path]:
     """The gold files of *folder*, sorted; InputError where there is none."""
     if not folder.is_dir():
         raise InputError(f"no folder {str(folder)!r}; a dataset is a folder of NAME.md and NAME{SUFFIX} files")
-    found = sorted(folder.glob(f"*{SUFFIX}"))
+    found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.name.removesuffix(SUFFIX))
     if not found:
         raise InputError(f"no *{SUFFIX} in {str(folder)!r}; a dataset is a folder of NAME.md and NAME{SUFFIX} files")
     return found

@@ -28,6 +28,8 @@ class Value:
 
     text: str
     facts: tuple[Fact, ...]
+    denies: bool = False
+    """It is the word by which its sentence denies something ("rejected")."""
 
     @property
     def is_exact(self) -> bool:
@@ -44,13 +46,14 @@ def value_at(text: str, span: Span, item: Item) -> Value:
     facts = facts_at(place, item.article)
     speech = tuple(f for f in facts if isinstance(f, Quotation) and f.is_speech and _within(place, f.span))
     plain = tuple(f for f in facts if not isinstance(f, Quotation) and _belongs(f.span, place))
-    return Value(text, speech or plain)
+    denies = len(set(content_stems(text))) <= 1 and bool(denial(span.of(item.article.text)))
+    return Value(text, speech or plain, denies)
 
 
 def stated(value: Value, statement: Aligned) -> bool:
     """Whether *statement* has all of *value*."""
     if not value.facts:
-        return _worded(value.text, statement)
+        return _worded(value, statement)
     return all(_has(fact, value, statement) for fact in value.facts)
 
 
@@ -81,11 +84,11 @@ def _quoted(words: str, statement: Aligned) -> bool:
     return part or quotations.words_of(words) in quotations.words_of(statement.passage.text)
 
 
-def _worded(text: str, statement: Aligned) -> bool:
+def _worded(value: Value, statement: Aligned) -> bool:
     """Words alone: a denial by any denial, others by at least half of their stems."""
-    wanted = set(content_stems(text))
-    if len(wanted) <= 1 and denial(text):
-        return bool(denial(statement.passage.text))
+    wanted = set(content_stems(value.text))
+    if value.denies and denial(statement.passage.text):
+        return True
     return bool(wanted) and len(wanted & statement.passage.stems) >= _MOST_WORDS * len(wanted)
 
 
