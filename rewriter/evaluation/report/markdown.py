@@ -18,7 +18,7 @@ def markdown_text(summary: Summary, gates: Sequence[Outcome] = ()) -> str:
 
 def _heading(summary: Summary) -> Iterator[str]:
     plan = summary.plan
-    yield f"## Eval `{plan.task}`"
+    yield f"## Eval {_cell(plan.task)}"
     yield ""
     repeats = f", {plan.repeat} repeats, averaged within an article" if plan.repeat > 1 else ""
     status = "" if summary.status == "finished" else " **The run is not finished.**"
@@ -43,7 +43,7 @@ def _verdicts(summary: Summary) -> Iterator[str]:
     if not summary.comparisons:
         return
     units = {measure.name: measure.unit for measure in summary.plan.measures}
-    yield f"Against `{visible(summary.plan.reference)}`, p-values corrected over all comparisons (Holm):"
+    yield f"Against {_cell(summary.plan.reference)}, p-values corrected over all comparisons (Holm):"
     yield ""
     yield "| arm | metric | difference | 95% interval | p | verdict |"
     yield "| --- | --- | --: | --: | --: | --- |"
@@ -59,7 +59,7 @@ def _verdicts(summary: Summary) -> Iterator[str]:
 def _failures(summary: Summary) -> Iterator[str]:
     for arm, failures in summary.failures.items():
         samples = plural(failures.samples, "sample")
-        yield f"- `{visible(arm)}`: {failures.failed} of {samples} failed and are not counted: {_cell(failures.first)}"
+        yield f"- {_cell(arm)}: {failures.failed} of {samples} failed and are not counted: {_cell(failures.first)}"
     if summary.failures:
         yield ""
 

@@ -28,12 +28,16 @@ def difference(value: float | None, unit: Unit) -> str:
 
 
 def spread(given: Interval | None, unit: Unit) -> str:
-    """``[88.1%, 95.0%]``; nothing where there is no interval."""
-    return "" if given is None else f"[{number(given.low, unit)}, {number(given.high, unit)}]"
+    """``[88.1%, 95.0%]``; nothing where there is no interval, or none to speak of: all articles are alike."""
+    if given is None or given.low == given.high:
+        return ""
+    return f"[{number(given.low, unit)}, {number(given.high, unit)}]"
 
 
 def differences(given: Interval | None, unit: Unit) -> str:
-    return "" if given is None else f"[{difference(given.low, unit)}, {difference(given.high, unit)}]"
+    if given is None or given.low == given.high:
+        return ""
+    return f"[{difference(given.low, unit)}, {difference(given.high, unit)}]"
 
 
 def chance(p: float | None) -> str:

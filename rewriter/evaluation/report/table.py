@@ -41,7 +41,7 @@ def _heading(summary: Summary, paint: Paint) -> Iterator[str]:
 
 def _rows(summary: Summary) -> Iterator[str]:
     plan = summary.plan
-    rows = [["", *(visible(arm.name) for arm in plan.arms)]]
+    rows = [["", *(f"{visible(arm.name)}  " for arm in plan.arms)]]  # above the figures, not above their marks
     for measure in plan.measures:
         rows.append([f"{measure.name}{'' if measure.tested else ' ·'}", *_cells(measure, summary)])
     width = [max(len(row[place]) for row in rows) for place in range(1, len(rows[0]))]
