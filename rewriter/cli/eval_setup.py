@@ -56,7 +56,18 @@ def set_up(
     names = {arm.name for arm in arms}
     gates = tuple(gate for gate in task.gates if gate.arm is None or gate.arm in names)
     answering = _answering(task.recordings, folder, record, recordings, base_url, prices)
+    if record:
+        _require_endpoints(arms, answering)
     return Setup(planned, arms, items, answering, gates, folder)
+
+
+def _require_endpoints(arms: "Sequence[TaskArm]", answering: "Answering") -> None:
+    """InputError for a model that has no address or no key, before the first article is begun."""
+    from rewriter.evaluation.tasks import BUILTIN
+    from rewriter.llm.endpoint import resolve
+
+    for model in dict.fromkeys(arm.model for arm in arms if arm.model != BUILTIN):
+        resolve(model, answering.base_url)
 
 
 def _answering(
@@ -75,8 +86,6 @@ def _answering(
     if named and not record and not named.is_file():
         raise InputError(f"no recordings {str(named)!r}; name a file that is there, or add --record")
     into = named or folder / ANSWERS
-    if record:
-        into.parent.mkdir(parents=True, exist_ok=True)
     files = [path for path in (into, folder / ANSWERS) if path.is_file()]
     files += [evals_folder() / own] if own and (evals_folder() / own).is_file() else []
     load_prices(prices)  # a table that cannot be read is better known now

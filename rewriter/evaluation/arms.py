@@ -40,6 +40,8 @@ def _crossed(task: Task, named: Sequence[str], models: Sequence[str], only_built
     models = models or list(dict.fromkeys(arm.model for arm in own))
     if not models:
         raise InputError("the task has no arm with a model; name one with --model openai/NAME")
+    if not named and not own:
+        raise InputError("the task has no arm with a prompt; name one with --prompt NAME@vN")
     if not named:
         bare = list(dict.fromkeys(arm.model_copy(update={"model": ""}) for arm in own))
         return [_named(arm, model, len(models)) for arm in bare for model in models]
@@ -54,12 +56,14 @@ def _named(arm: TaskArm, model: str, models: int) -> TaskArm:
 
 
 def described(arm: TaskArm) -> ArmInfo:
-    """The arm as a run log has it; InputError for a prompt that does not exist or drafts nothing."""
+    """The arm as a run log has it; InputError for a model, strategy or prompt that does not exist or cannot draft."""
     if arm.model == BUILTIN:
         return ArmInfo(arm.name, BUILTIN)
+    from rewriter.llm.endpoint import NO_KEY, resolve
     from rewriter.strategies.options import STRATEGIES
     from rewriter.strategies.writer import DRAFTING
 
+    resolve(arm.model, "http://127.0.0.1", NO_KEY)  # is it a model's name at all
     strategy = arm.strategy or STRATEGIES[0]
     if strategy not in STRATEGIES:
         raise InputError(f"arm {arm.name!r}: no strategy {strategy!r}; take one of: {', '.join(STRATEGIES)}")

@@ -99,6 +99,7 @@ def write_answers(path: Path, answers: Iterable[Answer]) -> int:
 
 def _append(path: Path, answer: Answer) -> None:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab") as file:
             file.write(_line(answer).encode("utf-8"))
             file.flush()

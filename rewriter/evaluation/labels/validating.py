@@ -113,7 +113,7 @@ def _verbatim(what: str, texts: Sequence[str], article: Article) -> Iterator[str
         if place_of(text, article) is None:
             yield f"{what} {_quoted(text)} is not in the article"
     for text in dict.fromkeys(texts):
-        if list(texts).count(text) > article.text.count(text):
+        if list(texts).count(text) > article.text.count(text) > 0:
             yield f"{what} {_quoted(text)} is labelled more often than it stands in the article"
 
 
