@@ -40,6 +40,10 @@ docs: .venv/.ready ## Rebuild the generated docs: the rules, the citation styles
 	$(BIN)/python -m rewriter.evaluation.metrics.page docs/evals.md
 	$(BIN)/python docs/readme_example.py
 
+.PHONY: evals
+evals: .venv/.ready ## Measure the validator by planted errors, and write docs/validator-evals.md (a minute)
+	$(BIN)/python -m rewriter.evaluation.page docs/validator-evals.md
+
 .PHONY: record
 record: .venv/.ready ## Record the model's answers again (needs an endpoint; see cassettes/README.md)
 	$(BIN)/python -m pytest tests/test_recordings.py --record-mode=rewrite

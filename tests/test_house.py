@@ -82,7 +82,7 @@ def test_every_target_of_make_is_explained() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = re.findall(r"^\.PHONY: (\w+)$", makefile, re.MULTILINE)
     shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert {"help", "demo", "test", "check", "fix", "record"} <= set(targets)
+    assert {"help", "demo", "test", "check", "fix", "record", "evals"} <= set(targets)
     for target in targets:
         assert re.search(rf"^  make {target} +\S", shown, re.MULTILINE), target
 
@@ -96,7 +96,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return zipfile.ZipFile(built).namelist()
 
 
-@pytest.mark.parametrize("folder", ["prompts", "examples"])
+@pytest.mark.parametrize("folder", ["prompts", "examples", "evals/datasets"])
 def test_the_wheel_carries_the_data(folder: str, wheel: list[str]) -> None:
     own = [path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*.md")]
     assert own

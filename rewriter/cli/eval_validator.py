@@ -35,7 +35,7 @@ def validator(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write every verdict here, as JSON.")
     ] = None,
 ) -> int:
-    """Plant one error after another into true statements, and print how many the validator blocks; and how many true ones.
+    """Plant errors into true statements, and print how many of them the validator blocks, and how many true ones.
 
     Exit status 0 whatever the rates.
     """

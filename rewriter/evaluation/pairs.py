@@ -67,8 +67,9 @@ def measure_pairs(
     """
     supported = [pair for pair in pairs if pair.label == SUPPORTED]
     before = _judged(judge, supported)
-    true = [_verdict(source, "claim", pair.claim, pair.claim, "", flag) for pair, flag in zip(supported, before, strict=True)]
-    clean = [pair for pair, flag in zip(supported, before, strict=True) if not flag]
+    flagged = list(zip(supported, before, strict=True))
+    true = [_verdict(source, "claim", pair.claim, pair.claim, "", flag) for pair, flag in flagged]
+    clean = [pair for pair, flag in flagged if not flag]
     planted = [(pair, one) for pair in clean for one in _plantings(pair, seed, kinds)]
     after = _judged(judge, [Pair(pair.id, one.after, pair.source, "planted") for pair, one in planted])
     verdicts = [

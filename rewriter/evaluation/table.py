@@ -32,7 +32,7 @@ def table(measured: Measured, misses: int = 0) -> str:
 def document(measured: Measured) -> Document:
     """The account as JSON: the rates, and every statement with what was found in it."""
     return {
-        "schema": "rewriter/validator-eval/1",
+        "schema": "rewriter/validator-eval@1",
         "rewriter": __version__,
         "seed": measured.seed,
         "articles": list(measured.articles),

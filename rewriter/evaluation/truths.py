@@ -80,7 +80,8 @@ def _with_markers(sentence: Sentence, article: Article) -> str:
 def _paraphrase(text: str, exhibit: Exhibit) -> Told:
     told = tell(text, exhibit.article, ())
     about = content(told.prose)
-    scored = [(len(about & content(s.span.of(exhibit.article.prose))), s) for s in exhibit.article.sentences if s.keys & told.keys]
+    cited = [one for one in exhibit.article.sentences if one.keys & told.keys]
+    scored = [(len(about & content(one.span.of(exhibit.article.prose))), one) for one in cited]
     near = [one for score, one in scored if score and score * _HALF >= max(rank for rank, _ in scored)]
     hearsay = bool(near) and all(_kind(one, exhibit) is Kind.RUMOUR for one in near)
     return replace(told, sentences=tuple(one.id for one in near), unconfirmed=hearsay, origin="paraphrase")

@@ -1,10 +1,10 @@
 """How often the validator catches a planted error, and how often it blocks what is true.
 
 Near evidence: a statement with its markers against the article it is from. Every true statement is judged alone, under
-the heading of what is unconfirmed where it is hearsay, as a rewrite writes it. At most one error of each kind is planted
-into each untouched statement and each labelled paraphrase that passes as it is: what is blocked already can show
-nothing. The random generator is seeded with the seed, the kind and the statement, so that a kind's errors do not depend
-on which other kinds are asked for.
+the heading of what is unconfirmed where it is hearsay, as a rewrite writes it. At most one error of each kind goes into
+each untouched statement and each labelled paraphrase that passes as it is: what is blocked already can show nothing.
+The random generator is seeded with the seed, the kind and the statement, so that the errors of a kind do not depend on
+which other kinds are asked for.
 """
 
 import random
@@ -136,7 +136,9 @@ def page(text: str, unconfirmed: bool) -> str:
 
 def _judge_planted(exhibit: Exhibit, told: Told, planted: Planted) -> Verdict:
     errors, warnings = _findings(page(planted.after, planted.unconfirmed), exhibit.article)
-    return Verdict(exhibit.name, planted.kind, planted.before, planted.after, planted.note, errors, warnings, told.origin)
+    return Verdict(
+        exhibit.name, planted.kind, planted.before, planted.after, planted.note, errors, warnings, told.origin
+    )
 
 
 def _judge_true(exhibit: Exhibit, kind: str, told: Told) -> Verdict:
@@ -151,4 +153,5 @@ def _findings(text: str, article: Article) -> tuple[tuple[tuple[str, str], ...],
 
 
 def _coded(findings: Iterable[Finding], severity: Severity) -> tuple[tuple[str, str], ...]:
-    return tuple((one.code, one.message) for one in findings if one.severity is severity and not one.code.startswith("W"))
+    mine = [one for one in findings if one.severity is severity and not one.code.startswith("W")]
+    return tuple((one.code, one.message) for one in mine)

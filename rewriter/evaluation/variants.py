@@ -9,13 +9,18 @@ from rewriter.evaluation.planting.dates_in import MONTHS, dates, written
 from rewriter.evaluation.planting.numbers_in import WORDS, Number, numbers, small_words
 from rewriter.evaluation.planting.told import Told
 
-_FRACTIONS = {"25": "a quarter", "50": "half", "75": "three quarters", "20": "a fifth", "10": "a tenth", "40": "two fifths"}
+_FRACTIONS = {"25": "a quarter", "50": "half", "75": "three quarters", "20": "a fifth", "10": "a tenth"}
 _WORDINGS = (
-    (r"\babout (?=[€$£]?\d)", "around "), (r"\bat least (?=[€$£]?\d)", "no fewer than "), (r"\bsaid that\b", "stated that"),
-    (r"\bsays that\b", "said that"), (r"(?<![Nn]o )\bmore than (?=\d)", "over "), (r"\baccording to\b", "as reported by"),
+    (r"\babout (?=[€$£]?\d)", "around "), (r"\bat least (?=[€$£]?\d)", "no fewer than "),
+    (r"\bsaid that\b", "stated that"), (r"\bsays that\b", "said that"), (r"(?<![Nn]o )\bmore than (?=\d)", "over "),
+    (r"\baccording to\b", "as reported by"),
     (r"\bNo more than (?=\d)", "At most "), (r"(?<!of )\bbetween (?P<a>\S+) and (?=\S)", r"from \g<a> to "),
 )  # fmt: skip
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|costs|rose|fell|\w{2,}ed)\b")
+_KIND = re.compile(
+    r"\b(?:type|phase|stage|step|level|version|grade|class|chapter|season|episode|no\.?) $",
+    re.IGNORECASE,
+)
 _LEAST_DIGITS = 4
 
 
@@ -71,7 +76,8 @@ def words_for_digits(told: Told) -> str | None:
     """7 as seven."""
     names = {Decimal(value): word for word, value in WORDS.items()}
     for one in _numbers(told):
-        if one.digits.isdigit() and one.value in names and one.measure in {"", "days", "years", "hours", "weeks"}:
+        counts = re.match(r" [a-z]+s\b", told.plain[one.span.end :]) and not _KIND.search(told.plain[: one.span.start])
+        if counts and one.digits.isdigit() and one.value in names:
             return _put(told, one.span, names[one.value])
     return None
 
@@ -97,10 +103,20 @@ def coarser_date(told: Told) -> str | None:
 
 def typographic_quotes(told: Told) -> str | None:
     """Straight quotation marks and apostrophes as curly ones, and back."""
-    if "“" in told.text:
-        return told.text.replace("“", '"').replace("”", '"').replace("’", "'")
-    text = re.sub(r'"([^"]+)"', r"“\1”", told.text)
-    return re.sub(r"(?<=\w)'(?=\w|\s)", "’", text)
+    curly = re.search(r"[“”’]", told.prose)
+    text = told.text
+    for match in reversed([*re.finditer(r"[“”’]" if curly else r"\"(?P<in>[^\"]+)\"|(?<=\w)'(?=\w|\s)", told.prose)]):
+        if not any(one.span.overlaps(Span(*match.span())) for one in told.markers):
+            text = f"{text[: match.start()]}{_turned(match, text)}{text[match.end() :]}"
+    return text
+
+
+def _turned(match: re.Match[str], text: str) -> str:
+    """The quotation marks of *match* in the other form; what they enclose as it is written."""
+    written = match.group()
+    if written[0] == '"':
+        return f"“{text[match.start() + 1 : match.end() - 1]}”"
+    return {"“": '"', "”": '"', "’": "'", "'": "’"}[written]
 
 
 def reordered_markers(told: Told) -> str | None:
@@ -127,7 +143,9 @@ def clause_dropped(told: Told) -> str | None:
         return None
     bare = told.plain.rstrip(" .")
     match = re.search(r",? (?:while|and|but|though) [^,.;:]*$", bare)
-    if match is None or any(one.in_prose or one.span.start < match.end() for one in told.markers) or " both " in bare or "," in bare[: match.start()][-40:]:
+    if match is None or any(one.in_prose or one.span.start < match.end() for one in told.markers):
+        return None
+    if " both " in bare or "," in bare[: match.start()][-40:]:
         return None
     kept, gone = bare[: match.start()], match.group()
     left_alone = re.match(r",? (?:while|but|though|and) (?:(?:the|a|an|it|its|is|are|was|will|has|had)\b)", gone)

@@ -1,6 +1,6 @@
 """One error planted into one true statement: a small pure function a kind, seeded.
 
-The words and patterns here are this package's own: an error made with the validator's own tables would be found by them.
+The words and patterns here are this package's own: an error made with the validator's tables would be found by them.
 """
 
 from rewriter.evaluation.planting.planter import Group, Planter

@@ -8,7 +8,10 @@ from rewriter.evaluation.planting.bank import bank_of, outlets
 from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Planted, Told, content, swap
 
-_SAYS = r"(?:reported|reports|said|says|wrote|writes|counts|puts|lists|clocked|told|confirmed|denies|announced|found|estimates)"
+_SAYS = (
+    r"(?:reported|reports|said|says|wrote|writes|counts|puts|lists|clocked|told|confirmed|denies|announced|found|"
+    r"estimates)"
+)
 _BEFORE = re.compile(r"\b(?:according to|per|told|reported by|quoted by|says|said)(?: the)? $", re.IGNORECASE)
 _AFTER = re.compile(rf"(?: \(\d{{4}}\))?,? {_SAYS}\b")
 

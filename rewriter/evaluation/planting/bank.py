@@ -89,7 +89,8 @@ def outlets(article: Article) -> tuple[Citation, ...]:
 
 def _held(sentence: Sentence, plain: str, seen: frozenset[str]) -> Held:
     found = dates(plain)
-    return Held(sentence, plain, numbers(plain, tuple(one.span for one in found)), found, names(plain, seen), content(plain))
+    counted = numbers(plain, tuple(one.span for one in found))
+    return Held(sentence, plain, counted, found, names(plain, seen), content(plain))
 
 
 def _plain(article: Article, sentence: Sentence) -> str:

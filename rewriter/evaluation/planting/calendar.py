@@ -5,12 +5,12 @@ import re
 
 from rewriter.domain import Article, Span
 from rewriter.evaluation.planting.bank import Bank, bank_of
-from rewriter.evaluation.planting.dates_in import MONTHS, SEASONS, WEEKDAYS, Date, dates, written
+from rewriter.evaluation.planting.dates_in import SEASONS, WEEKDAYS, Date, dates, written
 from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Change, Planted, Told, denies, plant, swap
 
-_PART = r"(?: the)?(?: (?:end|start|middle) of)?(?: (?:early|mid|late|spring|summer|autumn|winter))?[\s-]$"
-_EARLIER_FOLLOWS = re.compile(rf"\b(?:until|till|through|after|later than|at least|to){_PART}", re.IGNORECASE)
+_PART = r"(?: the)?(?: (?:end|start|middle) of)?(?: (?:early|mid|late|spring|summer|autumn|winter))?[\s-]?$"
+_EARLIER_FOLLOWS = re.compile(rf"\b(?:until|till|through|after|later than|at least|to|post-?){_PART}", re.IGNORECASE)
 _LATER_FOLLOWS = re.compile(rf"\b(?:before|by|since|from|earlier than){_PART}", re.IGNORECASE)
 _OPEN = re.compile(rf"\b(?:as of|not (?:\w+ )?(?:before|until)|no earlier than|at the earliest){_PART}", re.IGNORECASE)
 _BOUNDED = re.compile(r"\b(?:before|by|until|after|since|through)(?: the)? $")
@@ -20,9 +20,10 @@ _ORDINALS = {
     "2nd": "3rd", "3rd": "4th", "sixth": "fifth", "tenth": "ninth",
 }  # fmt: skip
 _ORDINAL = re.compile(
-    r"\b(?:" + "|".join(_ORDINALS) + r")\b(?=[ -](?!(?:announced|time|of all|glance|place|half|promised|appeared)\b)[a-z])"
+    rf"\b(?:{'|'.join(_ORDINALS)})\b"
+    r"(?=[ -](?!(?:announced|time|of all|glance|place|half|promised|appeared)\b)[a-z])"
 )
-_SEASON = re.compile(r"\b(?:" + "|".join(SEASONS) + r")\b(?= \d{4}\b)|(?<=\b(?:in|by) )(?:" + "|".join(SEASONS) + r")\b")
+_SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b(?= \d{{4}}\b)|(?<=\b(?:in|by) )(?:{'|'.join(SEASONS)})\b")
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")\b")
 _SECOND = re.compile(r"\bsecond (?:cousin|hand|nature)|\w+-(?:generation|time|hand)")
 
@@ -206,4 +207,4 @@ def _range(told: Told, one: Date, other: Date) -> bool:
 
 
 def _plainly_in(told: Told, date: Date) -> bool:
-    return re.search(r"\b[Ii]n $", told.plain[: date.span.start]) is not None and bool(MONTHS)
+    return re.search(r"\b[Ii]n $", told.plain[: date.span.start]) is not None

@@ -13,7 +13,10 @@ _SHORT = 30
 _INVENTED = ("Coastal Gazette", "Meridian Review", "Harrow Chronicle", "Lowland Observer")
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|can|rose|fell|took|costs|weighs|drew|\w{2,}ed)\b")
-_POINTS = re.compile(r"(?:All told|In short|To recap|Boiled|Contrary|It|He|She|They|This|These|Those|Its|His|Her|Their|And|But|So|Another|There|Here|As|When|While|If)\b")
+_POINTS = re.compile(
+    r"(?:All told|In fact|Additionally|Notably|However|For example|Moreover|Similarly|In short|To recap|Boiled|"
+    r"Contrary|It|He|She|They|This|These|Those|Its|His|Her|Their|And|But|So|Another|There|Here|As|When|While|If)\b",
+)
 
 
 @planter("wrong-citation", Group.CITATIONS, swap=True)
@@ -36,8 +39,8 @@ def markers_exchanged(told: Told, article: Article, rng: random.Random) -> Plant
         for one, other in zip(told.markers, told.markers[1:], strict=False)
         if len(words(told.plain[one.span.end : other.span.start])) > _RELATED and not set(one.keys) & set(other.keys)
     ]
-    held = bank_of(article).held
-    apart = [pair for pair in apart if not any(set(pair[0].keys) & h.sentence.keys and set(pair[1].keys) & h.sentence.keys and h.sentence.id not in told.sentences for h in held)]
+    others = [held.sentence.keys for held in bank_of(article).held if held.sentence.id not in told.sentences]
+    apart = [(one, other) for one, other in apart if not any(set(one.keys) & k and set(other.keys) & k for k in others)]
     if not apart:
         return None
     one, other = rng.choice(apart)
@@ -116,9 +119,11 @@ def _joins(held: Held) -> bool:
     """Can the sentence follow "and": a short whole one of one source, with its own subject?"""
     text = held.plain.strip()
     cited = held.sentence.cited_by
-    if {one.kind for one in held.sentence.clauses} != {Kind.FACT} or len(cited) != 1 or cited[0].in_prose or len(words(text)) > _SHORT:
+    factual = {one.kind for one in held.sentence.clauses} == {Kind.FACT}
+    if not factual or len(cited) != 1 or cited[0].in_prose or len(words(text)) > _SHORT:
         return False
-    return text.endswith(".") and _POINTS.match(text) is None and not set('?;:“"') & set(text) and _VERB.search(text) is not None
+    whole = text.endswith(".") and not set('?;:“"') & set(text)
+    return whole and _POINTS.match(text) is None and _VERB.search(text) is not None
 
 
 def _keeps(held: Held, bank: Bank, keys: frozenset[str]) -> bool:
@@ -131,5 +136,6 @@ def _inside(text: str, article: Article) -> str:
     """*text* as it stands inside a sentence: its first word small, unless it is a name."""
     first = words(text)[0]
     tidy = re.sub(r" (?=[,.])", "", text)
-    named = any(name.split()[0].lower() == first.removesuffix("'s").removesuffix("’s") for name in bank_of(article).sorts)
+    owner = first.removesuffix("'s").removesuffix("’s")
+    named = any(name.split()[0].lower() == owner for name in bank_of(article).sorts)
     return tidy if named else tidy[0].lower() + tidy[1:]

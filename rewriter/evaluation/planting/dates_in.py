@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from rewriter.domain import Span
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 SEASONS = ("spring", "summer", "autumn", "winter")
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})(?:,? (?P<y1>\d{{4}}))?\b|"
     rf"\b(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?!\d)(?:, (?P<y2>\d{{4}}))?\b|"
     rf"\b(?P<m3>{_MONTH}) (?P<y3>\d{{4}})\b|"
-    rf"(?<![\w,.€$£-])(?<!\d )(?P<y4>(?:1[5-9]|20)\d\d)(?![\w%]|,\d|\.\d| ?(?:km|kg|people|million))"
+    rf"(?<![\w,.€$£-])(?<!\d )(?P<y4>1[5-9]\d\d|20[0-3]\d)(?![\w%]|,\d|\.\d| ?(?:km|kg|people|million))"
 )
 
 

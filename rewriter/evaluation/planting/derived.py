@@ -3,6 +3,7 @@
 import random
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from rewriter.domain import Article, Span
 from rewriter.evaluation.planting.numbers import of
@@ -41,7 +42,7 @@ def derived_difference(told: Told, article: Article, rng: random.Random) -> Plan
     found = [one for one in of(told) if one.bound == ""]
     pairs = [
         (one, other)
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
         if one.measure == other.measure != "%" and _COMPARED.search(told.plain[one.span.end : other.span.start])
     ]
     if not pairs:
@@ -56,7 +57,8 @@ def derived_difference(told: Told, article: Article, rng: random.Random) -> Plan
     tail = told.plain[end : end + 1]
     if true == 0 or other.scale or tail not in {" ", ",", ".", ";", ""}:
         return None
-    return swap(told, "derived-difference", Span(end, end), words + ("," if tail == " " and _goes_on(told, end) else ""))
+    comma = "," if tail == " " and _goes_on(told, end) else ""
+    return swap(told, "derived-difference", Span(end, end), words + comma)
 
 
 def _goes_on(told: Told, end: int) -> bool:

@@ -8,12 +8,13 @@ from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Planted, Told, swap
 
 _TURNS = """
-rose fell; rise fall; rises falls; rising falling; increased decreased; increase decrease; increases decreases; grew shrank;
-grow shrink; gained lost; climbed dropped; jumped plunged; soared plummeted; surged slumped; higher lower; larger smaller;
-bigger smaller; longer shorter; heavier lighter; faster slower; cheaper dearer; easier harder; stronger weaker;
-older younger; newer older; improved worsened; raised lowered; accelerated slowed; expanded contracted; widened narrowed;
-earlier later; warmer colder; up down; doubled halved; best worst; largest smallest; highest lowest; longest shortest;
-reduction rise; saved added; lengthened shortened; fewer more; less more; increasing decreasing; growth decline
+rose fell; rise fall; rises falls; rising falling; increased decreased; increase decrease; increases
+decreases; grew shrank; grow shrink; gained lost; climbed dropped; jumped plunged; soared plummeted; surged
+slumped; higher lower; larger smaller; bigger smaller; longer shorter; heavier lighter; faster slower; cheaper
+dearer; easier harder; stronger weaker; older younger; newer older; improved worsened; raised lowered;
+accelerated slowed; expanded contracted; widened narrowed; earlier later; warmer colder; up down; doubled
+halved; best worst; largest smallest; highest lowest; longest shortest; reduction rise; saved added;
+lengthened shortened; fewer more; less more; increasing decreasing; growth decline
 """
 _TURN: dict[str, str] = {}
 for _pair in _TURNS.split(";"):
@@ -23,10 +24,11 @@ for _pair in _TURNS.split(";"):
 _WORD = re.compile(r"\b(?:" + "|".join(_TURN) + r")\b")
 _UP_DOWN = re.compile(r"(?:up|down)(?= (?:from|by|to \d|\d))")
 _COMPARED = re.compile(r"(?:more|less|fewer)(?=(?: [a-z]+){0,2} than\b(?! \d| [a-z]+ (?:of|hundred|thousand)))")
-_LOOSE = {"up", "down", "more", "less", "fewer", "best", "worst", "best-known", "lost", "growth", "rise", "older", "saved"}
-_ORDER = re.compile(r"\b(?P<word>before|after|preceded|followed)\b(?! all\b|hand\b)", re.IGNORECASE)
-_REVERSED = {"before": "after", "after": "before", "preceded": "followed", "followed": "preceded"}
-_NOT_ORDER = re.compile(r"\b(?:named|looked|one|day|never|than|sought|look|year|month|week)\s$|\bfollowed (?:suit|by @)", re.IGNORECASE)
+_LOOSE = {"best", "worst", "lost", "growth", "rise", "saved"}
+_MOVES = {"dropped", "climbed", "jumped", "plunged", "gained"}
+_ORDER = re.compile(r"\b(?P<word>before|after)\b(?! all\b|hand\b)", re.IGNORECASE)
+_REVERSED = {"before": "after", "after": "before"}
+_NOT_ORDER = re.compile(r"\b(?:named|looked|one|day|never|than|sought|look|year|month|week)\s$", re.IGNORECASE)
 
 
 @planter("direction-flip", Group.OTHER)
@@ -48,7 +50,8 @@ def temporal_order(told: Told, article: Article, rng: random.Random) -> Planted 
     found = [
         m
         for m in _ORDER.finditer(told.plain)
-        if not _NOT_ORDER.search(told.plain[: m.start()]) and not re.search(r"\b(?:not|until|no)\b", told.plain[: m.start()][-14:])
+        if not _NOT_ORDER.search(told.plain[: m.start()])
+        and not re.search(r"\b(?:not|until|no)\b", told.plain[: m.start()][-14:])
     ]
     if not found:
         return None
@@ -65,4 +68,6 @@ def _turns(plain: str, match: re.Match[str]) -> bool:
         return _COMPARED.match(plain, match.start()) is not None and not plain[: match.start()].endswith(("no ", "No "))
     if word in {"earlier", "later", "older"}:
         return plain[match.end() :].startswith(" than ")
+    if word in _MOVES:
+        return re.match(r" (?:by|to|from|[€$£]?\d)", plain[match.end() :]) is not None
     return word not in _LOOSE

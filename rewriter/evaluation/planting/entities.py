@@ -39,7 +39,7 @@ def name_swap(told: Told, article: Article, rng: random.Random) -> Planted | Non
         (old, new.text)
         for old in swappable(told, article)
         for new in others.values()
-        if new.sort == old.sort and not near & set(new.text.split()) and _reads(old.text, new.text, bank.definite)
+        if new.sort == old.sort and not near & set(new.text.split()) and reads(old.text, new.text, bank.definite)
     ]
     if not choices:
         return None
@@ -54,7 +54,8 @@ def foreign_name(told: Told, article: Article, rng: random.Random) -> Planted | 
     if not found:
         return None
     old = rng.choice(found)
-    return swap(told, "foreign-name", old.span, rng.choice([one for one in FOREIGN[old.sort] if one not in article.text]))
+    new = rng.choice([one for one in FOREIGN[old.sort] if one not in article.text])
+    return swap(told, "foreign-name", old.span, new)
 
 
 @planter("names-exchanged", Group.NAMES, swap=True)
@@ -118,8 +119,10 @@ def swappable(told: Told, article: Article) -> list[Name]:
     ]
 
 
-def _reads(old: str, new: str, definite: frozenset[str]) -> bool:
-    """Are both of one word or both of more, both with "the" or both without?"""
+def reads(old: str, new: str, definite: frozenset[str]) -> bool:
+    """Can *new* stand for *old*: another name, as long, both with "the" or both without?"""
+    if old in new or new in old or set(old.split()) & set(new.split()):
+        return False
     return (" " in new) == (" " in old) and (new in definite) == (old in definite)
 
 
@@ -127,7 +130,9 @@ def _part_of_phrase(plain: str, name: Name) -> bool:
     """Is the name glued to more: "@handle", "NK2-PRO", "Lake Constance's", "X-shaped"?"""
     after = plain[name.span.end : name.span.end + 2]
     before = plain[max(0, name.span.start - 1) : name.span.start]
-    return before in {"@", "#", "-"} or (after[:1] == "-" and after[1:2].isalpha()) or "**" in (before, after)
+    word = plain[: name.span.start].rstrip().rpartition(" ")[2]
+    hyphened = after[:1] == "-" and after[1:2].isalpha()
+    return before in {"@", "#", "-", "/"} or "/" in word or hyphened
 
 
 def _ordered(told: Told, one: Name, other: Name) -> bool:
@@ -141,5 +146,8 @@ def _ordered(told: Told, one: Name, other: Name) -> bool:
 def _of_somebody(plain: str, match: re.Match[str]) -> bool:
     """Is the role a name's: beside it, or in brackets after it?"""
     before, after = plain[: match.start()], plain[match.end() :]
-    beside = re.match(r" [A-Z]\w+ [A-Z]", after) or re.search(r"[A-Z]\w+ [A-Z]\w+(?: \(|, )(?:the |a |an |its )?(?:[\w'’]+ )?$", before)
+    beside = re.match(r" [A-Z]\w+ [A-Z]", after) or re.search(
+        r"[A-Z]\w+ [A-Z]\w+(?: \(|, )(?:the |a |an |its )?(?:[\w'’]+ )?$",
+        before,
+    )
     return beside is not None

@@ -7,14 +7,21 @@ from collections.abc import Callable
 from rewriter.domain import Article, Span
 from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Change, Planted, Told, plant, swap
-from rewriter.evaluation.planting.verbs import BASE_OF_PAST, BASE_OF_THIRD
+from rewriter.evaluation.planting.verbs import BASE_OF_PAST, BASE_OF_THIRD, PAST
 
 _Rewrite = str | Callable[[re.Match[str]], str]
 _FLIPS: tuple[tuple[re.Pattern[str], _Rewrite], ...] = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
-        (r"\b(?P<aux>has|have|had|is|are|was|were|will|would|could|can) not (?P<rest>(?:\w+ ){1,2})any\b", r"\g<aux> \g<rest>a"),
-        (r"\b(has|have|had|is|are|was|were|will|would|could|can|must|should|do|did|does) (?:not|never)\b(?! (?:only|before|until|more|less|just))", r"\1"),
+        (
+            r"\b(?P<aux>has|have|had|is|are|was|were|will|would|could|can) not (?P<rest>(?:\w+ ){1,2})any\b",
+            r"\g<aux> \g<rest>a",
+        ),
+        (
+            r"\b(has|have|had|is|are|was|were|will|would|could|can|must|should|do|did|does) (?:not|"
+            r"never)\b(?! (?:only|before|until|more|less|just))",
+            r"\1",
+        ),
         (r"\b(is|are|was|were|has|have|had|would|could|did|does|do)n[’']t\b", r"\1"),
         (r"\bwon[’']t\b", "will"),
         (r"\bcannot\b|\bcan[’']t\b", "can"),
@@ -27,20 +34,33 @@ _FLIPS: tuple[tuple[re.Pattern[str], _Rewrite], ...] = tuple(
         (r"\b(?:denies|denied) that\b", "confirmed that"),
         (r"\b(?:rejected|dismissed|rejects|dismisses) (?=(?:a|the)\b(?: \w+){1,2} that\b)", "confirmed "),
         (r"\bwithout (?=(?:a|any|the) )", "with "),
-        (r"\b(?:failed|refused|declined) to (?P<verb>approve|sign|pay|support|confirm|reach|win|deliver)\b", lambda m: {"approve": "approved", "sign": "signed", "pay": "paid", "support": "supported", "confirm": "confirmed", "reach": "reached", "win": "won", "deliver": "delivered"}[m["verb"]]),
+        (
+            r"\b(?:failed|refused|declined) to (?P<verb>approve|sign|pay|support|confirm|reach|win)\b",
+            lambda m: PAST[m["verb"]],
+        ),
         (r"\bno longer (?=[a-z])", "still "),
     )
 )  # fmt: skip
 _AUXILIARY = re.compile(
-    r"(?<!to )\b(?:(?:is|are|was|were|will|would|can|could|must|may)\b(?! (?:not|never|that|less|more|anything)\b)|"
-    r"(?:has|have|had)\b(?= (?:\w+ly |already |also |now )?(?:\w+ed|\w+en|run|made|said|told|sold|built|won|lost|bought|"
+    r"(?<!to )\b(?:(?:is|are|was|were|will|would|can|must)\b"
+    r"(?! (?:not|never|that|less|more|anything|also|some)\b)|(?:has|have|had)\b"
+    r"(?= (?:\w+ly |already |also |now )?(?:\w+ed|\w+en|run|made|said|told|sold|built|won|lost|bought|"
     r"brought|put|set|had|come|gone|become|begun|held|led|left|met|paid|found)\b))"
 )
-_ASKS = re.compile(r"^If\b|\b(?:how|what|whether)\b")
-_OTHER_NO = re.compile(r"\b(?:no|not|never|neither|nor|none|nobody|nothing|hardly|without|only|unlike)\b|n[’']t\b", re.IGNORECASE)
+_ASKS = re.compile(r"^If\b|\bon when\b|\b(?:how|what|whether)\b")
+_OTHER_NO = re.compile(
+    r"\b(?:no|not|never|neither|nor|none|nobody|nothing|hardly|without|only|unlike)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must)(?: \w+ly)? $"
+)
 _DENIAL = re.compile(r"\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|refut\w*|rul\w+ out)\b")
 _VERB = re.compile(r"\b(?P<verb>" + "|".join([*BASE_OF_PAST, *BASE_OF_THIRD]) + r")\b")
-_NO_SUBJECT = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|to|of|by|and|in|on|with|for|as)|[,:(;]|\bthat)\s*$", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:the|a|an|its|his|her|their|to|of|by|and|in|on|with|for|as)|[,:(;]|\bthat)\s*$",
+    re.IGNORECASE,
+)
 
 
 @planter("negation-flip", Group.CERTAINTY)
@@ -50,7 +70,7 @@ def negation_flip(told: Told, article: Article, rng: random.Random) -> Planted |
     found = [(pattern, new, m) for pattern, new in _FLIPS for m in pattern.finditer(told.plain)]
     if not found:
         return None
-    first = {}
+    first: dict[int, tuple[re.Pattern[str], _Rewrite, re.Match[str]]] = {}
     for pattern, new, match in found:
         first.setdefault(match.end(), (pattern, new, match))
     _, new, match = rng.choice(list(first.values()))
@@ -81,6 +101,6 @@ def _finite(plain: str, match: re.Match[str]) -> bool:
     before, after = plain[: match.start()], plain[match.end() :]
     if _NO_SUBJECT.search(before) or not before.strip():
         return False
-    if re.search(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|could|can|may|might|must)(?: \w+ly)? $", before):
+    if _HELPED.search(before):
         return False
     return re.match(r" (?:by|to \d|of)\b", after) is None

@@ -3,6 +3,7 @@
 import random
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from rewriter.domain import Article, Span
 from rewriter.evaluation.planting.bank import bank_of
@@ -130,7 +131,7 @@ def _shifted(digits: str) -> list[str]:
 def _transposed(digits: str) -> str:
     """*digits* with the last two unequal neighbours exchanged; empty where that changes or leads with nothing."""
     places = [index for index, char in enumerate(digits) if char.isdigit()]
-    for left, right in reversed(list(zip(places[1:], places[2:], strict=False))):
+    for left, right in reversed(list(pairwise(places[1:]))):
         if digits[left] != digits[right]:
             chars = list(digits)
             chars[left], chars[right] = chars[right], chars[left]
@@ -151,6 +152,8 @@ def _alike(one: Number, other: Number) -> bool:
 
 def _joined(told: Told, one: Number, other: Number) -> bool:
     between = told.plain[one.span.end : other.span.start]
+    if re.sub(r"[\d\s.,%€$£-]|\b(?:and|or|km|m|kg|g)\b", "", between) == "":  # a list
+        return True
     return len(between) < 12 and re.search(r"\b(?:and|or|to|of|by|x)\b", between) is not None
 
 

@@ -7,25 +7,25 @@ from decimal import Decimal
 from rewriter.domain import Span
 
 WORDS = {
-    word: value
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), start=2
-    )
-}
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9}
 _UNITS = (
     "hours|hour|minutes|minute|seconds|days|day|weeks|week|months|years|year|km|kilometres|miles|metres|m²|m|cm|mm|"
     "inches|inch|kg|grams|g|mg|tonnes|tons|litres|kWh|MWh|kW|MW|W|mAh|Hz|dB|knots|°C|degrees|GB|TB"
 )
 _NUMBER = re.compile(
-    r"(?<![\w.,:/#@–−-])(?P<sign>[€$£¥])?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![:\d]|[.,]\d|(?:st|nd|rd|th)\b|s\b)"
+    r"(?<![\w.,:/#@–−€$£¥-])(?<!\d )(?P<sign>[€$£¥])?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![:\d]|[.,]\d|(?:st|nd|rd|th)\b|s\b| \d{3}\b)"
     r"(?P<scale> (?:thousand|million|billion|trillion)\b|bn\b)?"
     r"(?P<unit>(?:[ -]?%| per ?cent\b| percentage points?\b)|[ -](?:" + _UNITS + r")(?![\w²]))?"
 )
 _SMALL = re.compile(r"\b(?P<word>" + "|".join(WORDS) + r")\b(?!-)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b[^;]{0,20}$", re.IGNORECASE)
-_RANGE_AFTER = re.compile(r"\s*(?:–|-|(?:\w+ )?to(?= )|(?:%|km|m|kg|°C)?\s*(?:to|and)\b(?=\s[€$£]?\d))\s*(?:[€$£]?\d|\w+ty)")
+_RANGE_AFTER = re.compile(
+    r"\s*(?:–|-|(?:\w+ )?to(?= )|(?:%|km|m|kg|°C)?\s*(?:to|and)\b(?=\s[€$£]?\d))\s*(?:[€$£]?\d|\w+ty)",
+)
 _RANGE_BEFORE = re.compile(r"\d[\d.,]*(?: \w+)?\s*(?:–|-|\bto\b)\s*$")
 _AGO = 26
 
@@ -48,7 +48,7 @@ class Number:
         return f"{self.digits}{self.scale}"
 
 
-_LEAST = re.compile(r"(?:at least|more than|over|above|no fewer than|no less than|minimum of|from)\s$", re.IGNORECASE)
+_LEAST = re.compile(r"(?:at least|more than|over|above|no fewer than|no less than|minimum of)\s$", re.IGNORECASE)
 _MOST = re.compile(
     r"(?:at most|less than|fewer than|under|below|up to|no more than|not more than|limited to|maximum of|within)\s$",
     re.IGNORECASE,
@@ -99,5 +99,6 @@ def _names(plain: str, match: re.Match[str]) -> bool:
     before = plain[: match.start()].rstrip(" ")
     last = re.search(r"[^\W\d_][\w'’]*$", before)
     glued = plain[match.end() : match.end() + 1]
-    named = last is not None and last.group()[0].isupper() and last.start() > 0
-    return bool(named and len(match["digits"]) < 4) or glued.isalpha() or glued in {"-", "–"} and match["unit"] is None
+    goes_on = re.match(r" [A-Z]", plain[match.end() :]) is not None
+    named = last is not None and last.group()[0].isupper() and (last.start() > 0 or goes_on)
+    return bool(named and "," not in match["digits"]) or glued.isalpha() or glued in {"-", "–"}

@@ -24,13 +24,15 @@ def percent_words(told: Told, article: Article, rng: random.Random) -> Planted |
     """A share becomes another fraction in words."""
     del article
     written = [(Span(*match.span("words")), match["words"]) for match in _IN_WORDS.finditer(told.plain)]
-    choices = [(span, new) for span, old in written for new, value in _FRACTIONS.items() if _other(told, span, old, value)]
+    choices = [
+        (span, new) for span, old in written for new, value in _FRACTIONS.items() if _other(told, span, old, value)
+    ]
     for one in of(told):
         match = _PERCENT.match(told.plain, one.span.end) if one.measure == "%" else None
         if match and told.plain[match.end() :].startswith(" of "):
             span = Span(one.span.start, match.end())
-            fits = [new for new, value in _FRACTIONS.items() if abs(one.value - value) > _ENOUGH and not follows(one, Decimal(value))]
-            choices += [(span, new) for new in fits]
+            others = {new: value for new, value in _FRACTIONS.items() if abs(one.value - value) > _ENOUGH}
+            choices += [(span, new) for new, value in others.items() if not follows(one, Decimal(value))]
     if not choices:
         return None
     span, new = rng.choice(choices)

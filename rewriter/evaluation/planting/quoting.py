@@ -11,8 +11,9 @@ from rewriter.evaluation.planting.planter import Group, planter
 from rewriter.evaluation.planting.told import Change, Planted, Told, plant, swap, words
 
 _OTHER = {
-    "money": "time", "good": "bad", "bad": "good", "great": "poor", "best": "worst", "modest": "strong", "small": "large",
-    "large": "small", "big": "small", "people": "patients", "work": "play", "free": "spare", "never": "often",
+    "money": "time", "good": "bad", "bad": "good", "great": "poor", "best": "worst", "modest": "strong",
+    "small": "large", "large": "small", "big": "small", "people": "patients", "work": "play", "free": "spare",
+    "never": "often",
     "always": "rarely", "nothing": "much", "everything": "nothing", "more": "less", "less": "more", "few": "many",
     "many": "few", "first": "last", "last": "first", "new": "old", "old": "new", "love": "fear", "hope": "fear",
     "strong": "weak", "weak": "strong", "easy": "hard", "hard": "easy", "safe": "risky", "high": "low", "low": "high",
@@ -27,7 +28,9 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 _SHORT = 3
 _ENDINGS = frozenset(("ing", "ted", "ned", "ion", "ers", "ies", "ess", "ent", "ous", "ful"))
 _SAYS_THAT = re.compile(r"\b(?P<verb>says|said|told \w+|announced|confirmed|stated|reported) that (?=[a-z0-9])")
-_ASIDE = re.compile(r"^(?:It|He|She|They|This|These|Those|Its|His|Her|Their|As|When|In|On|At|After|Before|For|Contrary)\b")
+_ASIDE = re.compile(
+    r"^(?:It|He|She|They|This|These|Those|Its|His|Her|Their|As|When|In|On|At|After|Before|For|Contrary)\b",
+)
 
 
 @planter("quotation-altered", Group.QUOTATIONS)
@@ -55,7 +58,8 @@ def quotation_from_prose(told: Told, article: Article, rng: random.Random) -> Pl
     match = _SAYS_THAT.search(told.plain)
     if match and end - match.end() > 20 and match.end() < end:
         first = told.text[match.end()]
-        changes = [Change(Span(match.start(), match.end() + 1), f'{match["verb"]}: "{first.upper()}'), Change(Span(end, end), '"')]
+        opening = Change(Span(match.start(), match.end() + 1), f'{match["verb"]}: "{first.upper()}')
+        changes = [opening, Change(Span(end, end), '"')]
         return plant(told, "quotation-from-prose", changes, "indirect speech put in quotation marks")
     people = _speakers(told, article)
     if not people or _ASIDE.match(told.text) or any(one.in_prose for one in told.markers) or ";" in told.text[:end]:

@@ -57,6 +57,7 @@ PLANTERS: tuple[Planter, ...] = (
     negation.negation_flip,
     negation.negation_inserted,
     certainty.modality_upgrade,
+    certainty.conditional_as_plan,
     certainty.plan_as_done,
     certainty.rumour_as_fact,
     citing.wrong_citation,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rewriter.domain import Article, Citation, Span, mask
+from rewriter.facts.word_sets import words as word_set
 from rewriter.reading import read
 
 _QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
@@ -80,10 +81,11 @@ def plant(told: Told, kind: str, changes: Iterable[Change], note: str, unconfirm
     pieces, position, start, end = [], 0, 0, 0
     for index, change in enumerate(ordered):
         before = _with_article(told.text[position : change.span.start], change.words)
-        pieces += [before, change.words]
+        words = _with_article(change.words, told.text[change.span.end :])
+        pieces += [before, words]
         position = change.span.end
         end = sum(map(len, pieces))
-        start = end - len(change.words) if index == 0 else start
+        start = end - len(words) if index == 0 else start
     after = "".join([*pieces, told.text[position:]])
     if (told.text[:1].isupper() or ordered[0].span.start == 0) and after[:1].islower():
         after = after[:1].upper() + after[1:]
@@ -118,7 +120,9 @@ def denies(text: str) -> bool:
     return _NEGATED.search(text) is not None
 
 
-_COMMON = frozenset(
-    "about after again against already although another because before being below between could during every first "
-    "might other since still their there these those through under until where which while whose would years".split()
+_COMMON = word_set(
+    """
+    about after again against already although another because before being below between could during every first
+    might other since still their there these those through under until where which while whose would years
+    """
 )

@@ -1,5 +1,7 @@
 """Verb forms for the planters that need them: base, third person, past."""
 
+from rewriter.facts.word_sets import words
+
 _FORMS = """
 allow allows allowed; announce announces announced; appear appears appeared; arrive arrives arrived; be is was;
 begin begins began; bring brings brought; build builds built; buy buys bought; carry carries carried;
@@ -25,11 +27,18 @@ fund funds funded; provide provides provided; operate operates operated; serve s
 """
 FORMS = [tuple(line.split()) for line in _FORMS.replace("\n", " ").split(";") if line.strip()]
 PAST = {base: past for base, _, past in FORMS}
+CHANGING = frozenset(base for base, past in PAST.items() if past not in {base, "was"})
+"""Verbs whose past tense can be told from the present."""
 THIRD = {base: third for base, third, _ in FORMS}
 BASE_OF_PAST = {past: base for base, _, past in FORMS if past not in {base, "was", "had"}}
-_NOUNS = frozenset(
-    "is has votes leads marks orders plays reports claims shows covers trades releases records returns moves drops falls "
-    "hits cuts runs starts stops ends gains turns uses signs houses stars hosts funds drives burns changes finds sells "
-    "needs features puts meets premieres supports launches".split()
+_NOUNS = words(
+    """
+    is has votes leads marks orders plays reports claims shows covers trades releases records returns moves drops falls
+    hits cuts runs starts stops ends gains turns uses signs houses stars hosts funds drives burns changes finds sells
+    needs features puts meets premieres supports launches
+    """
 )
+"""Forms of the third person that are as often nouns."""
 BASE_OF_THIRD = {third: base for base, third, _ in FORMS if third not in _NOUNS}
+CHANGING = frozenset(base for base, past in PAST.items() if past not in {base, "was"})
+"""Verbs whose past tense can be told from the present."""
