@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rewriter import grounds
 from rewriter.domain import Article, Draft, Finding, Refusal, Report, Severity, Source, Span, Statement, Status
 from rewriter.editing import render
 from rewriter.editing.render import Style
@@ -33,8 +34,8 @@ class Version:
 
     @property
     def accepted(self) -> bool:
-        """No error finding, and something to publish."""
-        return self.report.passed and bool(self.draft.statements)
+        """No error finding, none that only the draft can tell, and something to publish."""
+        return self.report.passed and not self.failing and bool(self.draft.statements)
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:
@@ -45,7 +46,9 @@ class Version:
     @property
     def codes(self) -> tuple[str, ...]:
         """Codes of the error findings, in order of position."""
-        return tuple(finding.code for finding in self.report.findings if finding.severity is Severity.ERROR)
+        errors = [finding for finding in self.report.findings if finding.severity is Severity.ERROR]
+        more = [each for found in self.failing.values() for each in found if each.code in grounds.CODES]
+        return tuple(finding.code for finding in sorted([*errors, *more], key=lambda each: each.span))
 
 
 def judge(
@@ -95,6 +98,9 @@ def _judge(draft: Draft, article: Article, sources: Sequence[Source], style: Sty
             title_fails = True
         elif not hit:
             elsewhere.append(finding)
+    for index, (statement, where) in enumerate(zip(draft.statements, spans, strict=True)):
+        if strays := grounds.faults(statement, article, where):
+            failing[index] = (*failing.get(index, ()), *strays)
     return Version(draft, text, report, spans, failing, title_fails, tuple(elsewhere))
 
 

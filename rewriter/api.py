@@ -15,7 +15,7 @@ from rewriter.reading.formats import text_of
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
-    from langchain_core.runnables import Runnable
+    from langchain_core.runnables import Runnable, RunnableConfig
 
     from rewriter.auditing import Audit
     from rewriter.strategies.options import Options
@@ -49,18 +49,23 @@ def audit(original: Text, sources: Sources = None, *, strict: bool = False) -> "
 
 
 def rewrite(
-    original: Text, model: "str | BaseChatModel" = "builtin", sources: Sources = None, **options: "Unpack[Options]"
+    original: Text,
+    model: "str | BaseChatModel" = "builtin",
+    sources: Sources = None,
+    *,
+    config: "RunnableConfig | None" = None,
+    **options: "Unpack[Options]",
 ) -> Ledger:
     """The concise, accurate version of *original* with the proof of it: see ``.status``, ``.text`` and ``.report``.
 
     *model* is "builtin" (no model is asked), "openai/NAME", or any langchain chat model; *options* are those of
-    ``rewriter.strategies.options.Options``, told of in docs/library.md.
+    ``rewriter.strategies.options.Options``, told of in docs/library.md; *config* is langchain's: callbacks, tags.
     Raises InputError for an original that cannot be rewritten, ModelError when the endpoint fails.
     """
     from rewriter.pipeline import rewrite as rewrite_article
 
     article = _article(original, "original")
-    return rewrite_article(article, model, supplied_for(sources, article), **options)
+    return rewrite_article(article, model, supplied_for(sources, article), config=config, **options)
 
 
 def rewrite_chain(

@@ -120,7 +120,8 @@ def _take_off_front_matter(text: str, path: Path) -> tuple[_FrontMatter, str]:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"])) or "front matter"
         raise InputError(
-            f"front matter of {str(path)!r}: {key!r}: {first['msg']}; it takes 'description', 'purpose' and 'answer' alone"
+            f"front matter of {str(path)!r}: {key!r}: {first['msg']}; it takes 'description', 'purpose' and 'answer' "
+            "alone"
         ) from error
 
 

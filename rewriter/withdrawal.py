@@ -34,6 +34,7 @@ def withdraw(
 
     *extracts* are statements of the built-in editor. Ends always: a round takes a rung from every failing statement.
     """
+    drafted = {one.text for one in version.draft.statements}
     refused: dict[str, Refusal] = {}
     passing = [one for index, one in enumerate(version.draft.statements) if index not in version.failing]
     slots = [
@@ -43,7 +44,7 @@ def withdraw(
     for number in range(MOST_ROUNDS):
         if not version.failing:
             break
-        refused |= {each.text: each for each in version.refusals if each.text not in refused}
+        refused |= {each.text: each for each in version.refusals if each.text in drafted and each.text not in refused}
         failing = {version.draft.statements[index] for index in version.failing}
         for slot in slots:
             if failing & set(slot.told):

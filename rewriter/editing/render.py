@@ -25,8 +25,9 @@ def render(draft: Draft, article: Article, citations: Citations = "keep", style:
 
     *citations* says how markers are written: ``keep`` as the author of *article* wrote them, ``footnotes`` as ``[^1]``
     with a definition each, ``links`` as links where the source has an address. The headings are English words: a text
-    in another language goes without them. *style* ``bullets`` gives every statement a bullet. Text of statements is data: markup in
-    it is escaped, but for the markers of the original that stand inside it. Raises ValueError for any other word.
+    in another language goes without them. *style* ``bullets`` gives every statement a bullet. Text of statements is
+    data: markup in it is escaped, but for the markers of the original that stand inside it. Raises ValueError for any
+    other word of *citations*.
     """
     if citations not in CITATIONS:
         raise ValueError(f"citations={citations!r}: say {', '.join(map(repr, CITATIONS))}")

@@ -1,4 +1,4 @@
-"""One question to any chat model: its messages, the shape of the answer, the cache before it, and whose failure it is."""
+"""One question to any chat model: its messages, the answer's shape, the cache before it, and whose a failure is."""
 
 import asyncio
 from collections.abc import Callable

@@ -14,9 +14,15 @@ def finished(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
 
     Context variables hold inside either way, and Ctrl-C ends it.
     """
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
+    if not _has_loop():
         return asyncio.run(work())
     with ThreadPoolExecutor(max_workers=1) as helper:
         return helper.submit(copy_context().run, lambda: asyncio.run(work())).result()
+
+
+def _has_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

@@ -78,5 +78,5 @@ def default_path() -> Path:
 
 def digest(model: "BaseChatModel", shape: dict[str, Any], messages: Sequence[tuple[str, str]]) -> str:
     """SHA-256 of all that decides an answer: the model with its address and options, the shape, the messages."""
-    asked = [type(model).__qualname__, model._get_llm_string(), shape, messages]  # noqa: SLF001
+    asked = [type(model).__qualname__, model._get_llm_string(), shape, messages]
     return hashlib.sha256(json.dumps(asked, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

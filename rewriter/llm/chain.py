@@ -136,7 +136,9 @@ def _repair_messages(prompt: Prompt, request: RepairRequest) -> list[tuple[str, 
 
 def _view(prompt: Prompt, request: DraftRequest) -> View:
     """A prompt of the first kind sees what it always saw: recordings and digests of it stay true."""
-    return View(request.article, lean=True, notes=request.notes) if prompt.answer == BY_STATUS else View(request.article)
+    if prompt.answer == BY_STATUS:
+        return View(request.article, lean=True, notes=request.notes)
+    return View(request.article)
 
 
 def _shown(failing: Failing, view: View) -> dict[str, object]:

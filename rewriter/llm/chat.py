@@ -92,7 +92,7 @@ class EndpointChat(BaseChatModel):
             if deadline is None:
                 raise
             raise deadline.error() from error
-        except (OpenAIError, ValueError, httpx2.HTTPError) as error:
+        except (OpenAIError, ValueError, RecursionError, httpx2.HTTPError) as error:
             raise explain(error, self.endpoint, self.retry, self.timeout) from error
         return result(answer, self.endpoint)
 

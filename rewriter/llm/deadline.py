@@ -4,11 +4,11 @@ A context variable, for a foreign chat model's calls pass through code that is n
 monotonic clock.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from time import monotonic
 
 from rewriter.errors import DeadlineError
 
@@ -25,18 +25,19 @@ class Deadline:
     @classmethod
     def after(cls, seconds: float | None) -> "Deadline | None":
         """The deadline *seconds* from now; None for None."""
-        return None if seconds is None else cls(seconds, time.monotonic() + seconds)
+        return None if seconds is None else cls(seconds, monotonic() + seconds)
 
     def left(self) -> float:
         """Seconds left; raises DeadlineError when there are none."""
-        left = self.ends - time.monotonic()
+        left = self.ends - monotonic()
         if left <= 0:
             raise self.error()
         return left
 
     def error(self) -> DeadlineError:
         return DeadlineError(
-            f"the article's deadline of {self.seconds:g} s has passed; allow more with --deadline, or take a faster model"
+            f"the deadline of {self.seconds:g} s for the article has passed; allow more (--deadline), or take a "
+            "faster model"
         )
 
 

@@ -13,7 +13,8 @@ from rewriter.llm.retry import Retry, is_out_of_quota, retry_after
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\s]+")
 _LONGEST = 160
 _TOO_LONG = re.compile(
-    r"context_length_exceeded|maximum context|context (?:length|window|size)|(?:prompt|input) is too long|too many tokens",
+    r"context_length_exceeded|maximum context|context (?:length|window|size)|too many tokens"
+    r"|(?:prompt|input) is too long",
     re.IGNORECASE,
 )
 """How endpoints say so, where they have no code for it."""

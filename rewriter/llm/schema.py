@@ -18,6 +18,8 @@ from rewriter.reading.citations import find
 MOST_STATEMENTS = 200
 _LONGEST_STATEMENT = 2_000
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://|\bwww\.", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63})*\.[a-z]{2,24}(?![a-z])", re.IGNORECASE)
+"""What reads as a host without a scheme; "Node.js" does too, and stays where its sentences have it."""
 _LOOSE_STOP = re.compile(r" +(?=[.,;:!?](?:\s|$))")
 
 
@@ -134,7 +136,7 @@ def _statement(
     rests_on = tuple(dict.fromkeys(_known_ids(answer.rests_on, view)))
     carried = {key for one in rests_on for key in _keys(view, one)}
     text, marked = _without_markers(_one_line(answer.text), carried)
-    if fault := _fault(text, rests_on):
+    if fault := _fault(text, rests_on) or _stray_host(text, rests_on, view):
         notes.append(f"{name} dropped: {fault}")
         return None
     keys = dict.fromkeys([*(view.key(label) for label in answer.citations), *marked])
@@ -158,6 +160,13 @@ def _fault(text: str, rests_on: Sequence[str]) -> str:
     if len(text) > _LONGEST_STATEMENT:
         return "is too long"
     return "holds a web address" if _ADDRESS.search(text) else ""
+
+
+def _stray_host(text: str, rests_on: Sequence[str], view: View) -> str:
+    """The fault of a text that names a host which none of its sentences names."""
+    known = " ".join(view.article.by_id[one].span.of(view.article.text) for one in rests_on).casefold()
+    stray = next((host for host in _HOST.findall(text) if host.casefold() not in known), "")
+    return f"holds a web address ({stray:.60})" if stray else ""
 
 
 def _without_markers(text: str, carried: set[str]) -> tuple[str, list[str]]:

@@ -39,7 +39,9 @@ class View:
     the cited sentences are shown. *notes* are further labels by sentence id.
     """
 
-    def __init__(self, article: Article, lean: bool = False, notes: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self, article: Article, lean: bool = False, notes: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
         self.article = article
         self._lean = lean
         self._notes = notes or {}

@@ -46,7 +46,9 @@ def parts_of(article: Article, size: int, notes: Mapping[str, tuple[str, ...]] |
         groups[-1].append(line)
         filled += weight
     total = sum(map(_weight, lines)) or 1
-    return tuple(Part(tuple(line.id for line in group), sum(map(_weight, group)) / total) for group in groups if _tells(group))
+    return tuple(
+        Part(tuple(line.id for line in group), sum(map(_weight, group)) / total) for group in groups if _tells(group)
+    )
 
 
 def _tells(group: Sequence[Line]) -> bool:

@@ -17,8 +17,8 @@ _PER_WORD = 1.2
 """Tokens a word of a statement comes to, by the estimate, with its punctuation."""
 _STATEMENT = 15
 """Words of a statement, about."""
-_FORM = 20
-"""Tokens of a statement's form: keys, brackets, ids."""
+_FORM = {"statements": 34, "by-status": 20}
+"""Tokens of a statement's form by the shape of the answer: keys, brackets, ids."""
 _LABEL = 5
 """Tokens of one id in a list of labels."""
 FAILING = 1 / 3
@@ -73,24 +73,24 @@ def plan_of(article: Article, settings: Settings, writer: Writer | None) -> Plan
 def _drafting(job: Assignment) -> Iterator[PlannedCall]:
     writer = job.writer
     if job.settings.strategy == "sections" or not room_for(job):
+        told = 0
         for request in part_requests(job, part_size(job)):
-            told = round(request.low * _PER_WORD)
-            yield _call(
-                writer, "draft", writer.part, _tokens(draft_messages(writer.part, request)) + told, _answer(request.high)
-            )
+            asked = _tokens(draft_messages(writer.part, request)) + told
+            yield _call(writer, "draft", writer.part, asked, _answer(request.high, writer.part))
+            told += round(request.high * _PER_WORD)
         return
     messages = draft_messages(writer.draft, whole_request(job))
     if job.settings.strategy == "label-draft":
         labels = label_messages(writer.label, LabelRequest(job.article))
         lines = labels[-1][1].count("\n")
         yield _call(writer, "label", writer.label, _tokens(labels), lines * _LABEL)
-    yield _call(writer, "draft", writer.draft, _tokens(messages), _answer(job.words[1]))
+    yield _call(writer, "draft", writer.draft, _tokens(messages), _answer(job.words[1], writer.draft))
 
 
 def _repair(job: Assignment, drafting: list[PlannedCall]) -> tuple[int, int]:
     """Estimated tokens of a repair of FAILING of the statements: its instructions, statements with evidence, answer."""
     system = _tokens(job.writer.repair.messages({"statements": []}))
-    answer = round(_answer(job.words[1]) * FAILING)
+    answer = round(_answer(job.words[1], job.writer.repair) * FAILING)
     evidence = round(FAILING * max((call.usage.prompt_tokens for call in drafting), default=0))
     return system + answer + evidence, answer
 
@@ -100,8 +100,8 @@ def _call(writer: Writer, purpose: str, prompt: Prompt, asked: int, answered: in
     return PlannedCall(purpose, prompt.reference, usage, writer.prices.cost(writer.name, usage))
 
 
-def _answer(words: int) -> int:
-    return round(words * (_PER_WORD + _FORM / _STATEMENT))
+def _answer(words: int, prompt: Prompt) -> int:
+    return round(words * (_PER_WORD + _FORM[prompt.answer] / _STATEMENT))
 
 
 def _tokens(messages: list[tuple[str, str]]) -> int:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from rewriter.domain import Article, Certainty, Draft, Kind, Sentence, Span, Statement, Status
+from rewriter.domain import Article, Certainty, Draft, Span, Statement, Status
 from rewriter.facts.certainty import certainty
+from rewriter.grounds import is_rumour
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import outlook
 from rewriter.reading.language import CUES
@@ -27,7 +28,7 @@ def _settled(statement: Statement, article: Article) -> Statement:
     text = statement.text
     told = bool(hearsay(text) or social(text))
     resting = [article.by_id[name] for name in statement.rests_on if name in article.by_id]
-    if told and resting and all(map(_is_rumour, resting)):
+    if told and resting and all(map(is_rumour, resting)):
         return replace(statement, status=Status.UNCONFIRMED)
     if statement.status is Status.CONFIRMED and (told or _is_open(text)):
         return replace(statement, status=Status.REPORTED)
@@ -39,8 +40,3 @@ def _is_open(text: str) -> bool:
     plain = text.replace("odds ratio", "ratio")  # a measure, where "odds" alone is a chance
     return bool(outlook(plain)) or certainty(plain, Span(0, len(plain))) is Certainty.RUMOURED
 
-
-def _is_rumour(sentence: Sentence) -> bool:
-    """A sentence all of whose clauses that tell something tell a rumour."""
-    told = {clause.kind for clause in sentence.clauses} & {Kind.FACT, Kind.RUMOUR} or {sentence.kind}
-    return told == {Kind.RUMOUR}

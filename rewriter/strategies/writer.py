@@ -1,6 +1,6 @@
 """A model that writes: its questions by purpose, and the record of what each of them came to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,7 @@ class Writer:
     part: Prompt
     repair: Prompt
     cache: Cache | None = None
-    prices: Prices = Prices()
+    prices: Prices = field(default_factory=Prices)
 
     @property
     def name(self) -> str:
