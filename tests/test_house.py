@@ -103,6 +103,12 @@ def test_the_wheel_carries_the_data(folder: str, wheel: list[str]) -> None:
     assert [path for path in own if f"rewriter/data/{path}" not in wheel] == []
 
 
+def test_the_wheel_carries_the_report_pages_parts(wheel: list[str]) -> None:
+    assets = [path.name for path in (ROOT / "rewriter" / "evaluation" / "report" / "assets").iterdir()]
+    assert assets
+    assert [name for name in assets if f"rewriter/evaluation/report/assets/{name}" not in wheel] == []
+
+
 def test_the_wheel_carries_types_and_nothing_of_the_tests(wheel: list[str]) -> None:
     assert "rewriter/py.typed" in wheel
     assert [path for path in wheel if not path.startswith(("rewriter/", "rewriter-"))] == []

@@ -196,15 +196,21 @@ def export(
 
 def _report(folder: Path | None, summary: "Summary", run: "Run", gates: "Sequence[Outcome]", verbose: bool) -> None:
     """The table to stdout, the rest beside the log."""
-    from rewriter.cli.output import write_files
-    from rewriter.evaluation.report.files import report_files
     from rewriter.evaluation.report.table import table_text
     from rewriter.reporting.paint import paint_for
 
     if folder is not None:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_files(report_files(folder, summary, run, gates))
+        write_reports(folder, summary, run, gates)
     emit(table_text(summary, gates, paint_for(sys.stdout), verbose))
+
+
+def write_reports(folder: Path, summary: "Summary", run: "Run", gates: "Sequence[Outcome]") -> None:
+    """Every report of *run* into *folder*, all of them or none."""
+    from rewriter.cli.output import write_files
+    from rewriter.evaluation.report.files import report_files
+
+    folder.mkdir(parents=True, exist_ok=True)
+    write_files(report_files(folder, summary, run, gates))
 
 
 def _teller(quiet: bool) -> "Tell":

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rewriter.evaluation.labels.dataset import Item
     from rewriter.evaluation.drafting import Answering
+    from rewriter.evaluation.labels.dataset import Item
     from rewriter.evaluation.runs.run import Plan
     from rewriter.evaluation.tasks import Gate, TaskArm
 
@@ -76,8 +76,8 @@ def _answering(
     """Answers are looked for in the file named, the run's own and the task's; new ones go to the first of these."""
     from rewriter.cli.settings import choose_address
     from rewriter.errors import InputError
-    from rewriter.evaluation.labels.dataset import evals_folder
     from rewriter.evaluation.drafting import Answering
+    from rewriter.evaluation.labels.dataset import evals_folder
     from rewriter.evaluation.recordings import ANSWERS, Recordings
     from rewriter.llm.prices import load_prices
 

@@ -38,7 +38,7 @@ app.command(short_help="Say what an article is made of, and what is wrong with i
 app.command(short_help="List the rules of a check and of an audit, or explain one.")(rules)
 app.command(short_help="List what an article cites; fetch the cited pages.")(sources)
 app.add_typer(eval_app, name="eval", short_help="Say whether a prompt, a model or a strategy is better.")
-eval_app.command("validator", short_help="Plant errors into true statements, and count what the check blocks.")(validator)
+eval_app.command("validator", short_help="Plant errors into true statements; count what the check blocks.")(validator)
 
 
 def _version(wanted: bool) -> None:

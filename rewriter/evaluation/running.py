@@ -7,8 +7,8 @@ from pathlib import Path
 from rewriter.domain import Report
 from rewriter.errors import InputError
 from rewriter.evaluation.arms import described
-from rewriter.evaluation.labels.dataset import Item
 from rewriter.evaluation.drafting import Answering, Outcome, draft
+from rewriter.evaluation.labels.dataset import Item
 from rewriter.evaluation.metrics import registry
 from rewriter.evaluation.metrics.judged import judged
 from rewriter.evaluation.runs.environment import code_digest

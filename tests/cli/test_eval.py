@@ -60,7 +60,7 @@ def test_an_arm_without_any_recorded_answer_is_one_clear_line_and_status_3(run: 
     ended = run("eval", task.name, "--out", "out")
     assert ended.status == 3
     assert "1/6 draft on marlow: arm 'draft' has no recorded answer for article 'marlow'" in ended.err
-    assert "every sample of arm 'draft' failed, and nothing of it was measured: arm 'draft' has no recorded" in ended.err
+    assert "every sample of arm 'draft' failed, and nothing of it was measured: arm 'draft' has no" in ended.err
     row = next(line for line in ended.out.splitlines() if line.startswith("key_facts_kept"))
     assert row.split() == ["key_facts_kept", "–", "–", "100.0%"]
 

@@ -47,7 +47,8 @@ def test_no_text_of_an_article_an_arm_or_a_model_runs(opened: Tab) -> None:
 def test_the_policy_stops_a_script_that_got_in_all_the_same(opened: Tab) -> None:
     """A second lock: were the escaping ever forgotten, the browser would not run or fetch what came in."""
     opened.value(
-        "document.body.insertAdjacentHTML('beforeend', '<img id=stray src=http://127.0.0.1:9/z onerror=\"window.late=1\">');"
+        "document.body.insertAdjacentHTML('beforeend',"
+        "'<img id=stray src=http://127.0.0.1:9/z onerror=\"window.late=1\">');"
         "const s = document.createElement('script'); s.textContent = 'window.late = 2'; document.body.append(s); 0"
     )
     assert opened.value("String(window.late)") == "undefined"
@@ -57,7 +58,10 @@ def test_the_policy_stops_a_script_that_got_in_all_the_same(opened: Tab) -> None
 
 
 SHOWN = "Array.from(document.querySelectorAll('.sample')).filter(s => !s.closest('[hidden]')).map(s => s.dataset.arm)"
-SUBJECTS = "Array.from(document.querySelectorAll('.subject')).filter(s => !s.hidden).map(s => s.querySelector('h3').textContent)"  # noqa: E501
+SUBJECTS = (
+    "Array.from(document.querySelectorAll('.subject')).filter(s => !s.hidden)"
+    ".map(s => s.querySelector('h3').textContent)"
+)
 ROWS = (
     "Array.from(document.querySelectorAll('.scores tr')).filter(r => !r.closest('[hidden]')).map(r => r.dataset.metric)"
 )
@@ -94,7 +98,9 @@ def test_the_filter_leaves_what_it_says(
 
 def test_findings_are_marked_where_they_are(opened: Tab) -> None:
     choose(opened)
-    marks = "Array.from(document.querySelector('.sample').querySelectorAll('mark')).map(m => [m.className, m.textContent])"
+    marks = (
+        "Array.from(document.querySelector('.sample').querySelectorAll('mark')).map(m => [m.className, m.textContent])"
+    )
     assert opened.value(marks) == [["error", "ferry"]], "of two that overlap the first"
 
 

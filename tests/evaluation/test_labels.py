@@ -104,14 +104,14 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         load_gold(tmp_path / "y.gold.yaml")
     with pytest.raises(InputError, match="no folder"):
         load_dataset(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="no \\*.gold.yaml"):
+    with pytest.raises(InputError, match=r"no \*\.gold\.yaml"):
         load_dataset(write_dataset(tmp_path / "empty", ()))
 
 
 def test_labels_without_their_article_are_named(tmp_path: Path) -> None:
     write_dataset(tmp_path)
     (tmp_path / "marlow.md").unlink()
-    with pytest.raises(InputError, match="labels 'marlow.md', but there is no such file"):
+    with pytest.raises(InputError, match=r"labels 'marlow\.md', but there is no such file"):
         load_dataset(tmp_path)
 
 

@@ -68,7 +68,7 @@ TOLD_AS_FACT = GOOD.replace("- Posts on a fan forum claim that a night boat is c
         # one fact in two statements side by side, not in two far apart
         (
             "key_facts_kept",
-            GOOD.replace("after a refit that cost £2.4 million (web:1)", "(web:1). The refit cost £2.4 million (web:1)"),
+            GOOD.replace("after a refit that cost £2.4 million", "(web:1). The refit cost £2.4 million"),
             1,
         ),
         ("key_facts_kept", GOOD.replace("rejected the idea of", "denied the report of"), 1),
@@ -140,7 +140,8 @@ def test_a_marked_statement_that_is_like_no_sentence_is_unscored_not_wrong(marlo
 
 
 def test_an_analogy_without_words_is_unscored(tmp_path: Path) -> None:
-    wordless = item(tmp_path, analogies=[{"text": "Charon rowed souls across the Styx", "relevant": False, "words": []}])
+    text = "Charon rowed souls across the Styx"
+    wordless = item(tmp_path, analogies=[{"text": text, "relevant": False, "words": []}])
     found = score("analogies_removed", GOOD, wordless)
     assert (found.value, found.unscored) == (None, 1)
 

@@ -51,8 +51,8 @@ def test_the_terminal_table_as_a_person_sees_it() -> None:
 def test_no_evidence_is_told_with_the_articles_it_would_take() -> None:
     run = run_of("one", "two")
     samples = tuple(
-        replace(s, scores={**s.scores, "kept": Score(0.8 + 0.02 * (int(s.subject[1:]) % 3), 10)}) if s.arm == "two" else s
-        for s in run.samples
+        replace(s, scores={**s.scores, "kept": Score(0.8 + place % 3 / 100, 10)}) if s.arm == "two" else s
+        for place, s in enumerate(run.samples)
     )
     summary = summarise(replace(run, samples=samples))
     assert "no evidence in 1 metric: kept" in table_text(summary, (), PLAIN)
@@ -105,9 +105,10 @@ def test_junit_has_gates_as_failures_and_unmeasured_samples_as_errors() -> None:
 
 
 def test_numbers_read_as_people_write_them() -> None:
-    assert [number(*each) for each in ((0.923, Unit.SHARE), (None, Unit.SHARE), (2891.75, Unit.COUNT), (3.0, Unit.COUNT),
-            (1.25, Unit.INDEX), (0.351, Unit.SECONDS), (0.0123, Unit.MONEY))] == [
-        "92.3%", "–", "2,891.8", "3", "1.25", "0.35 s", "0.0123",
+    written = [
+        (0.923, Unit.SHARE, "92.3%"), (None, Unit.SHARE, "–"), (2891.75, Unit.COUNT, "2,891.8"), (3.0, Unit.COUNT, "3"),
+        (1.25, Unit.INDEX, "1.25"), (0.351, Unit.SECONDS, "0.35 s"), (0.0123, Unit.MONEY, "0.0123"),
     ]  # fmt: skip
+    assert [number(value, unit) for value, unit, _ in written] == [text for _, _, text in written]
     assert [difference(0.05, Unit.SHARE), difference(-2.0, Unit.COUNT)] == ["+5.0 pp", "−2"]
     assert [chance(0.0001), chance(0.0421), chance(None)] == ["p < 0.001", "p 0.042", ""]

@@ -127,8 +127,8 @@ def test_a_digest_is_of_the_whole_request_and_of_the_repeat() -> None:
     request = {"model": "x", "messages": [{"role": "user", "content": "é"}], "temperature": 0.0}
     first = request_digest(request)
     assert first == request_digest(dict(reversed(request.items())))
-    others = [request_digest(request, 2), request_digest({**request, "model": "y"}), request_digest({**request, "n": 1})]
-    assert len({first, *others}) == 4
+    changed = [request_digest({**request, key: value}) for key, value in (("model", "y"), ("n", 1))]
+    assert len({first, request_digest(request, 2), *changed}) == 4
 
 
 def test_recordings_are_sorted_and_of_two_answers_the_first_stays(tmp_path: Path) -> None:
