@@ -31,7 +31,12 @@ class TaskGroup(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-app = typer.Typer(cls=TaskGroup, no_args_is_help=True, subcommand_metavar="TASK|COMMAND [OPTIONS]")
+app = typer.Typer(
+    cls=TaskGroup,
+    no_args_is_help=True,
+    subcommand_metavar="TASK|COMMAND [OPTIONS]",
+    help="Run a task, every arm on every article, scored and compared; `rewriter eval list` names the tasks.",
+)
 
 TaskName = Annotated[str, typer.Argument(metavar="TASK", help="A task of `rewriter eval list`, or a task file.")]
 Prompts = Annotated[

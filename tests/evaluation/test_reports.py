@@ -111,4 +111,10 @@ def test_numbers_read_as_people_write_them() -> None:
     ]  # fmt: skip
     assert [number(value, unit) for value, unit, _ in written] == [text for _, _, text in written]
     assert [difference(0.05, Unit.SHARE), difference(-2.0, Unit.COUNT)] == ["+5.0 pp", "−2"]
-    assert [chance(0.0001), chance(0.0421), chance(None)] == ["p < 0.001", "p 0.042", ""]
+
+
+def test_a_p_value_is_told_where_there_is_a_difference() -> None:
+    (moved, same) = lifted().comparisons
+    assert chance(moved) == "p 0.004"
+    assert chance(replace(moved, p_holm=0.0004)) == "p < 0.001"
+    assert chance(same) == chance(replace(moved, p_holm=None)) == ""

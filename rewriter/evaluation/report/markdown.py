@@ -49,7 +49,7 @@ def _verdicts(summary: Summary) -> Iterator[str]:
     yield "| --- | --- | --: | --: | --: | --- |"
     for each in summary.comparisons:
         unit = units[each.metric]
-        told = [difference(each.difference, unit), differences(each.interval, unit), chance(each.p_holm)]
+        told = [difference(each.difference, unit), differences(each.interval, unit), chance(each)]
         settled = each.verdict in {Verdict.BETTER, Verdict.WORSE, Verdict.HIGHER, Verdict.LOWER}
         said = f"**{verdict(each)}**" if settled else verdict(each)
         yield f"| {_cell(each.arm)} | {each.metric} | " + " | ".join(told) + f" | {said} |"

@@ -40,9 +40,10 @@ def differences(given: Interval | None, unit: Unit) -> str:
     return f"[{difference(given.low, unit)}, {difference(given.high, unit)}]"
 
 
-def chance(p: float | None) -> str:
-    """``p 0.012``; ``p < 0.001``."""
-    if p is None:
+def chance(comparison: Comparison) -> str:
+    """``p 0.012``, ``p < 0.001``, corrected; nothing where there is no difference to be by chance."""
+    p = comparison.p_holm
+    if p is None or comparison.verdict is Verdict.SAME:
         return ""
     return "p < 0.001" if p < _SMALL else f"p {p:.3f}"
 

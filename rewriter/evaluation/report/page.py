@@ -90,7 +90,7 @@ def _contest(each: Comparison, measure: Measure) -> dict[str, Any]:
         plot = dot(each.difference, each.interval, axis_of([each.difference], [each.interval], False, True), 0.0)
     return {
         "metric": each.metric, "difference": numbers.difference(each.difference, measure.unit),
-        "spread": numbers.differences(each.interval, measure.unit), "p": numbers.chance(each.p_holm),
+        "spread": numbers.differences(each.interval, measure.unit), "p": numbers.chance(each),
         "verdict": numbers.verdict(each), "sign": _SIGNS.get(each.verdict, ""), "plot": plot,
     }  # fmt: skip
 

@@ -93,7 +93,7 @@ def _verdicts(summary: Summary, paint: Paint, verbose: bool) -> Iterator[str]:
 
 def _verdict(each: Comparison, units: dict[str, Unit]) -> list[str]:
     unit = units[each.metric]
-    said = [each.metric, difference(each.difference, unit), differences(each.interval, unit), chance(each.p_holm)]
+    said = [each.metric, difference(each.difference, unit), differences(each.interval, unit), chance(each)]
     return [*said, verdict(each)]
 
 
