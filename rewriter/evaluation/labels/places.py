@@ -10,7 +10,10 @@ def place_of(text: str, article: Article) -> Span | None:
 
 
 def marker_keys(marker: str, article: Article) -> frozenset[str]:
-    """The source keys that *marker* stands for: a name or key of one of the article's markers, or a whole marker."""
+    """The source keys that *marker* stands for: a name or key of one of the article's markers, or a whole marker.
+
+    Nothing where no marker of the article is read as that.
+    """
     found: set[str] = set()
     for citation in article.citations:
         if marker == citation.text:

@@ -10,9 +10,13 @@ from collections.abc import Iterator, Sequence
 from rewriter.domain import Article
 from rewriter.evaluation.labels.gold import Analogy, Conflict, Gold, KeyFact, LabelledSentence
 from rewriter.evaluation.labels.places import keys_at, marker_keys, place_of
+from rewriter.evaluation.labels.wording import says
 from rewriter.reporting.paint import shorten
 
-_MARKUP = re.compile(r"(?:[\s#>|*_+:.\-–—=`~\[\]()]|^\s*\d+[.)]\s|&nbsp;|<[^<>\n]{0,80}>)*", re.MULTILINE)
+_MARKUP = re.compile(
+    r"(?:[\s#>|*_+:.\-–—=`~\[\]()]|^\s*\d+[.)]\s|^\s*\[\^?[\w.-]{1,40}\]|&nbsp;|<[^<>\n]{0,80}>)*", re.MULTILINE
+)
+"""What may stand between labelled sentences: signs of headings, lists, tables, the label of a source's entry."""
 _SHOWN = 60
 
 
@@ -76,10 +80,16 @@ def _key_fact(fact: KeyFact, article: Article) -> Iterator[str]:
     cited = keys_at(span, article)
     for marker in fact.markers:
         keys = marker_keys(marker, article)
-        if not keys:
+        if not _is_marker(marker, article):
             yield f"marker {marker!r} of key fact {_quoted(fact.fact)} is no marker of the article"
-        elif not keys & cited:
+        elif not keys & cited and not says(fact.text, marker):
             yield f"marker {marker!r} of key fact {_quoted(fact.fact)} does not stand on its text"
+
+
+def _is_marker(marker: str, article: Article) -> bool:
+    """Read as one, or in the text with a year: a citation in the flow of a sentence is easily read for words."""
+    year = marker[-4:].isdigit() and len(marker) > len("2026")
+    return bool(marker_keys(marker, article)) or (year and says(article.text, marker))
 
 
 def _analogy(analogy: Analogy, gold: Gold, article: Article) -> Iterator[str]:
@@ -98,7 +108,7 @@ def _conflict(conflict: Conflict, article: Article) -> Iterator[str]:
         if each.value not in article.text:
             yield f"value {each.value!r} of conflict {_quoted(conflict.about)} is not in the article"
         for marker in each.markers:
-            if not marker_keys(marker, article):
+            if not _is_marker(marker, article):
                 yield f"marker {marker!r} of conflict {_quoted(conflict.about)} is no marker of the article"
 
 

@@ -3,11 +3,11 @@
 from rewriter.domain import DateInterval, Fact, Quantity
 from rewriter.evaluation.labels.gold import Analogy
 from rewriter.evaluation.labels.places import facts_at, place_of
+from rewriter.evaluation.labels.wording import says
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 from rewriter.evaluation.metrics.retelling import stems_at, told
 from rewriter.evaluation.metrics.values import Value, stated
-from rewriter.evaluation.metrics.wording import says
 
 
 @metric(Better.HIGHER, Unit.SHARE)

@@ -1,10 +1,10 @@
 """Is the reader left alone?"""
 
 from rewriter.evaluation.labels.places import place_of
+from rewriter.evaluation.labels.wording import says
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
 from rewriter.evaluation.metrics.retelling import retold, stems_at
-from rewriter.evaluation.metrics.wording import says
 
 _FEW = 2
 """Content stems below which a call is recognised only word for word ("Tell us below.")."""

@@ -34,7 +34,7 @@ def kept(fact: KeyFact, judged: Judged) -> bool:
     if span is None:
         return False
     values = [value_at(text, span, judged.item) for text in fact.values]
-    allowed = frozenset(key for marker in fact.markers for key in marker_keys(marker, article))
+    allowed = frozenset(key for marker in fact.markers for key in marker_keys(marker, article) or {marker})
     return any(_told(values, allowed, run) for run in _runs(judged.statements))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Quotation, Span
 from rewriter.evaluation.labels.dataset import Item
 from rewriter.evaluation.labels.places import facts_at
-from rewriter.evaluation.metrics.wording import says
+from rewriter.evaluation.labels.wording import says
 from rewriter.facts.matching import dates, names, quantities, quotations
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial

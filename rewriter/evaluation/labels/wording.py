@@ -1,4 +1,4 @@
-"""Words as the metrics compare them."""
+"""Words as labels and texts are compared by them."""
 
 import re
 import unicodedata
