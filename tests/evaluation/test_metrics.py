@@ -4,9 +4,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import yaml
 
 from rewriter.domain import Attempt, Finding, Refusal, Severity, Span, Usage
-from rewriter.evaluation.labels.dataset import Item
+from rewriter.evaluation.labels.dataset import Item, load_item
 from rewriter.evaluation.metrics import registry
 from rewriter.evaluation.metrics.judged import Drafted, judged
 from rewriter.evaluation.metrics.metric import Better, Score
@@ -92,6 +93,46 @@ TOLD_AS_FACT = GOOD.replace("- Posts on a fan forum claim that a night boat is c
 def test_one_change_moves_the_metric_it_should(name: str, text: str, expected: float, marlow: Item) -> None:
     found = score(name, text, marlow)
     assert found.value == pytest.approx(expected), found.details
+
+
+def test_a_short_rumour_is_not_told_by_every_sentence_that_shares_its_words(tmp_path: Path) -> None:
+    """Level 3 on 1 December is not the rumour of Level 4 on 15 January; the rumour under another wording is."""
+    text = "# Water\n\nWord is that Level 4 starts on 15 January (post:1). Level 3 starts on 1 December (web:1).\n"
+    (tmp_path / "water.md").write_text(text, encoding="utf-8")
+    gold = {
+        "article": "water.md",
+        "sentences": [
+            {"text": "Water", "kind": "meta"},
+            {"text": "Word is that Level 4 starts on 15 January (post:1).", "kind": "rumour"},
+            {"text": "Level 3 starts on 1 December (web:1).", "kind": "fact"},
+        ],
+        "rumours": [{"text": "Level 4 starts on 15 January", "claimed_by": "none"}],
+    }
+    (tmp_path / "water.gold.yaml").write_text(yaml.safe_dump(gold), encoding="utf-8")
+    water = load_item(tmp_path / "water.gold.yaml")
+    other = score("rumours_marked_recall", "Level 3 starts on 1 December (web:1).\n", water)
+    assert other.value is None
+    told = score("rumours_marked_recall", "Level 4 starts on 15 January (post:1).\n", water)
+    assert told.value == 0
+
+
+def test_a_value_may_stand_in_the_marker_itself(tmp_path: Path) -> None:
+    facts = [
+        {
+            "fact": "f", "values": ["1,200 passengers", "web"], "markers": ["web:2"], "status": "reported", "salience": 1,
+            "text": "It carried 1,200 passengers in its\nfirst week, 300 more than the old boat (web:2).",
+        }
+    ]  # fmt: skip
+    assert score("key_facts_kept", GOOD, item(tmp_path, key_facts=facts)).value == 1
+
+
+def test_in_a_text_without_headings_what_is_hedged_counts_as_marked(marlow: Item) -> None:
+    """Under headings only what stands under the one for the unconfirmed does: "may run" may be a permission."""
+    posts = "Posts on a fan forum claim that a night boat is coming (post:1)."
+    free = f"{posts} Fans claim it carried 1,200 passengers (web:2).\n"
+    assert score("rumours_marked_precision", free, marlow).value == 1 / 2
+    under = GOOD.replace("It carried", "It may have carried")
+    assert score("rumours_marked_precision", under, marlow).value == 1
 
 
 def test_what_was_counted_against_a_rewrite_is_named(marlow: Item) -> None:

@@ -1,12 +1,12 @@
 """Is the padding gone, and what informs still there?"""
 
-from rewriter.domain import DateInterval, Fact, Quantity
+from rewriter.domain import DateInterval, Fact, Kind, Quantity
 from rewriter.evaluation.labels.gold import Analogy
 from rewriter.evaluation.labels.places import facts_at, place_of
 from rewriter.evaluation.labels.wording import says
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
-from rewriter.evaluation.metrics.retelling import stems_at, told
+from rewriter.evaluation.metrics.retelling import stretch_at, told
 from rewriter.evaluation.metrics.values import Value, stated
 
 
@@ -44,7 +44,7 @@ def _kept(analogy: Analogy, judged: Judged) -> bool:
         return False
     facts = _telling(facts_at(span, judged.item.article))
     if not facts:
-        return bool(told(stems_at(span, judged.item), judged))
+        return bool(told(stretch_at(span, Kind.FACT, judged.item), judged))
     return any(all(stated(Value(fact.text, (fact,)), each) for fact in facts) for each in judged.statements)
 
 

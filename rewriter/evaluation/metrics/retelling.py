@@ -1,17 +1,19 @@
 """Which labelled stretch of the original each clause of a rewrite tells again, whoever wrote it.
 
 A clause and a stretch are compared by their content stems, weighted as the check weights them (rare words count more).
-Values and markers take no part: a wrong value or marker does not hide what is being told.
+Values and markers take no part: a wrong value or marker does not hide what is being told. Only where a stretch has so
+few words that many a sentence shares them ("Level 4 starts on 15 January") one of its values has to be there as well.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rewriter.domain import Clause, Kind, Span
+from rewriter.domain import Clause, Fact, Kind, Name, Span
 from rewriter.evaluation.labels.dataset import Item
-from rewriter.evaluation.labels.places import place_of
+from rewriter.evaluation.labels.places import facts_at, place_of
 from rewriter.evaluation.metrics.judged import Judged
+from rewriter.evaluation.metrics.values import Value, stated
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Index, index_of
 
@@ -19,6 +21,9 @@ ALIKE = 0.35
 """Dice coefficient of weighted stems from which a clause tells a stretch again."""
 CARRIED = 0.6
 """Share of a stretch's weighted stems from which a statement as a whole tells it again, whatever else it tells."""
+_DUST = 1e-9
+FEW = 4
+"""Content stems up to which a statement that tells a stretch as a whole must have all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,11 @@ class Stretch:
     text: str
     kind: Kind
     stems: frozenset[str]
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.stems) <= FEW
 
 
 @lru_cache(maxsize=64)
@@ -40,9 +50,14 @@ def stretches(item: Item) -> tuple[Stretch, ...]:
             continue
         parts = [(place, part.kind) for part in label.parts if (place := _inside(part.text, span, item))]
         taken = frozenset().union(*(stems_at(place, item) for place, _ in parts))
-        found.append(Stretch(span, label.text, label.kind, stems_at(span, item) - taken))
-        found += [Stretch(place, place.of(item.article.text), kind, stems_at(place, item)) for place, kind in parts]
+        found.append(Stretch(span, label.text, label.kind, stems_at(span, item) - taken, facts_at(span, item.article)))
+        found += [stretch_at(place, kind, item) for place, kind in parts]
     return tuple(found)
+
+
+def stretch_at(span: Span, kind: Kind, item: Item) -> Stretch:
+    """The stretch of the original in *span*."""
+    return Stretch(span, span.of(item.article.text), kind, stems_at(span, item), facts_at(span, item.article))
 
 
 def stems_at(span: Span, item: Item) -> frozenset[str]:
@@ -51,11 +66,12 @@ def stems_at(span: Span, item: Item) -> frozenset[str]:
     return frozenset().union(*(p.stems_of(span) for p in passages if p.sentence.span.overlaps(span)))
 
 
-def told(stems: frozenset[str], judged: Judged) -> tuple[Aligned, ...]:
-    """The statements that carry most of *stems* as a whole."""
+def told(stretch: Stretch, judged: Judged) -> tuple[Aligned, ...]:
+    """The statements that carry most of *stretch* as a whole; all of its words, where it has few."""
     index = judged.case.original
-    enough = CARRIED * _weight(stems, index)
-    return tuple(s for s in judged.statements if _weight(stems & s.passage.stems, index) >= enough > 0)
+    enough = _weight(stretch.stems, index) * (1 if stretch.is_short else CARRIED) - _DUST
+    found = (s for s in judged.statements if _weight(stretch.stems & s.passage.stems, index) >= enough > 0)
+    return tuple(s for s in found if _shares_a_value(stretch, s))
 
 
 def retold(statement: Aligned, judged: Judged) -> tuple[tuple[Clause, Stretch | None], ...]:
@@ -65,9 +81,16 @@ def retold(statement: Aligned, judged: Judged) -> tuple[tuple[Clause, Stretch | 
 
 def _nearest(statement: Aligned, clause: Clause, judged: Judged) -> Stretch | None:
     stems, index = statement.passage.stems_of(clause.span), judged.case.original
-    ranked = [(_alike(stems, stretch.stems, index), -stretch.span.start, stretch) for stretch in stretches(judged.item)]
+    near = (stretch for stretch in stretches(judged.item) if _shares_a_value(stretch, statement))
+    ranked = [(_alike(stems, stretch.stems, index), -stretch.span.start, stretch) for stretch in near]
     best = max(ranked, key=lambda each: each[:2], default=None)
     return best[2] if best and best[0] >= ALIKE else None
+
+
+def _shares_a_value(stretch: Stretch, statement: Aligned) -> bool:
+    """Asked of short stretches alone."""
+    values = [fact for fact in stretch.facts if not isinstance(fact, Name)]
+    return not stretch.is_short or not values or any(stated(Value(f.text, (f,)), statement) for f in values)
 
 
 def _alike(one: frozenset[str], other: frozenset[str], index: Index) -> float:

@@ -1,11 +1,13 @@
 """Is a rumour told as one, and only a rumour?"""
 
+from collections.abc import Sequence
+
 from rewriter.domain import Certainty, Kind
 from rewriter.evaluation.labels.gold import Rumour
 from rewriter.evaluation.labels.places import place_of
 from rewriter.evaluation.metrics.judged import Judged
 from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
-from rewriter.evaluation.metrics.retelling import retold, stems_at, told
+from rewriter.evaluation.metrics.retelling import retold, stretch_at, told
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.rules.alignment.case import Aligned
@@ -35,12 +37,13 @@ def rumours_marked_recall(judged: Judged) -> Score:
 def rumours_marked_precision(judged: Judged) -> Score:
     """Of the statements marked as unconfirmed, those that tell a gold rumour, or that it is denied or not confirmed.
 
-    A marked statement that is like no labelled sentence is unscored.
+    Marked is what stands under a heading for the unconfirmed, and in a text without one what is hedged as hearsay. A
+    marked statement that is like no labelled sentence is unscored.
 
     formula: marked statements that tell a rumour or its denial / marked statements that tell a labelled sentence
     """
     right, wrong, strange = 0, [], 0
-    for statement in (each for each in judged.statements if _is_marked(each)):
+    for statement in _marked(judged.statements):
         kinds = {stretch.kind for _, stretch in retold(statement, judged) if stretch}
         if Kind.RUMOUR in kinds or denial(statement.passage.text):
             right += 1
@@ -62,7 +65,7 @@ def _tellings(rumour: Rumour, judged: Judged) -> tuple[Aligned, ...]:
         if any(stretch and stretch.kind is Kind.RUMOUR and stretch.span.overlaps(span)
                for _, stretch in retold(statement, judged))
     ]  # fmt: skip
-    as_a_whole = [s for s in told(stems_at(span, judged.item), judged) if not denial(s.passage.text)]
+    as_a_whole = [s for s in told(stretch_at(span, Kind.RUMOUR, judged.item), judged) if not denial(s.passage.text)]
     return tuple({id(each): each for each in (*by_clause, *as_a_whole)}.values())
 
 
@@ -76,6 +79,10 @@ def _marks(rumour: Rumour, statement: Aligned, judged: Judged) -> bool:
     return bool(claimant) and len(claimant & statement.passage.stems) >= _NAMED * len(claimant)
 
 
-def _is_marked(statement: Aligned) -> bool:
-    said = min(said_certainty(statement, clause) for clause in statement.passage.clauses)
-    return statement.section is Certainty.RUMOURED or said is Certainty.RUMOURED
+def _marked(statements: Sequence[Aligned]) -> list[Aligned]:
+    under = [each for each in statements if each.section is Certainty.RUMOURED]
+    return under or [each for each in statements if _hedged(each)]
+
+
+def _hedged(statement: Aligned) -> bool:
+    return min(said_certainty(statement, clause) for clause in statement.passage.clauses) is Certainty.RUMOURED

@@ -85,9 +85,9 @@ def _quoted(words: str, statement: Aligned) -> bool:
 
 
 def _worded(value: Value, statement: Aligned) -> bool:
-    """Words alone: a denial by any denial, others by at least half of their stems."""
+    """Words alone: as they are, a marker's own among them; a denial by any denial; others by half of their stems."""
     wanted = set(content_stems(value.text))
-    if value.denies and denial(statement.passage.text):
+    if says(statement.passage.text, value.text) or (value.denies and denial(statement.passage.text)):
         return True
     return bool(wanted) and len(wanted & statement.passage.stems) >= _MOST_WORDS * len(wanted)
 
