@@ -25,7 +25,7 @@ _ORDINAL = re.compile(
 )
 _SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b(?= \d{{4}}\b)|(?<=\b(?:in|by) )(?:{'|'.join(SEASONS)})\b")
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(WEEKDAYS) + r")\b")
-_SECOND = re.compile(r"\bsecond (?:cousin|hand|nature)|\w+-(?:generation|time|hand)")
+_SECOND = re.compile(r"\b\w+ (?:cousin|hand|nature)|\w+-(?:generation|time|hand)")
 
 
 @planter("date-swap", Group.DATES, swap=True)

@@ -14,7 +14,7 @@ _SOME = re.compile(
     r"of )?[a-z-]+)(?! (?:\d|time|more|kind|say|way|extent))",
 )
 _SHARE = re.compile(
-    r"(?:%|\bper cent|\bhalf|\bthirds?|\bquarters?) of (?:the )?(?P<adjective>(?!the\b|all\b|its\b|their\b|his\b|"
+    r"(?:%|\bper ?cent) of (?:the )?(?P<adjective>(?!the\b|all\b|its\b|their\b|his\b|"
     r"our\b|people\b)[a-z-]+ )(?=[a-z]+s\b)",
 )
 _PLACE = re.compile(

@@ -22,6 +22,7 @@ _ROLES = (
 )  # fmt: skip
 _ROLE = re.compile(r"\b(?:" + "|".join(sorted(_ROLES, key=len, reverse=True)) + r")\b(?! of\b)", re.IGNORECASE)
 _EQUALS = re.compile(r"\s*(?:,|and|or|&|/|,? and|between|with)\s*")
+_LISTED = re.compile(r"[\s,]|\b(?:and|or)\b|\b[A-Z][\w'’-]*")
 _SYMMETRIC = re.compile(
     r"\b(?:between|met|meets|meet|married|link\w*|joint\w*|jointly|together|same|both|neither|either|share\w*|tied|drew)\b",
     re.IGNORECASE,
@@ -138,7 +139,7 @@ def _part_of_phrase(plain: str, name: Name) -> bool:
 def _ordered(told: Told, one: Name, other: Name) -> bool:
     """Does it matter which of the two stands where?"""
     between = told.plain[one.span.end : other.span.start]
-    if _EQUALS.fullmatch(between) or _SYMMETRIC.search(told.plain):
+    if _EQUALS.fullmatch(between) or not _LISTED.sub("", between) or _SYMMETRIC.search(told.plain):
         return False
     return one.text not in other.text and other.text not in one.text
 

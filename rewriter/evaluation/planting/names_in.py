@@ -11,8 +11,9 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ]\w*(?:[-’'](?!s\b)\w+)*(?:(?<=s)[’'](?= [A-Z]))?
 _TWOFOLD = rf"{_CAPITAL} (?:of|for) {_CAPITAL} and {_CAPITAL}"
 _NAME = re.compile(
     rf"(?<![\w@#’'/.-])(?:{_TWOFOLD}|{_CAPITAL})(?:(?: (?:of|for|de|van|&) | ){_CAPITAL}|-\d+)*(?: (?!1[5-9]\d\d|"
-    rf"20\d\d)\d{{1,4}}(?![\w.,:%]))?(?![\w@/])",
+    rf"20\d\d)\d{{1,4}}(?![\w.,:%–-]))?(?![\w@/])",
 )
+_LONGEST = 40
 _DATED = frozenset((*MONTHS, *WEEKDAYS, *(month[:3] for month in MONTHS), "Sept"))
 _NOT = _DATED | words(
     """
@@ -86,7 +87,8 @@ def _no_name(plain: str, span: Span) -> bool:
     label = re.match(r"[^.;:]{1,48}:", plain)
     dated = any(word in _DATED for word in text.split())
     shortened = len(text) < 6 and sum(map(str.isupper, text)) > 1
-    return dated or shortened or (label is not None and span.end <= label.end())
+    run_on = len(text) > _LONGEST or re.fullmatch(r"[A-Z]{2,}-[a-z]+", text) is not None
+    return dated or shortened or run_on or (label is not None and span.end <= label.end())
 
 
 def _trimmed(plain: str, span: Span) -> Span:

@@ -47,7 +47,7 @@ _AUXILIARY = re.compile(
     r"(?= (?:\w+ly |already |also |now )?(?:\w+ed|\w+en|run|made|said|told|sold|built|won|lost|bought|"
     r"brought|put|set|had|come|gone|become|begun|held|led|left|met|paid|found)\b))"
 )
-_ASKS = re.compile(r"^If\b|\bon when\b|\b(?:how|what|whether)\b")
+_ASKS = re.compile(r"^If\b|\?|\bon when\b|\b(?:how|what|whether)\b")
 _OTHER_NO = re.compile(
     r"\b(?:no|not|never|neither|nor|none|nobody|nothing|hardly|without|only|unlike)\b|n[’']t\b",
     re.IGNORECASE,
@@ -88,7 +88,8 @@ def negation_inserted(told: Told, article: Article, rng: random.Random) -> Plant
     verb = next((m for m in _VERB.finditer(told.plain) if _finite(told.plain, m)), None)
     if auxiliary and (verb is None or auxiliary.start() < verb.start()):
         end = auxiliary.end()
-        return plant(told, "negation-inserted", [Change(Span(end, end), " not")], "'not' inserted")
+        joined = "not" if auxiliary.group() == "can" else " not"
+        return plant(told, "negation-inserted", [Change(Span(end, end), joined)], "'not' inserted")
     if verb is None:
         return None
     past = verb["verb"] in BASE_OF_PAST

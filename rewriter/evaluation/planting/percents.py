@@ -15,7 +15,10 @@ _FRACTIONS = {
 }  # fmt: skip
 _PERCENT = re.compile(r" ?%| per ?cent\b")
 _MOVED = re.compile(r"\b(?:rose|fell|grew|dropped|increased|decreased|declined|up|down|jumped|climbed)(?: by)? $")
-_IN_WORDS = re.compile(r"\b(?P<words>a third|a quarter|a fifth|half|two thirds|three quarters)(?= of\b)")
+_IN_WORDS = re.compile(
+    r"\b(?<!first )(?<!second )(?<!latter )(?<!top )"
+    r"(?P<words>a third|a quarter|a fifth|half|two thirds|three quarters)(?= of\b)"
+)
 _ENOUGH = 9
 
 

@@ -10,6 +10,7 @@ from rewriter.facts.word_sets import words as word_set
 from rewriter.reading import read
 
 _QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
+_TITLED = re.compile(r"(?<!\w)[‘'][^‘’'\n]{2,80}(?:[’'](?=\w)[^‘’'\n]{1,60})?[’'](?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEGATED = re.compile(r"\b(?:no|not|never|neither|nor|none|without|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(an?)( )$", re.IGNORECASE)
@@ -35,7 +36,8 @@ class Told:
     @cached_property
     def plain(self) -> str:
         """``prose`` without markers and quotations, of equal length: where an error in the telling can go."""
-        return mask(self.prose, [*(marker.span for marker in self.markers), *self.quotations])
+        titles = [Span(*match.span()) for match in _TITLED.finditer(self.prose)]
+        return mask(self.prose, [*(marker.span for marker in self.markers), *self.quotations, *titles])
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
