@@ -17,7 +17,7 @@ from tests.test_pipeline import ARTICLE, CARRIES, SERVICE, SOLD, answer
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])
 
-GERMAN = SERVICE | {"text": "Die elektrische Fähre Aurelia verkehrt seit dem 4. Mai 2026 zwischen Lund Bay und Karsholm."}
+GERMAN = SERVICE | {"text": "Die Elektrofähre Aurelia verkehrt seit dem 4. Mai 2026 zwischen Lund Bay und Karsholm."}
 WHOLE = json.dumps(answer(SERVICE, SOLD))
 
 

@@ -18,7 +18,7 @@ from rewriter.llm.cache import Cache
 from rewriter.llm.labels import Labels, labels_from
 from rewriter.llm.schema import draft_from, mended_from
 from rewriter.llm.shapes import DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT
-from rewriter.llm.view import View
+from rewriter.llm.view import View, shown
 
 BY_STATUS = "by-status"
 
@@ -121,7 +121,8 @@ def draft_messages(prompt: Prompt, request: DraftRequest) -> list[tuple[str, str
     if request.sentences is not None:
         chosen = [request.article.by_id[name] for name in request.sentences if name in request.article.by_id]
     lines = _view(prompt, request).lines(chosen)
-    return prompt.messages({"sentences": lines, "low": request.low, "high": request.high, "told": request.told})
+    told = tuple(map(shown, request.told))
+    return prompt.messages({"sentences": lines, "low": request.low, "high": request.high, "told": told})
 
 
 def label_messages(prompt: Prompt, request: LabelRequest) -> list[tuple[str, str]]:
@@ -143,9 +144,9 @@ def _view(prompt: Prompt, request: DraftRequest) -> View:
 
 def _shown(failing: Failing, view: View) -> dict[str, object]:
     evidence = [view.article.by_id[name] for name in failing.evidence]
-    shown = asdict(failing.statement) | {"index": failing.index, "problems": failing.problems}
+    told = asdict(failing.statement) | {"index": failing.index, "problems": [shown(each) for each in failing.problems]}
     citations = [view.label(key) for key in failing.statement.citations]
-    return shown | {"citations": citations, "evidence": view.lines(evidence)}
+    return told | {"text": shown(failing.statement.text), "citations": citations, "evidence": view.lines(evidence)}
 
 
 def _draft_reply(prompt: Prompt, cache: Cache | None, asked: dict[str, Any]) -> DraftReply:

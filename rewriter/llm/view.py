@@ -69,10 +69,9 @@ class View:
 
     def _line(self, sentence: Sentence) -> Line:
         keys = dict.fromkeys(key for citation in sentence.cited_by for key in citation.keys)
-        words = sentence.span.of(self.article.prose).translate(_UNSEEN)
-        text = _LOOSE_STOP.sub("", " ".join(words.split()))
+        text = _LOOSE_STOP.sub("", shown(sentence.span.of(self.article.prose)))
         labels = (*_labels(sentence), *self._notes.get(sentence.id, ()))
-        return Line(sentence.id, tuple(map(self.label, keys)), labels, _TAG.sub("< ", text))
+        return Line(sentence.id, tuple(map(self.label, keys)), labels, text)
 
     def _new_label(self, key: str) -> str:
         host = (urlsplit(key).hostname or "link") if key.startswith(("http://", "https://")) else ""
@@ -83,6 +82,11 @@ class View:
             return f"{host.removeprefix('www.')}#{number}"
         fits = len(key) <= _LONGEST_LABEL and key.isprintable() and not set(key) & set(",;[]<>`")
         return key if fits else f"source#{number}"
+
+
+def shown(text: str) -> str:
+    """*text* as any prompt shows it: on one line, nothing hidden in it, and no tag that could end its place."""
+    return _TAG.sub("< ", " ".join(text.translate(_UNSEEN).split()))
 
 
 def _is_useful(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from rewriter.llm.tokens import estimate
 from rewriter.strategies.conflicts import conflicts
 from rewriter.strategies.length import target
 from rewriter.strategies.options import Settings
-from rewriter.strategies.parts import PART_TOKENS, add, parts_of
+from rewriter.strategies.parts import PART_TOKENS, add, parts_of, worth_telling
 from rewriter.strategies.writer import Writer
 
 Talk = Generator[Step, Any, Draft]
@@ -117,10 +117,10 @@ def _sections(job: Assignment, attempts: list[Attempt]) -> Talk:
         try:
             return (yield from _in_parts(job, attempts, size))
         except ContextError as error:
-            attempts.append(job.writer.failed("draft", job.writer.part, error))
             size //= 2
             if size < _SMALLEST:
                 raise
+            attempts.append(job.writer.failed("draft", job.writer.part, error))
 
 
 def part_size(job: Assignment) -> int:
@@ -146,7 +146,7 @@ def _in_parts(job: Assignment, attempts: list[Attempt], size: int) -> Talk:
     writer = job.writer
     drafted = Draft("", ())
     for number, request in enumerate(part_requests(job, size)):
-        request = replace(request, told=tuple(one.text for one in drafted.statements))
+        request = replace(request, told=worth_telling(drafted, job.article, request.sentences or (), size))
         try:
             reply = yield Step(writer.drafting(writer.part), request)
         except ContextError:

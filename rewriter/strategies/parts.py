@@ -65,6 +65,22 @@ def add(drafted: Draft, part: Draft) -> Draft:
     return replace(drafted, title=drafted.title or part.title, statements=tuple(statements))
 
 
+def worth_telling(drafted: Draft, article: Article, sentences: Sequence[str], size: int) -> tuple[str, ...]:
+    """Texts of statements so far that the part of *sentences* could repeat, the nearest of at most *size* tokens.
+
+    In the order they were made; a statement that shares no word with the part is no use to it.
+    """
+    part = set(content_stems(" ".join(article.by_id[name].span.of(article.prose) for name in sentences)))
+    shares = [_share(stems, part) if (stems := content_stems(one.text)) else 0.0 for one in drafted.statements]
+    left, chosen = size, set()
+    for index in sorted(range(len(shares)), key=lambda at: (-shares[at], -at)):
+        left -= estimate(drafted.statements[index].text)
+        if left < 0 or not shares[index]:
+            break
+        chosen.add(index)
+    return tuple(one.text for index, one in enumerate(drafted.statements) if index in chosen)
+
+
 def repeats(later: Statement, earlier: Statement) -> bool:
     """True when *earlier* says, as surely, most of what *later* says, figures and all."""
     if later.status is not earlier.status:
