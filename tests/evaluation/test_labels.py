@@ -115,6 +115,13 @@ def test_labels_without_their_article_are_named(tmp_path: Path) -> None:
         load_dataset(tmp_path)
 
 
+def test_a_second_labelling_finds_its_articles_in_the_folder_beside(tmp_path: Path) -> None:
+    write_dataset(tmp_path / "articles")
+    second = write_dataset(tmp_path / "second")
+    (second / "marlow.md").unlink()
+    assert load_item(second / "marlow.gold.yaml").article.title
+
+
 def test_an_article_outside_the_folder_is_refused(tmp_path: Path) -> None:
     folder = write_dataset(tmp_path / "inner")
     gold = folder / "marlow.gold.yaml"

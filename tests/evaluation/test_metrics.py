@@ -116,6 +116,14 @@ def test_a_short_rumour_is_not_told_by_every_sentence_that_shares_its_words(tmp_
     assert told.value == 0
 
 
+def test_naming_who_claims_it_marks_a_rumour_and_nobody_is_no_name(tmp_path: Path) -> None:
+    bare = "The forum says a night boat is coming (post:1).\n"
+    for claimant, expected in (("the forum", 1), ("none", 0), ("none (the forum)", 0)):
+        rumours = [{"text": "Posts on a fan forum claim that a night boat is coming", "claimed_by": claimant}]
+        found = score("rumours_marked_recall", bare, item(tmp_path, rumours=rumours))
+        assert found.value == expected, claimant
+
+
 def test_a_value_may_stand_in_the_marker_itself(tmp_path: Path) -> None:
     facts = [
         {

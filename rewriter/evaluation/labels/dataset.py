@@ -53,9 +53,15 @@ def gold_files(folder: Path) -> list[Path]:
 
 
 def load_item(path: Path, articles: Path | None = None) -> Item:
-    """The gold file *path* with the article it names, from *articles*, else from beside it; nothing is compared."""
+    """The gold file *path* with the article it names; nothing is compared.
+
+    The article is in *articles*, else beside the labels, else in the folder "articles" beside theirs, as it is for a
+    second labelling.
+    """
     gold = load_gold(path)
     article = (articles or path.parent) / gold.article
+    if articles is None and not article.is_file() and (path.parent.parent / "articles").is_dir():
+        article = path.parent.parent / "articles" / gold.article
     if Path(gold.article).name != gold.article or not article.is_file():
         raise InputError(f"{str(path)!r} labels {gold.article!r}, but there is no such file in {str(article.parent)!r}")
     digest = hashlib.sha256(article.read_bytes() + b"\0" + path.read_bytes()).hexdigest()

@@ -75,7 +75,8 @@ def _marks(rumour: Rumour, statement: Aligned, judged: Judged) -> bool:
     clauses = own or list(statement.passage.clauses)
     if min(said_certainty(statement, clause) for clause in clauses) <= Certainty.RUMOURED:
         return True
-    claimant = set(content_stems(rumour.claimed_by)) if rumour.claimed_by != "none" else set()
+    nobody = rumour.claimed_by.startswith("none")
+    claimant = set() if nobody else set(content_stems(rumour.claimed_by))
     return bool(claimant) and len(claimant & statement.passage.stems) >= _NAMED * len(claimant)
 
 
