@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rewriter.evaluation.labels.dataset import evals_folder
 from tests.cli.conftest import Run
 from tests.evaluation.answers import TASK, asked, write_task
 from tests.evaluation.small import write_dataset
@@ -90,6 +91,13 @@ def test_a_baseline_is_a_run_or_its_summary(run: Run, task: Path) -> None:
         assert (ended.status, "gate holds: builtin is not worse than its baseline" in ended.out) == (0, True)
     missing = run("eval", task.name, "--model", "builtin", "--baseline", "nowhere.json")
     assert (missing.status, len(missing.err.splitlines())) == (2, 1)
+
+
+def test_the_built_in_editor_is_not_worse_than_the_committed_baseline(run: Run) -> None:
+    baseline = evals_folder() / "results" / "builtin.json"
+    ended = run("eval", "builtin", "--out", "out", "--baseline", baseline, "--quiet")
+    assert ended.status == 0, ended.err
+    assert "gate holds: builtin is not worse than its baseline" in ended.out
 
 
 def test_runs_are_compared(run: Run, task: Path, tmp_path: Path) -> None:
