@@ -127,7 +127,8 @@ def test_naming_who_claims_it_marks_a_rumour_and_nobody_is_no_name(tmp_path: Pat
 def test_a_value_may_stand_in_the_marker_itself(tmp_path: Path) -> None:
     facts = [
         {
-            "fact": "f", "values": ["1,200 passengers", "web"], "markers": ["web:2"], "status": "reported", "salience": 1,
+            "fact": "f", "values": ["1,200 passengers", "web"], "markers": ["web:2"],
+            "status": "reported", "salience": 1,
             "text": "It carried 1,200 passengers in its\nfirst week, 300 more than the old boat (web:2).",
         }
     ]  # fmt: skip
