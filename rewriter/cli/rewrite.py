@@ -55,6 +55,7 @@ def rewrite(
     _refuse_idle_options(
         choice.model, base_url=base_url, prompt=prompt, fallback=fallback, strategy=strategy, target_words=target_words,
         timeout=timeout, deadline=deadline, context=context, cache=cache, prices=prices,
+        **{"style brief": style if style is options.Style.BRIEF else None},
     )
     if cache and no_cache:
         raise InputError("--cache and --no-cache contradict each other; give one of them")
