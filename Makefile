@@ -26,6 +26,7 @@ check: .venv/.ready ## Lint, types, direction of imports, generated docs up to d
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m rewriter.reporting.rules_page --check docs/rules.md
 	$(BIN)/python -m tests.reading.citations.page --check docs/citations.md
+	$(BIN)/python -m rewriter.evaluation.metrics.page --check docs/evals.md
 	$(BIN)/python docs/readme_example.py --check
 
 .PHONY: fix
@@ -36,6 +37,7 @@ fix: docs ## Mend what the linter can mend, and rebuild the generated docs
 docs: .venv/.ready ## Rebuild the generated docs: the rules, the citation styles, the README's example
 	$(BIN)/python -m rewriter.reporting.rules_page docs/rules.md
 	$(BIN)/python -m tests.reading.citations.page docs/citations.md
+	$(BIN)/python -m rewriter.evaluation.metrics.page docs/evals.md
 	$(BIN)/python docs/readme_example.py
 
 .PHONY: evals

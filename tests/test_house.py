@@ -96,11 +96,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return zipfile.ZipFile(built).namelist()
 
 
-@pytest.mark.parametrize("folder", ["prompts", "examples", "evals/datasets"])
+@pytest.mark.parametrize("folder", ["prompts", "examples", "evals"])
 def test_the_wheel_carries_the_data(folder: str, wheel: list[str]) -> None:
-    own = [path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*.md")]
+    own = [path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*.*") if path.is_file()]
     assert own
     assert [path for path in own if f"rewriter/data/{path}" not in wheel] == []
+
+
+def test_the_wheel_carries_the_report_pages_parts(wheel: list[str]) -> None:
+    assets = [path.name for path in (ROOT / "rewriter" / "evaluation" / "report" / "assets").iterdir()]
+    assert assets
+    assert [name for name in assets if f"rewriter/evaluation/report/assets/{name}" not in wheel] == []
 
 
 def test_the_wheel_carries_types_and_nothing_of_the_tests(wheel: list[str]) -> None:

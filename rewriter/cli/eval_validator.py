@@ -34,6 +34,9 @@ def validator(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write every verdict here, as JSON.")
     ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Log and reports as of every eval, for `eval compare`.")
+    ] = None,
 ) -> int:
     """Plant errors into true statements, and print how many of them the validator blocks, and how many true ones.
 
@@ -46,6 +49,13 @@ def validator(
         from rewriter.reporting.jsons import dumps
 
         write_files({output: dumps(document(measured))})
+    if out:
+        from rewriter.cli.eval import write_reports
+        from rewriter.evaluation.summary import summarise
+        from rewriter.evaluation.validator_run import validator_run
+
+        run = validator_run(measured, out, kind or [])
+        write_reports(out, summarise(run), run, [])
     emit(table(measured, misses))
     return OK
 

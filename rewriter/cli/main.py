@@ -13,6 +13,7 @@ from rewriter import __version__
 from rewriter.cli.audit import audit
 from rewriter.cli.check import check
 from rewriter.cli.claims import claims
+from rewriter.cli.eval import app as eval_app
 from rewriter.cli.eval_validator import validator
 from rewriter.cli.exits import BUG, INTERRUPTED, USAGE
 from rewriter.cli.output import complain, emit
@@ -38,9 +39,8 @@ app.command(short_help="Judge single claims against source texts.")(claims)
 app.command(short_help="Say what an article is made of, and what is wrong with it.")(audit)
 app.command(short_help="List the rules of a check and of an audit, or explain one.")(rules)
 app.command(short_help="List what an article cites; fetch the cited pages.")(sources)
-evals = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-app.add_typer(evals, name="eval", help="Measure how good the tool is.")
-evals.command("validator", short_help="Plant errors into true statements, and count what the check blocks.")(validator)
+app.add_typer(eval_app, name="eval", short_help="Say whether a prompt, a model or a strategy is better.")
+eval_app.command("validator", short_help="Plant errors into true statements; count what the check blocks.")(validator)
 
 
 def _version(wanted: bool) -> None:

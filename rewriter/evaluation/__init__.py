@@ -1,1 +1,1 @@
-"""How good the tool is, measured: errors planted into true statements, and what the validator does with them."""
+"""How good the tool is: prompts and models by gold articles, the validator by errors planted into true statements."""

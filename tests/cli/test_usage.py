@@ -34,7 +34,7 @@ def test_help_is_the_whole_story(run: Run) -> None:
         "  audit    Say what an article is made of, and what is wrong with it.\n"
         "  rules    List the rules of a check and of an audit, or explain one.\n"
         "  sources  List what an article cites; fetch the cited pages.\n"
-        "  eval     Measure how good the tool is.\n"
+        "  eval     Say whether a prompt, a model or a strategy is better.\n"
         "\n"
         "  Exit status: 0 accepted or passed, 1 error findings, 2 your input or usage,\n"
         "  3 the model or its endpoint.\n"

@@ -1,0 +1,1 @@
+"""Articles with gold labels."""

@@ -1,0 +1,1 @@
+"""What is measured of a rewrite, one small function each, listed in ``registry``."""

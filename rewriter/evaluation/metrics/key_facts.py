@@ -1,0 +1,51 @@
+"""Is what mattered still there, under a marker that carries it?"""
+
+from collections.abc import Iterator
+
+from rewriter.evaluation.labels.gold import KeyFact
+from rewriter.evaluation.labels.places import marker_keys, place_of
+from rewriter.evaluation.metrics.judged import Judged
+from rewriter.evaluation.metrics.metric import Better, Score, Unit, metric, share
+from rewriter.evaluation.metrics.values import Value, stated, value_at
+from rewriter.rules.alignment.case import Aligned
+
+WINDOW = 3
+"""Statements in a row that may tell one fact together."""
+
+
+@metric(Better.HIGHER, Unit.SHARE)
+def key_facts_kept(judged: Judged) -> Score:
+    """Gold key facts all of whose values stand in one statement, or in up to three in a row, under a right marker.
+
+    Numbers, dates and quotations must stand in a statement that carries a marker the label allows; names may stand in
+    the one beside it. Values are compared by type, not as strings: 1,200 is 1200, 14 March 2027 is not March 2027.
+
+    formula: key facts kept / key facts
+    """
+    lost = [fact.fact for fact in judged.item.gold.key_facts if not kept(fact, judged)]
+    facts = len(judged.item.gold.key_facts)
+    return share(facts - len(lost), facts, "the article has no key facts", [f"lost: {fact}" for fact in lost])
+
+
+def kept(fact: KeyFact, judged: Judged) -> bool:
+    """Whether one run of statements has all values of *fact*, with a right marker."""
+    article = judged.item.article
+    span = place_of(fact.text, article)
+    if span is None:
+        return False
+    values = [value_at(text, span, judged.item) for text in fact.values]
+    allowed = frozenset(key for marker in fact.markers for key in marker_keys(marker, article) or {marker})
+    return any(_told(values, allowed, run) for run in _runs(judged.statements))
+
+
+def _runs(statements: tuple[Aligned, ...]) -> Iterator[tuple[Aligned, ...]]:
+    for length in range(1, WINDOW + 1):
+        for start in range(len(statements) - length + 1):
+            yield statements[start : start + length]
+
+
+def _told(values: list[Value], allowed: frozenset[str], run: tuple[Aligned, ...]) -> bool:
+    cited = [statement for statement in run if allowed & set(statement.keys)]
+    if not cited:
+        return False
+    return all(any(stated(value, s) for s in (cited if value.is_exact else run)) for value in values)

@@ -1,0 +1,1 @@
+"""A summary for people, for CI and for a browser."""

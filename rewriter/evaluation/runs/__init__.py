@@ -1,0 +1,1 @@
+"""One run of an eval: its plan, its samples, its log."""
