@@ -85,7 +85,7 @@ class EndpointChat(BaseChatModel):
         request = self._request(messages, stop, kwargs)
         with OpenAI(**self._options(), http_client=DefaultHttpxClient(**self._transport())) as client:
             try:
-                return _result(self.retry.call(lambda: _create(client, request)), self.endpoint)
+                return completion_result(self.retry.call(lambda: _create(client, request)), self.endpoint)
             except (OpenAIError, ValueError, httpx2.HTTPError) as error:
                 raise explain(error, self.endpoint, self.retry, self.timeout) from error
 
@@ -99,7 +99,7 @@ class EndpointChat(BaseChatModel):
         request = self._request(messages, stop, kwargs)
         async with AsyncOpenAI(**self._options(), http_client=DefaultAsyncHttpxClient(**self._transport())) as client:
             try:
-                return _result(await self.retry.acall(lambda: _acreate(client, request)), self.endpoint)
+                return completion_result(await self.retry.acall(lambda: _acreate(client, request)), self.endpoint)
             except (OpenAIError, ValueError, httpx2.HTTPError) as error:
                 raise explain(error, self.endpoint, self.retry, self.timeout) from error
 
@@ -132,9 +132,9 @@ def _create(client: OpenAI, request: dict[str, Any]) -> object:
     try:
         return create(**request)
     except (BadRequestError, UnprocessableEntityError) as error:
-        if (plainer := _plainer(request, error)) is None:
+        if (fewer := plainer(request, error)) is None:
             raise
-    return _create(client, plainer)
+    return _create(client, fewer)
 
 
 async def _acreate(client: AsyncOpenAI, request: dict[str, Any]) -> object:
@@ -142,12 +142,12 @@ async def _acreate(client: AsyncOpenAI, request: dict[str, Any]) -> object:
     try:
         return await create(**request)
     except (BadRequestError, UnprocessableEntityError) as error:
-        if (plainer := _plainer(request, error)) is None:
+        if (fewer := plainer(request, error)) is None:
             raise
-    return await _acreate(client, plainer)
+    return await _acreate(client, fewer)
 
 
-def _plainer(request: dict[str, Any], error: APIStatusError) -> dict[str, Any] | None:
+def plainer(request: dict[str, Any], error: APIStatusError) -> dict[str, Any] | None:
     """*request* without the option *error* names, else without structured output; None when nothing can go."""
     if error.code in {"context_length_exceeded", "content_filter"}:
         return None
@@ -158,7 +158,8 @@ def _plainer(request: dict[str, Any], error: APIStatusError) -> dict[str, Any] |
     return {name: value for name, value in request.items() if name != drop} if drop else None
 
 
-def _result(answer: object, endpoint: Endpoint) -> ChatResult:
+def completion_result(answer: object, endpoint: Endpoint) -> ChatResult:
+    """An endpoint's answer, parsed or as the client's own object; ModelError for anything but a chat completion."""
     try:
         given = answer.model_dump(warnings=False) if isinstance(answer, BaseModel) else answer
         completion = _Completion.model_validate(given)
