@@ -25,12 +25,16 @@ def from_pico(amount: int) -> Decimal:
     return Decimal(amount) / PICO
 
 
-def begin(state: State, job: Job, key: str, asking: Asking, reserved: int) -> int:
-    """Write down that a call is about to be made, and the most it can cost; the attempt's number."""
+def begin(state: State, job: Job, key: str, asking: Asking, reserved: int, number: int | None = None) -> int:
+    """Write down that a call is about to be made, and the most it can cost; the attempt's number.
+
+    *number* is that of a round of the batch API, where it goes with one.
+    """
     with state.change():
         cursor = state.db.execute(
-            "INSERT INTO attempts (job, key, request, run, started, outcome, reserved) VALUES (?, ?, ?, ?, ?, 'open', ?)",
-            (job.id, key, asking.digest, state.run, time.time(), reserved),
+            "INSERT INTO attempts (job, key, request, run, started, outcome, reserved, round) "
+            "VALUES (?, ?, ?, ?, ?, 'open', ?, ?)",
+            (job.id, key, asking.digest, state.run, time.time(), reserved, number),
         )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
@@ -58,6 +62,12 @@ def ended(state: State, attempt: int, note: str, *, maybe_charged: bool) -> None
             "UPDATE attempts SET outcome = ?, ended = ?, cost = ?, note = ? WHERE id = ?",
             ("lost" if maybe_charged else "refused", time.time(), None if maybe_charged else 0, note, attempt),
         )
+
+
+def open_job(state: State, attempt: int) -> int | None:
+    """The job of an attempt that is still open; None for any other."""
+    row = state.db.execute("SELECT job FROM attempts WHERE id = ? AND outcome = 'open'", (attempt,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def lose_open(state: State) -> int:

@@ -5,7 +5,7 @@ import asyncio
 from rewriter.errors import RewriterError
 
 
-class BudgetSpent(RewriterError):
+class BudgetSpentError(RewriterError):
     """No further call fits in the budget."""
 
     exit_status = 1
@@ -24,13 +24,13 @@ class Budget:
     async def reserve(self, amount: int) -> None:
         """Return when *amount* fits beside all that is spent and reserved.
 
-        Waits while calls in flight may turn out cheaper than their reservation. Raises BudgetSpent when none is left
-        to wait for.
+        Waits while calls in flight may turn out cheaper than their reservation. Raises BudgetSpentError when there
+        is none to wait for.
         """
         async with self._settled:
             while not self.fits(amount):
                 if not self._open:
-                    raise BudgetSpent("no further call fits in the budget")
+                    raise BudgetSpentError("no further call fits in the budget")
                 await self._settled.wait()
             self.reserved += amount
             self._open += 1

@@ -11,7 +11,7 @@ from openai import OpenAIError
 from rewriter.batch import attempts, jobs
 from rewriter.batch.breaker import Breaker
 from rewriter.batch.budget import Budget
-from rewriter.batch.calling import Answer, Caller, WrongShape
+from rewriter.batch.calling import Answer, Caller, WrongShapeError
 from rewriter.batch.faults import Fault, Kind, fault_of
 from rewriter.batch.headers import pause_after
 from rewriter.batch.jobs import Job
@@ -26,11 +26,11 @@ from rewriter.llm.tokens import estimate
 _LONGEST_PAUSE = 60.0
 
 
-class StopRun(ModelError):
+class RunStoppedError(ModelError):
     """What went wrong would go wrong with every article."""
 
 
-class GaveUp(ModelError):
+class GaveUpError(ModelError):
     """The article has had its tries."""
 
 
@@ -72,7 +72,7 @@ class Buyer:
     async def buy(self, job: Job, key: str, asking: Asking) -> None:
         """Keep an answer to *asking* in the state.
 
-        Raises GaveUp when the tries of *job* are used up, and what ``closed`` holds when no call may be made any more.
+        Raises GaveUpError when the tries of *job* are used up, and ``closed`` when no more calls may be made.
         """
         while True:
             async with self._slots, self._breaker.passage():
@@ -94,7 +94,7 @@ class Buyer:
             attempt = attempts.begin(self._state, job, key, asking, most)
             try:
                 answer = await self._caller.ask(asking.request, f"rewriter-{self._state.run}-{attempt}")
-            except WrongShape as error:
+            except WrongShapeError as error:
                 attempts.ended(self._state, attempt, str(error), maybe_charged=True)
                 return Fault(Kind.PASSING, str(error), maybe_charged=True)
             except (OpenAIError, ValueError, httpx2.HTTPError) as error:
@@ -121,7 +121,7 @@ class Buyer:
     async def _weigh(self, job: Job, fault: Fault) -> None:
         """What follows from *fault*, for the run and for the article."""
         if fault.kind is Kind.STOP:
-            self.closed = StopRun(fault.message)
+            self.closed = RunStoppedError(fault.message)
             raise self.closed
         if fault.kind is Kind.THROTTLED:
             self._throttled += 1
@@ -129,17 +129,17 @@ class Buyer:
             self._pace.pause(asked or min(0.5 * 2**self._throttled, _LONGEST_PAUSE))
             return
         if fault.kind is Kind.LASTING:
-            raise GaveUp(fault.message)
+            raise GaveUpError(fault.message)
         self._breaker.failed(fault.message)
         if fault.kind is Kind.PASSING and not self._breaker.is_open:
             tries = jobs.count_try(self._state, job, fault.message)
             if tries > self._retries:
-                raise GaveUp(f"{fault.message} (tried {tries} times)")
+                raise GaveUpError(f"{fault.message} (tried {tries} times)")
             await asyncio.sleep(min(0.25 * 2**tries, _LONGEST_PAUSE))
 
     def _look(self) -> None:
         if self._must_cap and not self._caller.caps_answers:
-            self.closed = StopRun(
+            self.closed = RunStoppedError(
                 f"{self._caller.endpoint.url} takes no limit on the length of an answer, so no budget can be kept "
                 "there; run without --budget, or ask another endpoint"
             )

@@ -93,7 +93,7 @@ class Caller:
         try:
             completion_result(json.loads(body), self.endpoint)
         except ModelError as error:
-            raise WrongShape(str(error)) from error
+            raise WrongShapeError(str(error)) from error
         return Answer(body, raw.headers)
 
 
@@ -106,5 +106,5 @@ def _blamed(sent: dict[str, Any], error: BadRequestError | UnprocessableEntityEr
     return set() if fewer is None else sent.keys() - fewer.keys()
 
 
-class WrongShape(ModelError):
+class WrongShapeError(ModelError):
     """Status 200, and no chat completion in it."""

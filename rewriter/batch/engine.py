@@ -4,6 +4,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from rewriter.batch.values import Finished, Outcome, Status, Work
+from rewriter.errors import ModelError
+
+
+class ClusterLostError(ModelError):
+    """The scheduler is gone; the state is whole, and a run takes up where this one stopped."""
 
 
 class Engine(Protocol):

@@ -1,10 +1,10 @@
 """From a Ledger to what a backlog keeps of it."""
 
+import json
 from collections import Counter
 
 from rewriter.batch.values import Finished, Status
 from rewriter.domain import Ledger, Severity
-from rewriter.reporting.jsons import dumps
 from rewriter.reporting.ledger_json import ledger_document
 
 
@@ -20,7 +20,7 @@ def finished(ledger: Ledger) -> Finished:
     return Finished(
         status,
         ledger.text if status is not Status.REVIEW else "",
-        dumps(ledger_document(ledger)),
+        json.dumps(ledger_document(ledger), ensure_ascii=False) + "\n",  # indenting it takes as long as reading the text
         ledger.original.words,
         len(ledger.text.split()) if status is not Status.REVIEW else 0,
         dict(Counter(disposal.outcome.value for disposal in ledger.disposals)),

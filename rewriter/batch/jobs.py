@@ -139,11 +139,20 @@ def rekey(state: State, job: Job, digest: str, key: str) -> None:
 
 def count_try(state: State, job: Job, note: str) -> int:
     """One more try that brought nothing; how many there are."""
+    return count_try_of(state, job.id, note)
+
+
+def count_try_of(state: State, job: int, note: str) -> int:
     with state.change():
         row = state.db.execute(
-            "UPDATE jobs SET tries = tries + 1, note = ? WHERE id = ? RETURNING tries", (note, job.id)
+            "UPDATE jobs SET tries = tries + 1, note = ? WHERE id = ? RETURNING tries", (note, job)
         ).fetchone()
     return int(row[0])
+
+
+def reset_tries(state: State, job: Job) -> None:
+    with state.change():
+        state.db.execute("UPDATE jobs SET tries = 0 WHERE id = ?", (job.id,))
 
 
 def release(state: State, job: Job) -> None:

@@ -12,6 +12,7 @@ from rewriter.batch.names import ledger_name
 from rewriter.batch.outputs import MANIFEST
 from rewriter.batch.state import State
 from rewriter.batch.values import PUBLISHED, Status
+from rewriter.errors import InputError
 
 _ROWS = """
 SELECT jobs.name, jobs.label, jobs.status, jobs.words_before, jobs.words_after, jobs.sentences, jobs.note,
@@ -56,10 +57,8 @@ def write_manifest(state: State, folder: Path) -> None:
         os.replace(unfinished, folder / MANIFEST)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        from rewriter.errors import InputError
-
         why = (error.strerror or str(error)).lower()
-        raise InputError(f"cannot write the manifest into {str(folder)!r}: {why}; run again when there is room") from error
+        raise InputError(f"cannot write the manifest into {str(folder)!r}: {why}; make room, run again") from error
 
 
 def plain(amount: Decimal) -> str:

@@ -66,7 +66,7 @@ def _json_record(row: dict[str, Any], at: Locator, number: int, text: str | None
     value = row.get(column) if column else None
     if not column or not isinstance(value, str) or not value.strip():
         wanted = text or "/".join(_TEXTS)
-        return Record(name, at, number, fault=f"line {number} has no text in {wanted!r}; name the column: --text-column")
+        return Record(name, at, number, fault=f"line {number} has no text in {wanted!r}; name it with --text-column")
     return Record(name, Locator(at.path, at.start, at.length, column), number, value)
 
 
@@ -78,7 +78,7 @@ def _csv(path: Path, file: IO[bytes], text: str | None, identity: str | None) ->
         column, key = _choose(header, text, _TEXTS), _choose(header, identity, _IDS)
         if column is None:
             wanted = text or "/".join(_TEXTS)
-            raise InputError(f"{str(path)!r} has no column {wanted!r}, only {', '.join(header)}; name it: --text-column")
+            raise InputError(f"{str(path)!r} has no column {wanted!r}, only {header}; name it with --text-column")
         at, id_at, start, number = header.index(column), header.index(key) if key else None, lines.bytes, lines.count
         for row in reader:
             locator = Locator(str(path), start, lines.bytes - start, str(at))

@@ -27,7 +27,7 @@ from rewriter.reading.bibliography import load_supplied, resolve
 from rewriter.reading.formats import text_of
 
 
-class _Unanswered(Exception):  # noqa: N818 - no fault of anybody's: the story goes on when the answer is there
+class _UnansweredError(Exception):
     def __init__(self, request: dict[str, Any]) -> None:
         super().__init__("a request that has no answer yet")
         self.request = request
@@ -50,7 +50,7 @@ class _Replayed(EndpointChat):
         request = self._request(messages, stop, kwargs) | {"max_completion_tokens": self.max_output}
         digest = request_digest(request)
         if (body := self.answers.get(digest)) is None:
-            raise _Unanswered(request)
+            raise _UnansweredError(request)
         self.played.append(digest)
         return completion_result(json.loads(body), self.endpoint)
 
@@ -66,7 +66,7 @@ def advance(work: Work) -> Outcome:
     model = _model(work) if work.options.asks_a_model else None
     try:
         return finished(_rewrite(article, model or "builtin", work.options))
-    except _Unanswered as missing:
+    except _UnansweredError as missing:
         return Asking(request_digest(missing.request), json.dumps(missing.request, ensure_ascii=False))
     except InputError as error:
         return Finished(
@@ -107,5 +107,6 @@ def _supplied(folder: str) -> tuple[Source, ...]:
 def _crashed(doing: str, error: Exception) -> Finished:
     said = " ".join(str(error).split())[:160]
     return Finished(
-        Status.FAILED, note=f"{doing} it failed: {type(error).__name__}: {said}; this is a bug in rewriter, please report it"
+        Status.FAILED,
+        note=f"{doing} it failed: {type(error).__name__}: {said}; this is a bug in rewriter, please report it",
     )

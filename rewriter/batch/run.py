@@ -130,7 +130,8 @@ def _signals(handle: Callable[[], None]) -> Iterator[list[int]]:
     """*handle* is called at Ctrl-C and at SIGTERM; the list says which came. Where a system has no such signals,
     Ctrl-C ends the process, which loses nothing either."""
     came: list[int] = []
-    loop, numbers = asyncio.get_running_loop(), (signal.SIGINT, signal.SIGTERM)
+    loop = asyncio.get_running_loop()
+    numbers: tuple[int, ...] = (signal.SIGINT, signal.SIGTERM)
 
     def handler(number: int) -> None:
         came.append(number)
@@ -161,7 +162,8 @@ def _buyer(
 ) -> Buyer:
     pace = Pace(plan.rpm, plan.tpm, asyncio.get_running_loop().time)
     return Buyer(
-        state, caller, bill, budget, pace, Breaker(reporter.say), plan.concurrency, plan.retries, plan.budget is not None
+        state, caller, bill, budget, pace, Breaker(reporter.say), plan.concurrency, plan.retries,
+        must_cap=plan.budget is not None,
     )
 
 

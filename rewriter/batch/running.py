@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Protocol
 
 from rewriter.batch import attempts, jobs
-from rewriter.batch.budget import BudgetSpent
-from rewriter.batch.buying import Buyer, GaveUp, StopRun
-from rewriter.batch.engine import Engine
+from rewriter.batch.budget import BudgetSpentError
+from rewriter.batch.buying import Buyer, GaveUpError, RunStoppedError
+from rewriter.batch.engine import ClusterLostError, Engine
 from rewriter.batch.jobs import Job
 from rewriter.batch.keys import answers_key, job_digest
-from rewriter.batch.outputs import OutputError, Outputs
+from rewriter.batch.outputs import Outputs
 from rewriter.batch.progress import Progress
+from rewriter.batch.settling import settle
 from rewriter.batch.state import State
 from rewriter.batch.values import Asking, Finished, Options, Status, Unusable, Work
 from rewriter.errors import InputError, RewriterError
@@ -67,22 +68,14 @@ class Run:
     async def _job(self, job: Job) -> None:
         try:
             end = await self._finish(job)
-        except (BudgetSpent, StopRun) as error:
+        except (BudgetSpentError, ClusterLostError, RunStoppedError) as error:
             self._stop(error)
             jobs.release(self._state, job)
             return
-        try:
-            self._outputs.write(job.name, end)
-            self._unwritten = 0
-        except OutputError as error:
-            end = replace(end, status=Status.FAILED, note=str(error))
-            self._unwritten += 1
-            if self._unwritten >= _UNWRITTEN:
-                self._stop(error)
-        jobs.settle(self._state, job, end)
-        self._progress.settled(end.status)
-        if end.status is Status.FAILED:
-            self._progress.reporter.say(f"{job.label}: failed: {end.note}")
+        fault = settle(self._state, self._outputs, self._progress, job, end)
+        self._unwritten = self._unwritten + 1 if fault else 0
+        if fault and self._unwritten >= _UNWRITTEN:
+            self._stop(fault)
 
     async def _finish(self, job: Job) -> Finished:
         """The end of *job*; a fault that is the article's own is an end as well."""
@@ -92,14 +85,17 @@ class Run:
             return Finished(Status.FAILED, note=str(error))
         key = answers_key(text, self._options)
         jobs.rekey(self._state, job, job_digest(key), key)
-        work = Work(job.name, text, self._options, job.locator.filename)
+        work, asked = Work(job.name, text, self._options, job.locator.filename), ""
         while True:
             outcome = await self._engine.advance(replace(work, answers=attempts.answers_for(self._state, key)))
             if isinstance(outcome, Finished):
                 return outcome
+            if asked not in {"", outcome.digest}:
+                jobs.reset_tries(self._state, job)  # a new question has all its tries
+            asked = outcome.digest
             try:
                 await self._supply(job, key, outcome)
-            except GaveUp as error:
+            except GaveUpError as error:
                 return Finished(Status.FAILED, note=str(error))
 
     async def _supply(self, job: Job, key: str, outcome: Asking | Unusable) -> None:
@@ -111,7 +107,7 @@ class Run:
         attempts.refuse(self._state, key, outcome.digest, outcome.why)
         tries = jobs.count_try(self._state, job, outcome.why)
         if tries > self._retries:
-            raise GaveUp(f"{outcome.why} (tried {tries} times)")
+            raise GaveUpError(f"{outcome.why} (tried {tries} times)")
 
     def _stop(self, error: RewriterError) -> None:
         if self.stopped is None:

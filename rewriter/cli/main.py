@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from rewriter import __version__
 from rewriter.cli.audit import audit
+from rewriter.cli.batch_group import batch
 from rewriter.cli.check import check
 from rewriter.cli.exits import BUG, INTERRUPTED, USAGE
 from rewriter.cli.output import complain, emit
@@ -35,6 +36,7 @@ app.command(short_help="Judge a rewrite against its original.")(check)
 app.command(short_help="Say what an article is made of, and what is wrong with it.")(audit)
 app.command(short_help="List the rules of a check and of an audit, or explain one.")(rules)
 app.command(short_help="List what an article cites; fetch the cited pages.")(sources)
+app.add_typer(batch, name="batch", short_help="Rewrite a backlog of articles; stop and go on at any time.")
 
 
 def _version(wanted: bool) -> None:

@@ -20,11 +20,13 @@ def answer_to(request: dict[str, Any], *, wrong: bool) -> str:
     statements = [_statement(match) for match in _LINE.finditer(words) if _is_fact(match)]
     if wrong and statements:
         statements[0]["text"] = _DIGIT.sub(lambda digit: str(int(digit[0]) + 1), str(statements[0]["text"]), count=1)
-    return json.dumps({"title": "What is known", "statements": statements})
+    title = str(statements[0]["text"]).rstrip(".") if statements else ""
+    return json.dumps({"title": title, "statements": statements})
 
 
 def _is_fact(line: re.Match[str]) -> bool:
-    return bool(line["keys"]) and "heading" not in (line["labels"] or "")
+    told = line["text"]
+    return bool(line["keys"]) and ("rumour" in (line["labels"] or "") or any(c.isdigit() for c in told))
 
 
 def _statement(line: re.Match[str]) -> dict[str, object]:

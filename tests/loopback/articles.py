@@ -9,7 +9,7 @@ _PEOPLE = ("Ada Quill", "Bruno Falk", "Carla Stein", "Dmitri Vance", "Elena Mars
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "September", "October", "November")
 _FACTS = (
     "The {place} {thing} opened on {day} {month} {year} after works that cost £{money} million ({cite}).",
-    "It served {count} people in its first week ({cite}).",
+    "The {place} {thing} served {count} people in its first week ({cite}).",
     "{person}, its director, said that {count} more are expected by {month} {later} ({cite}).",
     "The council of {place} paid {percent}% of the costs ({cite}).",
     "A second {thing} is planned for {later} in {other} ({cite}).",
@@ -20,7 +20,7 @@ _FACTS = (
 _PADDING = (
     "Just as Charon rowed souls across the Styx, it asks everyone for a coin ({cite}).",
     "Posts on a fan forum claim that a night service is coming ({cite}).",
-    "Don't miss it: book your visit today!",
+    "Book your visit today!",
     "Like a swan on a silver lake, it glides into our dreams ({cite}).",
     "It is, of course, much more than a {thing}.",
 )
@@ -31,7 +31,8 @@ def article(number: int, facts: int = 8) -> str:
     draw = random.Random(number)
     thing = draw.choice(_THINGS)
     place = f"{draw.choice(_PLACES)} {number}" if number >= 0 else draw.choice(_PLACES)
-    lines = [_filled(draw, template, place, thing) for template in draw.choices(_FACTS, k=facts)]
+    told = [template for _ in range(0, facts, len(_FACTS)) for template in draw.sample(_FACTS, len(_FACTS))][:facts]
+    lines = [_filled(draw, template, place, thing) for template in told]
     for template in draw.sample(_PADDING, 3):
         lines.insert(draw.randrange(len(lines) + 1), _filled(draw, template, place, thing))
     half = len(lines) // 2
@@ -52,6 +53,7 @@ def _filled(draw: random.Random, template: str, place: str, thing: str) -> str:
     return template.format(
         place=place, thing=thing, other=draw.choice(_PLACES), person=draw.choice(_PEOPLE), month=draw.choice(_MONTHS),
         day=draw.randrange(1, 29), year=year, later=year + draw.randrange(1, 5), percent=draw.randrange(3, 98),
-        money=f"{draw.randrange(1, 90)}.{draw.randrange(1, 10)}", count=f"{draw.randrange(1, 90)},{draw.randrange(100, 999)}",
-        small=draw.randrange(3, 40), cite=f"web:{draw.randrange(1, 30)}",
+        money=f"{draw.randrange(1, 90)}.{draw.randrange(1, 10)}",
+        count=f"{draw.randrange(1, 90)},{draw.randrange(100, 999)}", small=draw.randrange(3, 40),
+        cite=f"web:{draw.randrange(1, 30)}",
     )

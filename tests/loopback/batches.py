@@ -23,7 +23,7 @@ class BatchApi:
         """How many requests of the first batch end in its error file."""
         self.expires_next = False
 
-    def handle(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Handled:
+    def handle(self, method: str, path: str, body: bytes) -> Handled:
         path = path.partition("?")[0]
         if (method, path) == ("POST", "/v1/files"):
             return self._file(body)

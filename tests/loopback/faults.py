@@ -18,7 +18,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True)
 class Script:
-    """``share`` of the requests fail, one article's request at most ``most`` times; ``latency`` is a mean, in seconds."""
+    """``share`` of the requests fail, the same one at most ``most`` times; ``latency`` is a mean, in seconds."""
 
     seed: int = 0
     share: float = 0.0

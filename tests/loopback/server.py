@@ -43,9 +43,9 @@ class Loopback:
                 elif path == "/log":
                     await _send(writer, 200, json.dumps({"log": self.log, "busiest": self.busiest}).encode())
                 else:
-                    status, answer, kind = self.batches.handle(method, path, headers, body)
+                    status, answer, kind = self.batches.handle(method, path, body)
                     await _send(writer, status, answer, content_type=kind)
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
             pass
         finally:
             writer.close()
