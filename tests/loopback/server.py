@@ -23,6 +23,8 @@ class Loopback:
         self.times: Counter[str] = Counter()
         self.batches = BatchApi(self.content_for)
         self.refuse_with: tuple[int, dict[str, Any]] | None = None
+        self.refuses = ""
+        """The name of an option that a request may not have."""
         self.busy = 0
         self.busiest = 0
         self.headers: dict[str, str] = {}
@@ -40,6 +42,8 @@ class Loopback:
                 body = await reader.readexactly(int(headers.get("content-length", "0")))
                 if path == CHAT:
                     await self._chat(json.loads(body), headers, writer)
+                elif path == "/count":
+                    await _send(writer, 200, str(len(self.log)).encode())
                 elif path == "/log":
                     await _send(writer, 200, json.dumps({"log": self.log, "busiest": self.busiest}).encode())
                 else:
@@ -62,6 +66,11 @@ class Loopback:
             if self.refuse_with:
                 entry["kind"] = "refused"
                 await _send(writer, self.refuse_with[0], json.dumps(self.refuse_with[1]).encode())
+                return
+            if self.refuses and self.refuses in request:
+                entry["kind"] = "refused"
+                error = {"message": f"unsupported: {self.refuses}", "type": None, "param": self.refuses, "code": None}
+                await _send(writer, 400, json.dumps({"error": error}).encode())
                 return
             fault = self.script.fault(digest, times)
             await asyncio.sleep(self.script.delay(digest, times))
