@@ -77,6 +77,8 @@ class Buyer:
         while True:
             async with self._slots, self._breaker.passage():
                 fault = await self._try(job, key, asking)
+                if fault and fault.kind in {Kind.DOWN, Kind.PASSING}:
+                    self._breaker.failed(fault.message)
             if fault is None:
                 return
             await self._weigh(job, fault)
@@ -130,7 +132,6 @@ class Buyer:
             return
         if fault.kind is Kind.LASTING:
             raise GaveUpError(fault.message)
-        self._breaker.failed(fault.message)
         if fault.kind is Kind.PASSING and not self._breaker.is_open:
             tries = jobs.count_try(self._state, job, fault.message)
             if tries > self._retries:

@@ -210,7 +210,6 @@ def test_an_endpoint_that_is_down_is_waited_for(
     articles: Articles, backlog: Runner, served: Served, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     articles(6)
-    monkeypatch.setattr("rewriter.batch.breaker._FAILURES", 2)
     monkeypatch.setattr("rewriter.batch.run.Breaker", lambda say: _quick_breaker(say, served))
     served.app.refuse_with = (503, {"error": {"message": "down", "type": None, "param": None, "code": None}})
     result = backlog(url=served.url, retries=1)
