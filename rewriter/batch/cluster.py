@@ -11,7 +11,7 @@ from rewriter.errors import InputError
 
 _TRIES = 3
 """Times a step is handed out; the scheduler itself moves it to another worker when one is lost."""
-_CONNECT_SECONDS = 15
+_CONNECT_SECONDS = 5
 
 
 class Cluster:

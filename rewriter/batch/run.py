@@ -104,7 +104,7 @@ async def _run(
             buyer = _buyer(plan, state, caller, bill, budget, reporter) if caller else None
             loop = Run(
                 state, outputs, engine, buyer, progress, plan.options, retries=plan.retries, limit=plan.limit,
-                window=(plan.concurrency if buyer else 0) + 2 * engine.width + 2,
+                window=(2 * plan.concurrency if buyer else 0) + 2 * engine.width + 2,  # as many prepared as are in flight
             )
         interrupted = await _drive(loop, reporter)
     attempts.lose_open(state)
