@@ -20,7 +20,7 @@ def finished(ledger: Ledger) -> Finished:
     return Finished(
         status,
         ledger.text if status is not Status.REVIEW else "",
-        json.dumps(ledger_document(ledger), ensure_ascii=False) + "\n",  # indenting it takes as long as reading the text
+        json.dumps(ledger_document(ledger), ensure_ascii=False) + "\n",  # to indent it takes as long as to read a text
         ledger.original.words,
         len(ledger.text.split()) if status is not Status.REVIEW else 0,
         dict(Counter(disposal.outcome.value for disposal in ledger.disposals)),

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 _UNFIT = re.compile(r"[^\w.,+=@~-]+")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
-_LONGEST = 120
-"""Characters of one part of a path; file systems take 255 bytes, and letters have up to four."""
+_LONGEST = 180
+"""Bytes of one part of a path: file systems take 255, of which the suffixes need some."""
 MARKDOWN = ".md"
 LEDGER = ".ledger.json"
 
@@ -39,10 +39,15 @@ def safe(part: str) -> str:
     One that had to be changed ends in eight digits of its SHA-256, so that different parts stay different.
     """
     plain = _UNFIT.sub("_", part).strip(". ")
-    if plain == part and plain and len(part) <= _LONGEST and not _RESERVED.fullmatch(part):
+    if plain == part and plain and len(part.encode("utf-8")) <= _LONGEST and not _RESERVED.fullmatch(part):
         return part
     digest = hashlib.sha256(part.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     stem, dot, suffix = plain.rpartition(".")
-    if stem and len(suffix) <= 8:
-        return f"{stem[: _LONGEST - 20]}-{digest}{dot}{suffix}"
-    return f"{plain[: _LONGEST - 20] or 'article'}-{digest}"
+    if stem and len(suffix.encode("utf-8")) <= 8:
+        return f"{_shortened(stem)}-{digest}{dot}{suffix}"
+    return f"{_shortened(plain) or 'article'}-{digest}"
+
+
+def _shortened(text: str) -> str:
+    """As many letters as fit, beside a digest and a suffix."""
+    return text.encode("utf-8")[: _LONGEST - 20].decode("utf-8", "ignore")

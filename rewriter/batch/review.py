@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,7 @@ _COLUMNS = (
     "input", "status", "rewrite", "ledger", "words_before", "words_after", "cost", "attempts", "answers",
     "prompt_tokens", "completion_tokens", "findings", "note",
 )
+_OWN = re.compile(r"'[^']*'|[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -76,19 +78,17 @@ def _groups(state: State, shown: int) -> Iterator[Group]:
 
 
 def _by_note(state: State, status: Status, shown: int) -> Iterator[Group]:
-    """Grouped by what the note says before its first colon or quote: the rest is the article's own."""
+    """Grouped by what the note says first, without the names and numbers that are the article's own."""
     found: dict[str, list[str]] = {}
     for label, note in state.db.execute("SELECT label, note FROM jobs WHERE status = ? ORDER BY id", (status,)):
-        found.setdefault(_kind(note, label), []).append(label)
+        found.setdefault(_kind(note), []).append(label)
     for reason, labels in sorted(found.items(), key=lambda item: -len(item[1])):
         yield Group(status, reason, len(labels), tuple(labels[:shown]))
 
 
-def _kind(note: str, label: str) -> str:
-    for own in (repr(label), label):
-        note = note.replace(own, "…")
-    first = note.split("; ")[0]
-    return "".join("#" if c.isdigit() else c for c in first)[:100] or "no reason noted"
+def _kind(note: str) -> str:
+    first = _OWN.sub("…", note.split("; ")[0])
+    return first[:100] or "no reason noted"
 
 
 def table(state: State) -> Iterator[str]:

@@ -102,9 +102,9 @@ async def _run(
             loop: Run | Rounds = Rounds(state, outputs, engine, caller, bill, budget, progress, plan)
         else:
             buyer = _buyer(plan, state, caller, bill, budget, reporter) if caller else None
-            loop = Run(
+            loop = Run(  # as many articles are prepared as are in flight, so that no slot waits for one
                 state, outputs, engine, buyer, progress, plan.options, retries=plan.retries, limit=plan.limit,
-                window=(2 * plan.concurrency if buyer else 0) + 2 * engine.width + 2,  # as many prepared as are in flight
+                window=(2 * plan.concurrency if buyer else 0) + 2 * engine.width + 2,
             )
         interrupted = await _drive(loop, reporter)
     attempts.lose_open(state)

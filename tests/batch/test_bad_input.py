@@ -87,7 +87,7 @@ def test_an_output_folder_that_is_closed_is_one_clear_line(
 ) -> None:
     articles(1)
     (tmp_path / "out").mkdir(mode=0o555)
-    with pytest.raises(InputError, match="another run|cannot"):
+    with pytest.raises(InputError, match="cannot"):
         backlog()
 
 
@@ -204,7 +204,7 @@ def test_an_article_that_raises_in_the_parser_fails_alone(
     assert any("bad.md" in line and "RecursionError" in line for line in listener.said)
 
 
-def test_an_article_that_kills_its_process_fails_alone(tmp_path: Path) -> None:
+def test_an_article_that_kills_its_process_fails_alone() -> None:
     """A real process that really dies: the worker is replaced, and the others' work is not lost."""
     import asyncio
 

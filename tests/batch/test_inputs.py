@@ -37,7 +37,7 @@ def test_a_folder_is_mirrored_and_what_is_no_article_is_left_out(folder: Path) -
 def test_globs_files_and_lists(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sorted(found("in/**/*.*")) == ["a.md", "picture.png.md", "sub/b.txt.md", "sub/c.html.md"]
     assert list(found("in/sub/b.txt")) == ["in/sub/b.txt.md"]
-    assert list(found(folder / "in" / "a.md"))[0].endswith("in/a.md")
+    assert next(iter(found(folder / "in" / "a.md"))).endswith("in/a.md")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"in/a.md\n\n../gone.md\r\n")))
     listed = found("-")
     assert listed["in/a.md"] == "in/a.md"
@@ -47,12 +47,13 @@ def test_globs_files_and_lists(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize("given", ["in/*.pdf", "empty"])
 def test_an_input_that_matches_nothing_is_an_error(folder: Path, given: str) -> None:
     (folder / "empty").mkdir()
-    with pytest.raises(InputError, match="no file matches|holds no article"):
+    with pytest.raises(InputError, match=r"no file matches|holds no article"):
         found(given)
 
 
 def test_jsonl_records_with_their_faults(folder: Path) -> None:
-    rows = ['{"id": "x", "text": "one [1]"}', "", "no json", '["list"]', '{"id": "y"}', '{"slug": "z/../é", "text": "ü"}']
+    last = '{"slug": "z/../é", "text": "ü"}'
+    rows = ['{"id": "x", "text": "one [1]"}', "", "no json", '["list"]', '{"id": "y"}', last]
     (folder / "b.jsonl").write_bytes(b"\xef\xbb\xbf" + "\n".join(rows).encode())
     named = found("b.jsonl")
     assert named["b/x.md"] == "one [1]"
@@ -91,7 +92,7 @@ def test_no_name_leaves_the_output_folder(identity: str) -> None:
         assert parts[:2] == ["", "out"]
         assert not {"..", ".", ""} & set(parts[2:])
         assert path.isprintable()
-        assert max(len(part.encode()) for part in parts) <= 600
+        assert max(len(part.encode()) for part in parts) <= 255
         assert ledger_name(name) != name
 
 

@@ -20,7 +20,7 @@ from tests.loopback.server import Served
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])
 Articles = Callable[[int], Path]
-PRICES = Prices("USD", {"openai/fake": Price(Decimal("1.25"), Decimal("10"))})
+PRICES = Prices("USD", {"openai/fake": Price(Decimal("1.25"), Decimal(10))})
 
 
 class Crash(BaseException):
@@ -60,7 +60,8 @@ def test_repairs_go_into_a_second_round(articles: Articles, rounds: Callable[...
 STEPS = {
     "before the upload": (Remote, "upload", "before"), "after the upload": (Remote, "upload", "after"),
     "before the batch": (Remote, "begin", "before"), "after the batch": (Remote, "begin", "after"),
-    "while it is waited for": (Remote, "look", "after"), "while it is fetched": (rounds_module.Rounds, "_keep", "third"),
+    "while it is waited for": (Remote, "look", "after"),
+    "while it is fetched": (rounds_module.Rounds, "_keep", "third"),
     "while it is collected": (rounds_module.Rounds, "_write", "third"),
 }
 

@@ -20,7 +20,7 @@ from tests.loopback.server import Served
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])
 
 Articles = Callable[[int], Path]
-PRICES = Prices("USD", {"openai/fake": Price(Decimal("1.25"), Decimal("10"))})
+PRICES = Prices("USD", {"openai/fake": Price(Decimal("1.25"), Decimal(10))})
 
 
 def manifest(folder: Path) -> list[dict[str, Any]]:

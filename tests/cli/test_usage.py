@@ -13,8 +13,8 @@ INTERFACE = {
     "check": ("--original", "--sources", "--format", "--strict"),
     "rules": (),
     "batch": (
-        "--out", "--state", "--model", "--prompt", "--sources", "--concurrency", "--rpm", "--tpm", "--budget", "--retries",
-        "--engine", "--scheduler", "--resume", "--restart", "--limit", "--dry-run", "--via", "--log-format",
+        "--out", "--state", "--model", "--prompt", "--sources", "--concurrency", "--rpm", "--tpm", "--budget",
+        "--retries", "--engine", "--scheduler", "--resume", "--restart", "--limit", "--dry-run", "--via", "--log-format",
     ),
     "sources": ("--fetch", "--map", "--sources", "--format", "--allow-private"),
 }  # fmt: skip
