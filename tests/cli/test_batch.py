@@ -40,7 +40,7 @@ def test_a_backlog_its_status_its_retry_and_its_table(backlog: Path, run: Run) -
     assert [group["reason"] for group in told["groups"]] == ["input nothing-to-publish", "… is empty"]
 
     rows = list(csv.DictReader(io.StringIO(run("batch", "export", "out").out)))
-    assert [row["status"] for row in rows] == ["accepted"] * 3 + ["review", "failed"]
+    assert sorted(row["status"] for row in rows) == ["accepted"] * 3 + ["failed", "review"]
 
     (backlog / "in" / "empty.md").write_text("The ferry carried 12 people (web:1).", encoding="utf-8")
     assert run("batch", "retry", "out").out.startswith("1 failed articles wait again; to go on:\n  rewriter ")

@@ -14,7 +14,8 @@ INTERFACE = {
     "rules": (),
     "batch": (
         "--out", "--state", "--model", "--prompt", "--sources", "--concurrency", "--rpm", "--tpm", "--budget",
-        "--retries", "--engine", "--scheduler", "--resume", "--restart", "--limit", "--dry-run", "--via", "--log-format",
+        "--retries", "--engine", "--scheduler", "--resume", "--restart", "--limit", "--dry-run", "--via",
+        "--log-format",
     ),
     "sources": ("--fetch", "--map", "--sources", "--format", "--allow-private"),
 }  # fmt: skip
