@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rewriter.api import audit, check, rewrite, rewrite_chain
+    from rewriter.api import audit, check, plan, rewrite, rewrite_chain
     from rewriter.domain import (
         Article,
         Citation,
@@ -33,11 +33,11 @@ __version__ = "0.1.0"
 __all__ = [
     "Article", "Citation", "Draft", "Evidence", "Fact", "Finding", "InputError", "Ledger", "ModelError", "Report",
     "RewriterError", "Sentence", "Severity", "Source", "Span", "Statement", "Status", "Verdict", "__version__",
-    "audit", "check", "read_article", "rewrite", "rewrite_chain",
+    "audit", "check", "plan", "read_article", "rewrite", "rewrite_chain",
 ]  # fmt: skip
 
 _HOMES = {
-    "rewriter.api": ("audit", "check", "rewrite", "rewrite_chain"),
+    "rewriter.api": ("audit", "check", "plan", "rewrite", "rewrite_chain"),
     "rewriter.errors": ("InputError", "ModelError", "RewriterError"),
     "rewriter.reading": ("read_article",),
 }

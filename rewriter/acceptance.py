@@ -1,11 +1,13 @@
-"""Judging a draft by its rendered text, and taking back what does not pass."""
+"""Judging a draft by its rendered text."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rewriter.domain import Article, Draft, Finding, Refusal, Report, Severity, Source, Statement, Status
-from rewriter.editing import extract, render
+from rewriter import grounds
+from rewriter.domain import Article, Draft, Finding, Refusal, Report, Severity, Source, Span, Statement, Status
+from rewriter.editing import render
+from rewriter.editing.render import Style
 from rewriter.editing.spans import spans as spans_of
 from rewriter.facts.stems import content_stems
 from rewriter.rules import check
@@ -17,21 +19,23 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
 class Version:
     """A draft, the text made of it, and what the check says of that text.
 
-    ``failing`` holds the error findings by index of the statement they stand in; ``title_fails`` is True for one in
+    ``spans`` say where in the text each statement stands. ``failing`` holds the error findings by index of the
+    statement they stand in; ``title_fails`` is True for one in
     the title; ``elsewhere`` are those that stand in neither, and that no repair of a statement can mend.
     """
 
     draft: Draft
     text: str
     report: Report
+    spans: tuple[Span, ...]
     failing: Mapping[int, tuple[Finding, ...]]
     title_fails: bool
     elsewhere: tuple[Finding, ...]
 
     @property
     def accepted(self) -> bool:
-        """No error finding, and something to publish."""
-        return self.report.passed and bool(self.draft.statements)
+        """No error finding, none that only the draft can tell, and something to publish."""
+        return self.report.passed and not self.failing and bool(self.draft.statements)
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:
@@ -42,19 +46,23 @@ class Version:
     @property
     def codes(self) -> tuple[str, ...]:
         """Codes of the error findings, in order of position."""
-        return tuple(finding.code for finding in self.report.findings if finding.severity is Severity.ERROR)
+        errors = [finding for finding in self.report.findings if finding.severity is Severity.ERROR]
+        more = [each for found in self.failing.values() for each in found if each.code in grounds.CODES]
+        return tuple(finding.code for finding in sorted([*errors, *more], key=lambda each: each.span))
 
 
-def judge(draft: Draft, article: Article, sources: Sequence[Source], titles: Sequence[str] = ("",)) -> Version:
+def judge(
+    draft: Draft, article: Article, sources: Sequence[Source], titles: Sequence[str] = ("",), style: Style = "news"
+) -> Version:
     """*draft* rendered, read afresh as anybody's text, and checked.
 
     A title that fails gives way to the next of *titles*.
     """
-    version = _judge(draft, article, sources)
+    version = _judge(draft, article, sources, style)
     for title in titles:
         if not version.title_fails and (version.draft.title in titles or title_holds(version)):
             break
-        version = _judge(replace(draft, title=title), article, sources)
+        version = _judge(replace(draft, title=title), article, sources, style)
     return version
 
 
@@ -73,8 +81,8 @@ def title_holds(version: Version) -> bool:
     return bool(promised) and 3 * len(promised & said) >= 2 * len(promised) and not only_loose and numbers
 
 
-def _judge(draft: Draft, article: Article, sources: Sequence[Source]) -> Version:
-    text = render(draft, article)
+def _judge(draft: Draft, article: Article, sources: Sequence[Source], style: Style) -> Version:
+    text = render(draft, article, style=style)
     spans = spans_of(text, draft, article)
     report = check(text, article, tuple(sources))
     failing: dict[int, tuple[Finding, ...]] = {}
@@ -90,7 +98,10 @@ def _judge(draft: Draft, article: Article, sources: Sequence[Source]) -> Version
             title_fails = True
         elif not hit:
             elsewhere.append(finding)
-    return Version(draft, text, report, failing, title_fails, tuple(elsewhere))
+    for index, (statement, where) in enumerate(zip(draft.statements, spans, strict=True)):
+        if strays := grounds.faults(statement, article, where):
+            failing[index] = (*failing.get(index, ()), *strays)
+    return Version(draft, text, report, spans, failing, title_fails, tuple(elsewhere))
 
 
 def mend(draft: Draft, mended: Mapping[int, Sequence[Statement]]) -> Draft:
@@ -116,35 +127,3 @@ def evidence(version: Version, index: int, article: Article) -> tuple[str, ...]:
     spans = [e.span for finding in version.failing[index] for e in finding.evidence if e.document == "original"]
     found = {s.id for s in article.sentences if any(s.span.overlaps(span) for span in spans)}
     return tuple(s.id for s in article.sentences if s.id in ids | found)
-
-
-def withdraw(
-    version: Version, article: Article, sources: Sequence[Source], extracts: Sequence[Statement], titles: Sequence[str]
-) -> tuple[Version, tuple[Refusal, ...]]:
-    """A version without failing statements, and what was taken back, with the findings that made it so.
-
-    A failing statement gives way to those *extracts* (statements of the built-in editor) that rest on its sentences, or
-    to the shortest extract of them, unless a passing statement rests on them already; what then still fails is
-    dropped. Every round drops a statement, so it ends.
-    """
-    refused = list(version.refusals)
-    version = judge(mend(version.draft, _in_their_place(version, extracts, article)), article, sources, titles)
-    while version.failing:
-        refused += [each for each in version.refusals if each.text not in {other.text for other in refused}]
-        version = judge(mend(version.draft, dict.fromkeys(version.failing, ())), article, sources, titles)
-    return version, tuple(refused)
-
-
-def _in_their_place(
-    version: Version, extracts: Sequence[Statement], article: Article
-) -> dict[int, tuple[Statement, ...]]:
-    passing = [s for index, s in enumerate(version.draft.statements) if index not in version.failing]
-    covered = {name for statement in passing for name in statement.rests_on}
-    chosen: dict[int, tuple[Statement, ...]] = {}
-    for index in version.failing:
-        wanted = tuple(name for name in version.draft.statements[index].rests_on if name not in covered)
-        found = [edited for edited in extracts if set(wanted) & set(edited.rests_on)]
-        shortest = None if found else extract(wanted, article)
-        chosen[index] = tuple(found) if shortest is None else (shortest,)
-        covered |= {name for statement in chosen[index] for name in statement.rests_on}
-    return chosen

@@ -5,7 +5,7 @@ They take a text where the layers below take an Article, and a folder where thos
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypeAlias, Unpack
 
 from rewriter.domain import Article, Ledger, Report, Source
 from rewriter.errors import InputError
@@ -15,33 +15,14 @@ from rewriter.reading.formats import text_of
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
-    from langchain_core.runnables import Runnable
+    from langchain_core.runnables import Runnable, RunnableConfig
 
     from rewriter.auditing import Audit
+    from rewriter.strategies.options import Options
+    from rewriter.strategies.planning import Plan
 
 Text: TypeAlias = str | Article
 Sources: TypeAlias = str | Path | Sequence[Source] | None
-
-
-class Options(TypedDict, total=False):
-    """What else a rewrite can be told; the built-in editor heeds ``uncited`` and ``citations``."""
-
-    base_url: str | None
-    """Address of an OpenAI-compatible endpoint; else OPENAI_BASE_URL, else the hosted one."""
-    api_key: str | None
-    """Else OPENAI_API_KEY."""
-    prompt: str | None
-    """``name@vN``; ``name`` is its newest version."""
-    rounds: int
-    """Most rounds of repair by the model."""
-    uncited: str
-    """"drop" what the original states under no citation, or "mark" it as unsourced."""
-    timeout: float
-    """Seconds of silence a call may last."""
-    citations: Literal["keep", "footnotes", "links"]
-    """How markers are written: as the author wrote them, as footnotes, or as links where an address is known."""
-    on_model_error: Literal["raise", "builtin", "record"]
-    """Raise ModelError, take the built-in editor's text, or return a ledger with status "error"."""
 
 
 def check(rewrite: Text, original: Text, sources: Sources = None, *, strict: bool = False) -> Report:
@@ -68,26 +49,39 @@ def audit(original: Text, sources: Sources = None, *, strict: bool = False) -> "
 
 
 def rewrite(
-    original: Text, model: "str | BaseChatModel" = "builtin", sources: Sources = None, **options: Unpack[Options]
+    original: Text,
+    model: "str | BaseChatModel" = "builtin",
+    sources: Sources = None,
+    *,
+    config: "RunnableConfig | None" = None,
+    **options: "Unpack[Options]",
 ) -> Ledger:
     """The concise, accurate version of *original* with the proof of it: see ``.status``, ``.text`` and ``.report``.
 
-    *model* is "builtin" (no model is asked), "openai/NAME", or any langchain chat model; *options* are Options.
+    *model* is "builtin" (no model is asked), "openai/NAME", or any langchain chat model; *options* are those of
+    ``rewriter.strategies.options.Options``, told of in docs/library.md; *config* is langchain's: callbacks, tags.
     Raises InputError for an original that cannot be rewritten, ModelError when the endpoint fails.
     """
     from rewriter.pipeline import rewrite as rewrite_article
 
     article = _article(original, "original")
-    return rewrite_article(article, model, supplied_for(sources, article), **options)
+    return rewrite_article(article, model, supplied_for(sources, article), config=config, **options)
 
 
 def rewrite_chain(
-    model: "str | BaseChatModel" = "builtin", sources: Sources = None, **options: Unpack[Options]
+    model: "str | BaseChatModel" = "builtin", sources: Sources = None, **options: "Unpack[Options]"
 ) -> "Runnable[str | Article, Ledger]":
     """``rewrite`` as a langchain Runnable, from an article to its Ledger: ``invoke``, ``ainvoke``, ``abatch`` …"""
     from rewriter.pipeline import rewrite_chain as chain
 
     return chain(model, sources if not isinstance(sources, str | Path) else load_supplied(Path(sources)), **options)
+
+
+def plan(original: Text, model: "str | BaseChatModel" = "builtin", **options: "Unpack[Options]") -> "Plan":
+    """The calls that ``rewrite`` with the same arguments would make, their estimated tokens and cost; asks nobody."""
+    from rewriter.pipeline import plan as plan_article
+
+    return plan_article(_article(original, "original"), model, **options)
 
 
 def _article(text: Text, what: str) -> Article:

@@ -10,6 +10,8 @@ from rewriter.errors import ModelError
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable, RunnableConfig
 
+    from rewriter.llm.deadline import Deadline
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -22,30 +24,60 @@ class Step:
 Story = Generator[Step, Any, Ledger]
 
 
-def run(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
-    """The end of *story*, every question asked in turn."""
+def run(story: Story, config: "RunnableConfig | None" = None, deadline: "Deadline | None" = None) -> Ledger:
+    """The end of *story*, every question asked in turn.
+
+    After the *deadline* no question is asked; one that is under way ends with it where the model is the project's own.
+    """
     at = _advance(story, None)
     while not isinstance(at, Ledger):
         try:
-            answer = at.chain.invoke(at.request, config)
+            answer = _asked(at, config, deadline)
         except ModelError as error:
             answer = error
         at = _advance(story, answer)
     return at
 
 
-async def arun(story: Story, config: "RunnableConfig | None" = None) -> Ledger:
-    """As ``run``; neither a model's answer nor the check of a long text holds up the event loop."""
+async def arun(story: Story, config: "RunnableConfig | None" = None, deadline: "Deadline | None" = None) -> Ledger:
+    """As ``run``; neither a model's answer nor the check of a long text holds up the event loop.
+
+    The *deadline* ends a question to any model.
+    """
     import asyncio
 
     at = await asyncio.to_thread(_advance, story, None)
     while not isinstance(at, Ledger):
         try:
-            answer = await at.chain.ainvoke(at.request, config)
+            answer = await _aasked(at, config, deadline)
         except ModelError as error:
             answer = error
         at = await asyncio.to_thread(_advance, story, answer)
     return at
+
+
+def _asked(step: Step, config: "RunnableConfig | None", deadline: "Deadline | None") -> object:
+    from rewriter.llm.deadline import holding
+
+    if deadline:
+        deadline.left()
+    with holding(deadline):
+        return step.chain.invoke(step.request, config)
+
+
+async def _aasked(step: Step, config: "RunnableConfig | None", deadline: "Deadline | None") -> object:
+    import asyncio
+
+    from rewriter.llm.deadline import holding
+
+    with holding(deadline):
+        if deadline is None:
+            return await step.chain.ainvoke(step.request, config)
+        try:
+            async with asyncio.timeout(deadline.left()):
+                return await step.chain.ainvoke(step.request, config)
+        except TimeoutError as error:
+            raise deadline.error() from error
 
 
 def _advance(story: Story, answer: object) -> Step | Ledger:

@@ -15,3 +15,11 @@ class ModelError(RewriterError):
     """The model or its endpoint failed: unreachable, refused the key, answered with something unusable."""
 
     exit_status = 3
+
+
+class ContextError(ModelError):
+    """The endpoint says that the request is longer than the model can hold."""
+
+
+class DeadlineError(ModelError):
+    """The time that all calls for one article may take together has passed."""

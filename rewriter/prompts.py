@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from jinja2 import Environment, StrictUndefined, Template, TemplateError
@@ -28,11 +29,15 @@ class _FrontMatter(BaseModel):
 
     description: str
     purpose: str
+    answer: Literal["statements", "by-status"] = "statements"
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One published version of a prompt. ``digest`` is the SHA-256 of the file, in hexadecimal."""
+    """One published version of a prompt. ``digest`` is the SHA-256 of the file, in hexadecimal.
+
+    ``answer`` is the shape it asks for: a list of "statements" that each say their status, or statements "by-status".
+    """
 
     name: str
     version: int
@@ -41,6 +46,7 @@ class Prompt:
     digest: str
     system: Template
     user: Template
+    answer: str = "statements"
 
     @property
     def reference(self) -> str:
@@ -96,7 +102,7 @@ def _read(path: Path, name: str, version: int) -> Prompt:
     try:
         return Prompt(
             name, version, matter.description, matter.purpose, hashlib.sha256(text.encode()).hexdigest(),
-            _ENVIRONMENT.from_string(system), _ENVIRONMENT.from_string(user),
+            _ENVIRONMENT.from_string(system), _ENVIRONMENT.from_string(user), matter.answer,
         )
     except TemplateError as error:
         raise InputError(f"prompt file {str(path)!r} is no jinja2 template: {error}; mend it") from error
@@ -114,7 +120,8 @@ def _take_off_front_matter(text: str, path: Path) -> tuple[_FrontMatter, str]:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"])) or "front matter"
         raise InputError(
-            f"front matter of {str(path)!r}: {key!r}: {first['msg']}; it takes 'description' and 'purpose' alone"
+            f"front matter of {str(path)!r}: {key!r}: {first['msg']}; it takes 'description', 'purpose' and 'answer' "
+            "alone"
         ) from error
 
 

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,6 +77,31 @@ def slow(seconds: float, then: Answer) -> Answer:
         return then()
 
     return wait
+
+
+def drips(pieces: Iterable[bytes], seconds: float, content_type: str = "application/json") -> Answer:
+    """An answer that comes a piece at a time, with *seconds* between."""
+
+    def dripping() -> Iterator[bytes]:
+        for piece in pieces:
+            yield piece
+            time.sleep(seconds)
+
+    return lambda: Response(dripping(), 200, content_type=content_type)
+
+
+def streams(*pieces: str, stop: str | None = "stop", usage: tuple[int, int] | None = (11, 7)) -> Answer:
+    """A streamed completion: an event for each piece, then why it stopped, then what it used."""
+    chunks: list[dict[str, Any]] = [
+        {"choices": [{"index": 0, "delta": {"content": piece}, "finish_reason": None}]} for piece in pieces
+    ]
+    if stop:
+        chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": stop}]})
+    if usage:
+        chunks.append({"choices": [], "usage": {"prompt_tokens": usage[0], "completion_tokens": usage[1]}})
+    frame = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 0, "model": "fake"}
+    events = [f"data: {json.dumps(frame | chunk)}\n\n".encode() for chunk in chunks]
+    return lambda: Response([*events, b"data: [DONE]\n\n"], 200, content_type="text/event-stream")
 
 
 def _json(status: int, payload: object, headers: Mapping[str, str] | None = None) -> Response:

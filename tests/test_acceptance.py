@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rewriter.acceptance import evidence, judge, mend, problems, title_holds, withdraw
+from rewriter.acceptance import evidence, judge, mend, problems, title_holds
 from rewriter.domain import Draft, Statement, Status
 from rewriter.editing import render
 from rewriter.editing.spans import spans
@@ -86,22 +86,3 @@ def test_a_title_that_does_not_hold_gives_way_to_the_next() -> None:
 def test_mending_replaces_splits_and_drops_without_repeats() -> None:
     draft = Draft("T", (OPENED, LONGER, TOLL, COST))
     assert mend(draft, {1: (LONG, OPENED), 2: ()}).statements == (OPENED, LONG, COST)
-
-
-@pytest.mark.parametrize(
-    ("drafted", "extracts", "left"),
-    [
-        ((OPENED, LONGER), (OPENED, LONG), (OPENED, LONG)),
-        ((OPENED, DEARER), (), (OPENED, COST)),
-        ((LONG, LONGER), (LONG,), (LONG,)),
-        ((OPENED, LONGER), (LONGER,), (OPENED,)),
-        ((LONGER,), (LONGER,), ()),
-    ],
-)
-def test_what_fails_gives_way_to_an_extract_or_goes(
-    drafted: tuple[Statement, ...], extracts: tuple[Statement, ...], left: tuple[Statement, ...]
-) -> None:
-    version, refused = withdraw(judge(Draft("The bridge", drafted), ARTICLE, ()), ARTICLE, (), extracts, ("",))
-    assert [one.text for one in version.draft.statements] == [one.text for one in left]
-    assert version.failing == {}
-    assert all("280" in refusal.text and refusal.findings for refusal in refused)

@@ -37,7 +37,10 @@ def test_a_recorded_model_gives_the_same_accepted_rewrite_byte_for_byte(name: st
         model, url = recorded_model(cassette), RELAY
     else:
         model, url = os.environ.get("REWRITER_MODEL", "relay"), os.environ.get("REWRITER_BASE_URL", RELAY)
-    ledger = rewrite(article, model=f"openai/{model.removeprefix('openai/')}", base_url=url, timeout=PATIENCE)
+    ledger = rewrite(
+        article, model=f"openai/{model.removeprefix('openai/')}", base_url=url, prompt="draft@v1",
+        repair_prompt="repair@v1", timeout=PATIENCE, deadline=None,
+    )
     assert ledger.status == "accepted", ledger.note
     assert sum(attempt.usage.prompt_tokens for attempt in ledger.attempts) > 0
     if record_mode != "none":

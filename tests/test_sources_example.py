@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from rewriter import check, rewrite
-from rewriter.acceptance import judge, withdraw
+from rewriter.acceptance import judge
 from rewriter.domain import (
     Article,
     Draft,
@@ -25,6 +26,7 @@ from rewriter.domain import (
 from rewriter.editing import extract
 from rewriter.reading import read_article
 from rewriter.reading.snapshots import load_sources
+from rewriter.withdrawal import withdraw
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "tram-line"
 WRONG = {
@@ -122,7 +124,7 @@ def test_a_draft_of_every_cited_sentence_loses_the_wrong_ones_alone(
 ) -> None:
     version = judge(cited(article), article, sources)
     assert {"G701", "G702", "G703"} <= set(version.codes)
-    kept, refused = withdraw(version, article, sources, (), ("",))
+    kept, refused, _ = withdraw(version, article, (), partial(judge, article=article, sources=sources))
     assert kept.accepted
     assert not re.search(r"346|rebuilt a street|38%", kept.text)
     assert {"G701", "G702", "G703"} <= {finding.code for refusal in refused for finding in refusal.findings}

@@ -10,7 +10,8 @@ import httpx2
 from openai import AsyncOpenAI, BadRequestError, DefaultAsyncHttpxClient, UnprocessableEntityError
 
 from rewriter.errors import ModelError
-from rewriter.llm.chat import completion_result, plainer
+from rewriter.llm.chat import to_drop
+from rewriter.llm.completion import result
 from rewriter.llm.endpoint import Endpoint
 
 _CONNECT_SECONDS = 10.0
@@ -91,7 +92,7 @@ class Caller:
         raw = await create(**request, extra_headers={"X-Client-Request-Id": mark})
         body = raw.http_response.content.decode("utf-8")
         try:
-            completion_result(json.loads(body), self.endpoint)
+            result(json.loads(body), self.endpoint)
         except ModelError as error:
             raise WrongShapeError(str(error)) from error
         return Answer(body, raw.headers)
@@ -102,8 +103,8 @@ def _blamed(sent: dict[str, Any], error: BadRequestError | UnprocessableEntityEr
     named = f"{error.param} {error.message}"
     if cap := next((name for name in _CAPS if name in sent and name in named), None):
         return {cap}
-    fewer = plainer(sent, error)
-    return set() if fewer is None else sent.keys() - fewer.keys()
+    drop = to_drop(sent, error)
+    return {drop} if drop else set()
 
 
 class WrongShapeError(ModelError):

@@ -19,7 +19,8 @@ from rewriter.batch.keys import request_digest
 from rewriter.batch.values import Asking, Finished, Options, Outcome, Status, Unusable, Work
 from rewriter.domain import Article, Source
 from rewriter.errors import InputError, ModelError
-from rewriter.llm.chat import EndpointChat, completion_result
+from rewriter.llm.chat import EndpointChat
+from rewriter.llm.completion import result
 from rewriter.llm.endpoint import NO_KEY, Endpoint
 from rewriter.pipeline import rewrite
 from rewriter.reading import read_article
@@ -52,7 +53,7 @@ class _Replayed(EndpointChat):
         if (body := self.answers.get(digest)) is None:
             raise _UnansweredError(request)
         self.played.append(digest)
-        return completion_result(json.loads(body), self.endpoint)
+        return result(json.loads(body), self.endpoint)
 
 
 def advance(work: Work) -> Outcome:
@@ -74,7 +75,7 @@ def advance(work: Work) -> Outcome:
         )
     except ModelError as error:
         played = model.played if model else []
-        return Unusable(played[-1], str(error)) if played else _crashed("asking", error)
+        return Unusable(played[-1], str(error)) if played else Finished(Status.FAILED, note=str(error))
     except Exception as error:
         return _crashed("rewriting", error)
 
@@ -83,7 +84,7 @@ def _rewrite(article: Article, model: "str | _Replayed", options: Options) -> An
     return rewrite(
         article, model, resolve(article.sources, _supplied(options.sources)) if options.sources else (),
         prompt=options.prompt, rounds=options.rounds, uncited=options.uncited,
-        citations=cast(Any, options.citations),
+        citations=cast(Any, options.citations), deadline=None,
     )
 
 

@@ -38,7 +38,7 @@ from rewriter.batch.settling import settle
 from rewriter.batch.state import State
 from rewriter.batch.values import Asking, Finished, Status, Work
 from rewriter.errors import InputError, ModelError, RewriterError
-from rewriter.llm.chat import completion_result
+from rewriter.llm.completion import result
 
 MOST_REQUESTS = 50_000
 MOST_BYTES = 190_000_000
@@ -192,7 +192,7 @@ class Rounds:
             return
         if body is not None:
             try:
-                completion_result(body, self._caller.endpoint)
+                result(body, self._caller.endpoint)
                 told = json.dumps(body, ensure_ascii=False)
                 usage = attempts.usage_in(told)
                 attempts.answered(self._state, attempt, told, usage, self._bill.cost(usage))

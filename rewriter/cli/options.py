@@ -29,6 +29,22 @@ class CitationForm(StrEnum):
     LINKS = "links"
 
 
+class Strategy(StrEnum):
+    """How a draft is asked for."""
+
+    ONE_CALL = "one-call"
+    LABEL_DRAFT = "label-draft"
+    SECTIONS = "sections"
+
+
+class Style(StrEnum):
+    """The form of a rewrite."""
+
+    NEWS = "news"
+    BRIEF = "brief"
+    BULLETS = "bullets"
+
+
 class Uncited(StrEnum):
     """What becomes of facts the original states under no citation."""
 
@@ -63,6 +79,28 @@ Prompt = Annotated[
 Rounds = Annotated[
     int | None, typer.Option("--rounds", metavar="N", min=0, max=10, help="Most rounds of repair by the model.")
 ]
+Fallback = Annotated[
+    list[str] | None,
+    typer.Option("--fallback", metavar="builtin|openai/NAME", help="Who writes if the model fails; may be repeated."),
+]
+How = Annotated[Strategy | None, typer.Option("--strategy", help="How a draft is asked for; one-call if not said.")]
+Form = Annotated[Style, typer.Option("--style", help="Paragraphs, the same much shorter, or bullets.")]
+TargetWords = Annotated[
+    int | None, typer.Option("--target-words", metavar="N", min=10, help="Words the model is asked for.")
+]
+Timeout = Annotated[
+    float | None, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Silence a call may last; 120.")
+]
+Deadline = Annotated[
+    float | None, typer.Option("--deadline", metavar="SECONDS", min=0.1, help="What all calls may take; 900.")
+]
+Context = Annotated[
+    int | None, typer.Option("--context", metavar="TOKENS", min=2000, help="What the model has room for; 16000.")
+]
+Cache = Annotated[Path | None, typer.Option("--cache", metavar="FILE", help="Keep answers here, and reuse them.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use no cache, whatever REWRITER_CACHE says.")]
+PriceTable = Annotated[Path | None, typer.Option("--prices", metavar="FILE", help="Price table, for the cost.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Print the calls, estimated tokens and cost; ask nobody.")]
 AsRewrite = Annotated[RewriteFormat, typer.Option("--format", help="json prints the ledger.")]
 AsReport = Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")]
 Markers = Annotated[

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 from rewriter.cli import options
 from rewriter.cli.exits import FINDINGS, MODEL, OK
 from rewriter.cli.output import complain, emit, note, require_folders, say, write_files
-from rewriter.cli.settings import BUILTIN, choose_address, choose_model
+from rewriter.cli.progress import progress
+from rewriter.cli.settings import BUILTIN, choose_address, choose_file, choose_model
+from rewriter.errors import InputError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,13 +23,24 @@ def rewrite(
     output: options.Output = None,
     model: options.Model = None,
     base_url: options.BaseUrl = None,
+    fallback: options.Fallback = None,
+    strategy: options.How = None,
     prompt: options.Prompt = None,
+    style: options.Form = options.Style.NEWS,
+    target_words: options.TargetWords = None,
     sources: options.Sources = None,
     ledger: options.Ledger = None,
     format: options.AsRewrite = options.RewriteFormat.MARKDOWN,  # noqa: A002 - the option's name
     rounds: options.Rounds = None,
     uncited: options.OnUncited = options.Uncited.DROP,
     citations: options.Markers = options.CitationForm.KEEP,
+    timeout: options.Timeout = None,
+    deadline: options.Deadline = None,
+    context: options.Context = None,
+    cache: options.Cache = None,
+    no_cache: options.NoCache = False,
+    prices: options.PriceTable = None,
+    dry_run: options.DryRun = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
 ) -> int:
@@ -39,16 +52,37 @@ def rewrite(
     from rewriter.cli.input import load_article
 
     choice = choose_model(model)
-    _refuse_idle_options(choice.model, base_url=base_url, prompt=prompt)
+    _refuse_idle_options(
+        choice.model, base_url=base_url, prompt=prompt, fallback=fallback, strategy=strategy, target_words=target_words,
+        timeout=timeout, deadline=deadline, context=context, cache=cache, prices=prices,
+    )
+    if cache and no_cache:
+        raise InputError("--cache and --no-cache contradict each other; give one of them")
     text = load_article(article)
     _refuse_overwriting(article, output, ledger)
     require_folders(path for path in (output, ledger) if path)
     if choice.why and not quiet:
         note(choice.why)
-    asked: dict[str, Any] = {"base_url": choose_address(base_url, choice.model), "prompt": prompt, "rounds": rounds}
+    asked: dict[str, Any] = {
+        "base_url": choose_address(base_url, choice.model), "prompt": prompt, "rounds": rounds, "fallback": fallback,
+        "strategy": strategy and strategy.value, "target_words": target_words, "timeout": timeout, "deadline": deadline,
+        "context_tokens": context,
+    }
+    if choice.model != BUILTIN:
+        asked["cache"] = None if no_cache else choose_file(cache, "REWRITER_CACHE")
+        asked["prices"] = choose_file(prices, "REWRITER_PRICES")
     given = {name: value for name, value in asked.items() if value is not None}
-    result = rewrite_text(text, choice.model, sources, uncited=uncited.value, citations=citations.value, **given)
+    # a model that fails leaves its record as well: what was asked, what it cost, why it came to nothing
+    given |= {"on_model_error": "record"}
+    given |= {"uncited": uncited.value, "citations": citations.value, "style": style.value}
+    if dry_run:
+        return _show_plan(text, choice.model, given)
+    with progress(choice.model, quiet) as watching:
+        result = rewrite_text(text, choice.model, sources, **watching, **given)
     _deliver(result, output, ledger, as_json=format is options.RewriteFormat.JSON)
+    if result.status == "error":
+        complain(result.note)
+        return MODEL
     if not quiet:
         _account_for(result, article, verbose)
     if result.status != "accepted":
@@ -56,11 +90,21 @@ def rewrite(
     return _STATUSES[result.status]
 
 
+def _show_plan(text: str, model: str, given: dict[str, Any]) -> int:
+    """What would be asked, on stdout: it is the result that was asked for."""
+    from rewriter.api import plan
+    from rewriter.reporting.costs import plan_text
+
+    planned = plan(text, model, **given)
+    rows = [(c.purpose, c.prompt, c.repeats, c.is_sure, c.usage, c.cost) for c in planned.calls]
+    sure, most = ((planned.usage(each), planned.cost(each)) for each in (False, True))
+    emit(plan_text(planned.model, rows, sure, most, planned.currency))
+    return OK
+
+
 def _refuse_overwriting(article: str, output: "Path | None", ledger: "Path | None") -> None:
     """One path for two things, or for the original, would lose one of them."""
     from os.path import realpath
-
-    from rewriter.errors import InputError
 
     if output and ledger and realpath(output) == realpath(ledger) and not str(output).startswith("/dev/"):
         raise InputError(f"--output and --ledger are both {str(output)!r}; name two files")
@@ -69,10 +113,8 @@ def _refuse_overwriting(article: str, output: "Path | None", ledger: "Path | Non
             raise InputError(f"{str(path)!r} is the article itself; write somewhere else, or it would be lost")
 
 
-def _refuse_idle_options(model: str, **given: str | None) -> None:
+def _refuse_idle_options(model: str, **given: object) -> None:
     """An option that would do nothing is a misunderstanding, and silence would hide it."""
-    from rewriter.errors import InputError
-
     for name, value in given.items():
         if model == BUILTIN and value is not None:
             flag = f"--{name.replace('_', '-')}"

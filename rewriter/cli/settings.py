@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 BUILTIN = "builtin"
 DEFAULT_MODEL = "openai/gpt-5-mini"
@@ -25,6 +26,11 @@ def choose_model(named: str | None) -> Choice:
     if os.environ.get("OPENAI_API_KEY", "").strip():
         return Choice(DEFAULT_MODEL, f"using {DEFAULT_MODEL}, for OPENAI_API_KEY is set; --model builtin asks no model")
     return Choice(BUILTIN, "no key is set (OPENAI_API_KEY), using the built-in editor: no model is asked")
+
+
+def choose_file(named: Path | None, variable: str) -> Path | None:
+    """The file *named*, else the one the environment's *variable* names; None where neither does."""
+    return named or (Path(said) if (said := os.environ.get(variable, "").strip()) else None)
 
 
 def choose_address(named: str | None, model: str) -> str | None:

@@ -1,11 +1,15 @@
 """The full provenance record of one rewrite."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from rewriter.domain.article import Article
 from rewriter.domain.draft import Statement
 from rewriter.domain.finding import Finding, Report
+
+BUILTIN = "builtin"
+"""The name of the editor that asks no model."""
 
 
 class Outcome(StrEnum):
@@ -50,7 +54,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One drafting or repairing step. ``purpose`` is "draft", "repair", "withdraw" or "fallback"."""
+    """One step: a call to a model, or what our own code did.
+
+    ``purpose`` is "label", "draft", "repair", "withdraw" or "fallback".
+    """
 
     purpose: str
     model: str
@@ -63,6 +70,10 @@ class Attempt:
     note: str = ""
     refused: tuple[Refusal, ...] = ()
     """The statements the step left failing; of a "withdraw" those it took back."""
+    cost: Decimal | None = None
+    """In the ledger's currency; None where the price, or the count of tokens, is unknown."""
+    cached: bool = False
+    """True for an answer from the cache: nobody was asked, and nothing was spent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +89,19 @@ class Ledger:
     disposals: tuple[Disposal, ...]
     attempts: tuple[Attempt, ...]
     report: Report
-    model: str = "builtin"
+    model: str = BUILTIN
     note: str = ""
+    currency: str = ""
+    """Of the price table; empty where there is none."""
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of all calls together."""
+        spent = [attempt.usage for attempt in self.attempts]
+        return Usage(sum(one.prompt_tokens for one in spent), sum(one.completion_tokens for one in spent))
+
+    @property
+    def cost(self) -> Decimal | None:
+        """Of all calls together; None as soon as one of them is unknown."""
+        costs = [Decimal(0) if one.model == BUILTIN else one.cost for one in self.attempts]
+        return None if None in costs else sum((cost for cost in costs if cost is not None), Decimal(0))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from rewriter.domain import Article, Draft, Statement, Status
 from rewriter.editing.escape import escape
@@ -15,13 +16,18 @@ _CLOSED = ("?”.", "!”.", '?".', '!".')
 _HEADINGS = {Status.CONFIRMED: "Confirmed", Status.REPORTED: "Reported", Status.UNCONFIRMED: "Unconfirmed"}
 
 
-def render(draft: Draft, article: Article, citations: Citations = "keep") -> str:
+Style = Literal["news", "brief", "bullets"]
+"""The form of a text: paragraphs, or a bullet for each statement; "brief" is a matter of length alone."""
+
+
+def render(draft: Draft, article: Article, citations: Citations = "keep", style: Style = "news") -> str:
     """*draft* as Markdown that ends in a line break.
 
     *citations* says how markers are written: ``keep`` as the author of *article* wrote them, ``footnotes`` as ``[^1]``
     with a definition each, ``links`` as links where the source has an address. The headings are English words: a text
-    in another language goes without them. Text of statements is data: markup in
-    it is escaped, but for the markers of the original that stand inside it. Raises ValueError for any other word.
+    in another language goes without them. *style* ``bullets`` gives every statement a bullet. Text of statements is
+    data: markup in it is escaped, but for the markers of the original that stand inside it. Raises ValueError for any
+    other word of *citations*.
     """
     if citations not in CITATIONS:
         raise ValueError(f"citations={citations!r}: say {', '.join(map(repr, CITATIONS))}")
@@ -31,7 +37,7 @@ def render(draft: Draft, article: Article, citations: Citations = "keep") -> str
         statements = [one for one in draft.statements if one.status is status]
         if statements:
             headed = [f"## {heading}"] if article.language == CUES else []
-            parts += [*headed, *page.blocks(statements, bullets=status is Status.UNCONFIRMED)]
+            parts += [*headed, *page.blocks(statements, bullets=status is Status.UNCONFIRMED or style == "bullets")]
     return "\n\n".join([*parts, *page.marking.ending()]) + "\n"
 
 

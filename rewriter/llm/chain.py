@@ -1,37 +1,52 @@
-"""The two questions a model is asked, each a Runnable: write a draft, mend refused statements."""
+"""The questions a model is asked, each a Runnable: label sentences, write a draft, mend refused statements."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any, Protocol
 
-from langchain_core.language_models import LanguageModelInput
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AIMessage
-from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda, RunnablePassthrough
+from langchain_core.runnables import Runnable, RunnableLambda
 
 from rewriter.domain import Article, Draft, Statement, Usage
-from rewriter.errors import ModelError, RewriterError
-from rewriter.llm.answer import AnswerError, json_of, text_of, usage_of
-from rewriter.llm.chat import EndpointChat
-from rewriter.llm.schema import DRAFT_FORMAT, REPAIR_FORMAT, draft_from, mended_from
-from rewriter.llm.view import View
+from rewriter.errors import ModelError
+from rewriter.llm.answer import AnswerError, usage_of, value_of
+from rewriter.llm.asking import asking, is_cached, keep
+from rewriter.llm.cache import Cache
+from rewriter.llm.labels import Labels, labels_from
+from rewriter.llm.schema import draft_from, mended_from
+from rewriter.llm.shapes import DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT
+from rewriter.llm.view import View, shown
+
+BY_STATUS = "by-status"
 
 
 class Prompt(Protocol):
-    """What a chain needs of a prompt: its filled-in messages as (role, text)."""
+    """What a chain needs of a prompt: its filled-in messages as (role, text), and the shape of answer it asks for."""
+
+    @property
+    def answer(self) -> str: ...
 
     def messages(self, values: Mapping[str, object]) -> list[tuple[str, str]]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRequest:
-    """``low`` and ``high`` bound the words of all statements together."""
+    """``low`` and ``high`` bound the words of all statements together.
+
+    ``sentences`` are the ids to draft from, None for all of use; ``notes`` labels by id beside the reader's own;
+    ``told`` what earlier parts of the same article have said; ``partly`` is True for a part, which may add nothing.
+    """
 
     article: Article
     low: int
     high: int
+    sentences: tuple[str, ...] | None = None
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,20 @@ class DraftReply:
     draft: Draft
     usage: Usage
     note: str = ""
+    cached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRequest:
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class LabelReply:
+    labels: Labels
+    usage: Usage
+    note: str = ""
+    cached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,65 +93,41 @@ class RepairReply:
     mended: dict[int, tuple[Statement, ...]]
     usage: Usage
     note: str = ""
+    cached: bool = False
 
 
-def drafting(model: BaseChatModel, prompt: Prompt) -> Runnable[DraftRequest, DraftReply]:
+def drafting(model: BaseChatModel, prompt: Prompt, cache: Cache | None = None) -> Runnable[DraftRequest, DraftReply]:
     """Article in, draft out; ModelError when the endpoint fails or the answer is of no use."""
-    return _asking(model, DRAFT_FORMAT, partial(_draft_messages, prompt)) | RunnableLambda(_draft_reply)
+    shape = GROUPED_FORMAT if prompt.answer == BY_STATUS else DRAFT_FORMAT
+    asked = asking(model, shape, partial(draft_messages, prompt), cache)
+    return asked | RunnableLambda(partial(_draft_reply, prompt, cache))
 
 
-def repairing(model: BaseChatModel, prompt: Prompt) -> Runnable[RepairRequest, RepairReply]:
+def labelling(model: BaseChatModel, prompt: Prompt, cache: Cache | None = None) -> Runnable[LabelRequest, LabelReply]:
+    """Article in, labels of its sentences out; ModelError as for drafting."""
+    asked = asking(model, LABELS_FORMAT, partial(label_messages, prompt), cache)
+    return asked | RunnableLambda(partial(_label_reply, cache))
+
+
+def repairing(model: BaseChatModel, prompt: Prompt, cache: Cache | None = None) -> Runnable[RepairRequest, RepairReply]:
     """Refused statements in, mended ones out, several in one call; ModelError as for drafting."""
-    return _asking(model, REPAIR_FORMAT, partial(_repair_messages, prompt)) | RunnableLambda(_repair_reply)
+    asked = asking(model, REPAIR_FORMAT, partial(_repair_messages, prompt), cache)
+    return asked | RunnableLambda(partial(_repair_reply, cache))
 
 
-def name_of(model: BaseChatModel) -> str:
-    """The model's name for the ledger."""
-    if isinstance(model, EndpointChat):
-        return f"openai/{model.endpoint.model}"
-    named = getattr(model, "model_name", None) or getattr(model, "model", None)
-    return str(named or type(model).__name__)
+def draft_messages(prompt: Prompt, request: DraftRequest) -> list[tuple[str, str]]:
+    """What a drafting call sends, as (role, text)."""
+    chosen = None
+    if request.sentences is not None:
+        chosen = [request.article.by_id[name] for name in request.sentences if name in request.article.by_id]
+    lines = _view(prompt, request).lines(chosen)
+    told = tuple(map(shown, request.told))
+    return prompt.messages({"sentences": lines, "low": request.low, "high": request.high, "told": told})
 
 
-def _asking(
-    model: BaseChatModel, shape: dict[str, Any], messages: Callable[[Any], list[tuple[str, str]]]
-) -> Runnable[Any, dict[str, Any]]:
-    """``{"request", "message"}`` for a request; only the project's own model is told the shape of the answer."""
-    asked = model.bind(response_format=shape) if isinstance(model, EndpointChat) else _guarded(model)
-    told: Runnable[Any, AIMessage] = RunnableLambda(lambda given: messages(given["request"])) | asked
-    return RunnableLambda(lambda request: {"request": request}) | RunnablePassthrough.assign(message=told)
-
-
-def _guarded(model: Runnable[LanguageModelInput, AIMessage]) -> Runnable[LanguageModelInput, AIMessage]:
-    """*model*, with every failure of somebody else's class told as a ModelError."""
-
-    def ask(messages: LanguageModelInput, config: RunnableConfig) -> AIMessage:
-        try:
-            return model.invoke(messages, config)
-        except RewriterError:
-            raise
-        except Exception as error:
-            raise _foreign(error) from error
-
-    async def aask(messages: LanguageModelInput, config: RunnableConfig) -> AIMessage:
-        try:
-            return await model.ainvoke(messages, config)
-        except RewriterError:
-            raise
-        except Exception as error:
-            raise _foreign(error) from error
-
-    return RunnableLambda(ask, aask)
-
-
-def _foreign(error: Exception) -> ModelError:
-    said = " ".join(str(error).split())[:160]
-    return ModelError(f"the model failed: {type(error).__name__}: {said}; try again or take another model")
-
-
-def _draft_messages(prompt: Prompt, request: DraftRequest) -> list[tuple[str, str]]:
-    lines = View(request.article).lines()
-    return prompt.messages({"sentences": lines, "low": request.low, "high": request.high})
+def label_messages(prompt: Prompt, request: LabelRequest) -> list[tuple[str, str]]:
+    """What a labelling call sends, as (role, text)."""
+    return prompt.messages({"sentences": View(request.article, lean=True).lines()})
 
 
 def _repair_messages(prompt: Prompt, request: RepairRequest) -> list[tuple[str, str]]:
@@ -130,26 +135,50 @@ def _repair_messages(prompt: Prompt, request: RepairRequest) -> list[tuple[str, 
     return prompt.messages({"statements": [_shown(failing, view) for failing in request.failing]})
 
 
+def _view(prompt: Prompt, request: DraftRequest) -> View:
+    """A prompt of the first kind sees what it always saw: recordings and digests of it stay true."""
+    if prompt.answer == BY_STATUS:
+        return View(request.article, lean=True, notes=request.notes)
+    return View(request.article)
+
+
 def _shown(failing: Failing, view: View) -> dict[str, object]:
     evidence = [view.article.by_id[name] for name in failing.evidence]
-    shown = asdict(failing.statement) | {"index": failing.index, "problems": failing.problems}
+    told = asdict(failing.statement) | {"index": failing.index, "problems": [shown(each) for each in failing.problems]}
     citations = [view.label(key) for key in failing.statement.citations]
-    return shown | {"citations": citations, "evidence": view.lines(evidence)}
+    return told | {"text": shown(failing.statement.text), "citations": citations, "evidence": view.lines(evidence)}
 
 
-def _draft_reply(asked: dict[str, Any]) -> DraftReply:
-    message, view = _message(asked), View(asked["request"].article)
+def _draft_reply(prompt: Prompt, cache: Cache | None, asked: dict[str, Any]) -> DraftReply:
+    message = _message(asked)
     with _paid(message):
-        draft, note = draft_from(json_of(text_of(message)), view)
-    return DraftReply(draft, usage_of(message), note)
+        value, broke_off = value_of(message)
+        draft, note = draft_from(value, _view(prompt, asked["request"]), may_be_empty=asked["request"].partly)
+    kept = keep(cache, asked, broke_off)
+    return DraftReply(draft, usage_of(message), _joined(kept, note), is_cached(message))
 
 
-def _repair_reply(asked: dict[str, Any]) -> RepairReply:
+def _label_reply(cache: Cache | None, asked: dict[str, Any]) -> LabelReply:
+    message = _message(asked)
+    with _paid(message):
+        value, broke_off = value_of(message)
+        labels, note = labels_from(value, View(asked["request"].article, lean=True))
+    kept = keep(cache, asked, broke_off)
+    return LabelReply(labels, usage_of(message), _joined(kept, note), is_cached(message))
+
+
+def _repair_reply(cache: Cache | None, asked: dict[str, Any]) -> RepairReply:
     message, request = _message(asked), asked["request"]
     indices: Sequence[int] = [failing.index for failing in request.failing]
     with _paid(message):
-        mended, note = mended_from(json_of(text_of(message)), View(request.article), indices)
-    return RepairReply(mended, usage_of(message), note)
+        value, broke_off = value_of(message)
+        mended, note = mended_from(value, View(request.article), indices)
+    kept = keep(cache, asked, broke_off)
+    return RepairReply(mended, usage_of(message), _joined(kept, note), is_cached(message))
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(note for note in notes if note)
 
 
 @contextmanager
@@ -165,3 +194,4 @@ def _message(asked: dict[str, Any]) -> AIMessage:
     if not isinstance(message, AIMessage):
         raise ModelError(f"the model returned {type(message).__name__}, not a chat message; take a chat model")
     return message
+

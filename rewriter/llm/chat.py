@@ -1,71 +1,51 @@
 """A chat model behind any OpenAI-compatible endpoint, as an ordinary langchain model."""
 
+import asyncio
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
 import httpx2
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel
-from langchain_core.messages import AIMessage, BaseMessage
-from langchain_core.messages.ai import UsageMetadata
-from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.messages import BaseMessage
+from langchain_core.outputs import ChatResult
 from openai import (
     APIStatusError,
     AsyncOpenAI,
     BadRequestError,
     DefaultAsyncHttpxClient,
-    DefaultHttpxClient,
-    OpenAI,
     OpenAIError,
     UnprocessableEntityError,
 )
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError
+from pydantic import PrivateAttr
 
-from rewriter.errors import ModelError
+from rewriter.llm.blocking import finished
+from rewriter.llm.completion import Tell, gathered, result
+from rewriter.llm.deadline import current
 from rewriter.llm.endpoint import Endpoint
-from rewriter.llm.failures import explain
+from rewriter.llm.failures import explain, is_too_long
 from rewriter.llm.retry import Retry
 
 _ROLES = {"system": "system", "human": "user", "ai": "assistant"}
 _CONNECT_SECONDS = 10.0
-_OPTIONAL = ("response_format", "temperature")
+_OPTIONAL = ("response_format", "temperature", "stream_options", "stream")
 """What a request can do without, where an endpoint refuses it."""
-
-
-class _Message(BaseModel):
-    content: str | None = None
-    refusal: str | None = None
-
-
-class _Choice(BaseModel):
-    message: _Message
-    finish_reason: str | None = None
-
-
-class _Usage(BaseModel):
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-
-
-class _Completion(BaseModel):
-    """What is needed of an answer; the client itself hands on whatever an endpoint sends."""
-
-    choices: Annotated[list[_Choice], Field(min_length=1)]
-    usage: Annotated[_Usage, BeforeValidator(lambda given: given or _Usage())] = _Usage()
-    model: str | None = None
 
 
 class EndpointChat(BaseChatModel):
     """Calls ``/chat/completions``; ``timeout`` is in seconds, of silence on the line.
 
-    Every failure is a ModelError of one line. A client lives as long as one call: an asynchronous one cannot be
-    carried from one event loop to the next.
+    The deadline that holds where it is called (``llm.deadline``) ends a call whatever the line does. With ``streaming``
+    callbacks see every token. What the endpoint refused once is not sent again. Every failure is a ModelError of one
+    line. A client lives as long as one call: it cannot be carried from one event loop to the next.
     """
 
     endpoint: Endpoint
     timeout: float = 120.0
     temperature: float | None = 0.0
+    streaming: bool = False
     retry: Retry = Retry()
+    _refused: set[str] = PrivateAttr(default_factory=set)
 
     @property
     def _llm_type(self) -> str:
@@ -79,29 +59,60 @@ class EndpointChat(BaseChatModel):
         self,
         messages: list[BaseMessage],
         stop: list[str] | None = None,
-        run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002  (langchain's signature)
+        run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: object,
     ) -> ChatResult:
-        request = self._request(messages, stop, kwargs)
-        with OpenAI(**self._options(), http_client=DefaultHttpxClient(**self._transport())) as client:
-            try:
-                return completion_result(self.retry.call(lambda: _create(client, request)), self.endpoint)
-            except (OpenAIError, ValueError, httpx2.HTTPError) as error:
-                raise explain(error, self.endpoint, self.retry, self.timeout) from error
+        async def tell(token: str) -> None:
+            if run_manager:
+                run_manager.on_llm_new_token(token)
+
+        return finished(lambda: self._answer(self._request(messages, stop, kwargs), tell))
 
     async def _agenerate(
         self,
         messages: list[BaseMessage],
         stop: list[str] | None = None,
-        run_manager: AsyncCallbackManagerForLLMRun | None = None,  # noqa: ARG002  (langchain's signature)
+        run_manager: AsyncCallbackManagerForLLMRun | None = None,
         **kwargs: object,
     ) -> ChatResult:
-        request = self._request(messages, stop, kwargs)
-        async with AsyncOpenAI(**self._options(), http_client=DefaultAsyncHttpxClient(**self._transport())) as client:
-            try:
-                return completion_result(await self.retry.acall(lambda: _acreate(client, request)), self.endpoint)
-            except (OpenAIError, ValueError, httpx2.HTTPError) as error:
-                raise explain(error, self.endpoint, self.retry, self.timeout) from error
+        async def tell(token: str) -> None:
+            if run_manager:
+                await run_manager.on_llm_new_token(token)
+
+        return await self._answer(self._request(messages, stop, kwargs), tell)
+
+    async def _answer(self, request: dict[str, Any], tell: Tell) -> ChatResult:
+        deadline = current()
+        http = DefaultAsyncHttpxClient(**self._transport())
+        try:
+            async with asyncio.timeout(deadline.left() if deadline else None):
+                async with AsyncOpenAI(**self._options(), http_client=http) as client:
+                    answer = await self.retry.acall(lambda: self._create(client, request, tell))
+        except TimeoutError as error:
+            if deadline is None:
+                raise
+            raise deadline.error() from error
+        except (OpenAIError, ValueError, RecursionError, httpx2.HTTPError) as error:
+            raise explain(error, self.endpoint, self.retry, self.timeout) from error
+        return result(answer, self.endpoint)
+
+    async def _create(self, client: AsyncOpenAI, request: dict[str, Any], tell: Tell) -> object:
+        """The endpoint's answer to *request*, or to as much of it as the endpoint takes."""
+        create: Any = client.chat.completions.create
+        try:
+            answer = await create(**request)
+        except (BadRequestError, UnprocessableEntityError) as error:
+            if not (drop := to_drop(request, error)):
+                raise
+        else:
+            if not request.get("stream"):
+                return answer
+            if (whole := await gathered(answer, tell)) is not None:
+                return whole
+            drop = "stream"
+        answer = await self._create(client, _without(request, drop), tell)
+        self._refused.add(drop)
+        return answer
 
     def _options(self) -> dict[str, Any]:
         return {
@@ -124,59 +135,33 @@ class EndpointChat(BaseChatModel):
             request["temperature"] = self.temperature
         if stop:
             request["stop"] = stop
-        return request | extra
+        if self.streaming:
+            request |= {"stream": True, "stream_options": {"include_usage": True}}
+        request |= extra
+        for name in self._refused:
+            request = _without(request, name)
+        return request
 
 
-def _create(client: OpenAI, request: dict[str, Any]) -> object:
-    create: Any = client.chat.completions.create
-    try:
-        return create(**request)
-    except (BadRequestError, UnprocessableEntityError) as error:
-        if (fewer := plainer(request, error)) is None:
-            raise
-    return _create(client, fewer)
+def name_of(model: BaseChatModel) -> str:
+    """The model's name for the ledger and for price tables."""
+    if isinstance(model, EndpointChat):
+        return f"openai/{model.endpoint.model}"
+    named = getattr(model, "model_name", None) or getattr(model, "model", None)
+    return str(named or type(model).__name__)
 
 
-async def _acreate(client: AsyncOpenAI, request: dict[str, Any]) -> object:
-    create: Any = client.chat.completions.create
-    try:
-        return await create(**request)
-    except (BadRequestError, UnprocessableEntityError) as error:
-        if (fewer := plainer(request, error)) is None:
-            raise
-    return await _acreate(client, fewer)
+def _without(request: dict[str, Any], name: str) -> dict[str, Any]:
+    """*request* without an option, and without what makes no sense alone."""
+    gone = {"stream", "stream_options"} if name == "stream" else {name}
+    return {key: value for key, value in request.items() if key not in gone}
 
 
-def plainer(request: dict[str, Any], error: APIStatusError) -> dict[str, Any] | None:
-    """*request* without the option *error* names, else without structured output; None when nothing can go."""
-    if error.code in {"context_length_exceeded", "content_filter"}:
-        return None
+def to_drop(request: dict[str, Any], error: APIStatusError) -> str:
+    """The option that *error* names, else structured output; empty when nothing can go."""
+    if error.code == "content_filter" or is_too_long(error):
+        return ""
     blamed = f"{error.param} {error.message}"
     options = [name for name in _OPTIONAL if name in request]
-    unnamed = "response_format" if "response_format" in options else None
-    drop = next((name for name in options if name in blamed), unnamed)
-    return {name: value for name, value in request.items() if name != drop} if drop else None
-
-
-def completion_result(answer: object, endpoint: Endpoint) -> ChatResult:
-    """An endpoint's answer, parsed or as the client's own object; ModelError for anything but a chat completion."""
-    try:
-        given = answer.model_dump(warnings=False) if isinstance(answer, BaseModel) else answer
-        completion = _Completion.model_validate(given)
-    except ValidationError:
-        raise ModelError(
-            f"{endpoint.url} did not answer with a chat completion; check that the URL ends in /v1 and serves chats"
-        ) from None
-    choice, usage = completion.choices[0], completion.usage
-    counted = UsageMetadata(
-        input_tokens=usage.prompt_tokens,
-        output_tokens=usage.completion_tokens,
-        total_tokens=usage.prompt_tokens + usage.completion_tokens,
-    )
-    message = AIMessage(
-        content=choice.message.content or "",
-        response_metadata={"finish_reason": choice.finish_reason, "model_name": completion.model},
-        additional_kwargs={"refusal": choice.message.refusal} if choice.message.refusal else {},
-        usage_metadata=counted,
-    )
-    return ChatResult(generations=[ChatGeneration(message=message)])
+    unnamed = "response_format" if "response_format" in options else ""
+    return next((name for name in options if name in blamed), unnamed)

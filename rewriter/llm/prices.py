@@ -21,9 +21,9 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from rewriter.domain import Usage
+from rewriter.domain.ledger import BUILTIN
 from rewriter.errors import InputError
 
-BUILTIN = "builtin"
 _MILLION = Decimal(1_000_000)
 _LARGEST = 1_000_000
 """Bytes; a table of every model there is stays far below."""

@@ -11,8 +11,9 @@ from email.utils import parsedate_to_datetime
 from json import JSONDecodeError
 from typing import TypeVar
 
+from httpx2 import TransportError
 from openai import APIConnectionError, APIStatusError
-from tenacity import AsyncRetrying, RetryCallState, Retrying, retry_if_exception, stop_after_attempt
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, stop_after_attempt
 
 T = TypeVar("T")
 _PASSING = frozenset({408, 409, 429})
@@ -26,14 +27,8 @@ class Retry:
     first_wait: float = 0.5
     longest_wait: float = 60.0
 
-    def call(self, ask: Callable[[], T]) -> T:
-        """*ask*'s result; its last error when every attempt failed or another would not help."""
-        return Retrying(
-            retry=retry_if_exception(self._helps), stop=stop_after_attempt(self.attempts), wait=self._wait, reraise=True
-        )(ask)
-
     async def acall(self, ask: Callable[[], Awaitable[T]]) -> T:
-        """As ``call``, without blocking the event loop."""
+        """*ask*'s result; its last error when every attempt failed or another would not help."""
 
         async def waited() -> T:  # tenacity awaits what is declared async, and a lambda is not
             return await ask()
@@ -43,7 +38,7 @@ class Retry:
         )(waited)
 
     def _helps(self, error: BaseException) -> bool:
-        if isinstance(error, APIConnectionError | JSONDecodeError | UnicodeDecodeError):
+        if isinstance(error, APIConnectionError | TransportError | JSONDecodeError | UnicodeDecodeError):
             return True
         if not isinstance(error, APIStatusError) or is_out_of_quota(error):
             return False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from rewriter.domain import Draft, Statement, Status
 from rewriter.errors import ModelError
@@ -18,31 +18,9 @@ from rewriter.reading.citations import find
 MOST_STATEMENTS = 200
 _LONGEST_STATEMENT = 2_000
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}://|\bwww\.", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63})*\.[a-z]{2,24}(?![a-z])", re.IGNORECASE)
+"""What reads as a host without a scheme; "Node.js" does too, and stays where its sentences have it."""
 _LOOSE_STOP = re.compile(r" +(?=[.,;:!?](?:\s|$))")
-
-_TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
-_STATEMENT: dict[str, Any] = {
-    "text": {"type": "string"},
-    "rests_on": _TEXTS,
-    "status": {"type": "string", "enum": [status.value for status in Status]},
-    "citations": _TEXTS,
-}
-
-
-def _strict(name: str, **properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": _object(properties)}}
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object", "properties": properties, "required": list(properties), "additionalProperties": False,
-    }
-
-
-DRAFT_FORMAT = _strict("draft", title={"type": "string"}, statements={"type": "array", "items": _object(_STATEMENT)})
-REPAIR_FORMAT = _strict(
-    "repair", statements={"type": "array", "items": _object({"index": {"type": "integer"}} | _STATEMENT)}
-)
 
 
 def _as_list(value: object) -> object:
@@ -67,7 +45,7 @@ class StatementAnswer(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     text: str
-    rests_on: _Texts = []
+    rests_on: Annotated[_Texts, Field(validation_alias=AliasChoices("rests_on", "from"))] = []
     status: Annotated[Status, BeforeValidator(_as_status)] = Status.UNCONFIRMED
     citations: _Texts = []
 
@@ -81,20 +59,25 @@ class MendedAnswer(StatementAnswer):
 _ITEMS = TypeAdapter(list[dict[str, Any]])
 
 
-def draft_from(value: object, view: View) -> tuple[Draft, str]:
-    """The draft in a model's JSON and a note of what was dropped; ModelError for the wrong shape or nothing usable."""
+def draft_from(value: object, view: View, may_be_empty: bool = False) -> tuple[Draft, str]:
+    """The draft in a model's JSON and a note of what was dropped; ModelError for the wrong shape or nothing usable.
+
+    Statements come in one list, each with its status, or in a list by status; in the second form a statement without
+    citations carries all that its sentences carry.
+    """
     items = _items(value)
+    whole = isinstance(value, dict) and "statements" not in value
     title = value.get("title") if isinstance(value, dict) else ""
     notes: list[str] = []
     statements = [
         statement
         for index, item in enumerate(items[:MOST_STATEMENTS])
-        if (statement := _statement(item, StatementAnswer, f"statement {index}", view, notes))
+        if (statement := _statement(item, StatementAnswer, f"statement {index}", view, notes, whole))
     ]
     statements = list({" ".join(one.text.casefold().split()): one for one in reversed(statements)}.values())[::-1]
     if len(items) > MOST_STATEMENTS:
         notes.append(f"{len(items) - MOST_STATEMENTS} statements beyond the first {MOST_STATEMENTS} dropped")
-    if not statements:
+    if not statements and (items or not may_be_empty):
         raise ModelError(f"the model's answer holds no usable statement ({_join(notes) or 'none at all'}); try another")
     heading = _one_line(str(title or ""))
     return Draft("" if _ADDRESS.search(heading) else heading, tuple(statements)), _join(notes)
@@ -119,7 +102,9 @@ def mended_from(value: object, view: View, asked: Sequence[int]) -> tuple[dict[i
 
 
 def _items(value: object) -> list[dict[str, Any]]:
-    found = value.get("statements") if isinstance(value, dict) else value
+    found = value
+    if isinstance(value, dict):
+        found = value["statements"] if "statements" in value else _by_status(value)
     try:
         return _ITEMS.validate_python(found)
     except ValidationError:
@@ -128,24 +113,43 @@ def _items(value: object) -> list[dict[str, Any]]:
         ) from None
 
 
+def _by_status(value: dict[str, Any]) -> list[object] | None:
+    """The statements of a draft that lists them by status, each with its status; None where it has no such list."""
+    lists = {status.value: value[status.value] for status in Status if isinstance(value.get(status.value), list)}
+    told = [
+        {"status": status} | item if isinstance(item, dict) else item
+        for status, items in lists.items()
+        for item in items
+    ]
+    return told if lists else None
+
+
 def _statement(
-    item: dict[str, Any], shape: type[StatementAnswer], name: str, view: View, notes: list[str]
+    item: dict[str, Any], shape: type[StatementAnswer], name: str, view: View, notes: list[str], whole: bool = False
 ) -> Statement | None:
+    """The statement in *item*; with *whole*, one that names no citation carries all of its sentences'."""
     try:
         answer = shape.model_validate(item)
     except ValidationError as error:
         notes.append(f"{name} dropped: {error.errors()[0]['loc'][0]!r} is missing or wrong")
         return None
     rests_on = tuple(dict.fromkeys(_known_ids(answer.rests_on, view)))
-    carried = {key for one in rests_on for key in view.article.by_id[one].keys}
+    carried = {key for one in rests_on for key in _keys(view, one)}
     text, marked = _without_markers(_one_line(answer.text), carried)
-    if fault := _fault(text, rests_on):
+    if fault := _fault(text, rests_on) or _stray_host(text, rests_on, view):
         notes.append(f"{name} dropped: {fault}")
         return None
     keys = dict.fromkeys([*(view.key(label) for label in answer.citations), *marked])
+    if not keys and whole:
+        keys = dict.fromkeys(key for one in rests_on for key in _keys(view, one))
     if not keys.keys() <= carried:
         notes.append(f"{name}: citations its sentences do not carry were left out")
     return Statement(text, rests_on, answer.status, tuple(key for key in keys if key in carried))
+
+
+def _keys(view: View, sentence: str) -> list[str]:
+    """The keys of the markers that cover a sentence, in their order."""
+    return [key for citation in view.article.by_id[sentence].cited_by for key in citation.keys]
 
 
 def _fault(text: str, rests_on: Sequence[str]) -> str:
@@ -156,6 +160,13 @@ def _fault(text: str, rests_on: Sequence[str]) -> str:
     if len(text) > _LONGEST_STATEMENT:
         return "is too long"
     return "holds a web address" if _ADDRESS.search(text) else ""
+
+
+def _stray_host(text: str, rests_on: Sequence[str], view: View) -> str:
+    """The fault of a text that names a host which none of its sentences names."""
+    known = " ".join(view.article.by_id[one].span.of(view.article.text) for one in rests_on).casefold()
+    stray = next((host for host in _HOST.findall(text) if host.casefold() not in known), "")
+    return f"holds a web address ({stray:.60})" if stray else ""
 
 
 def _without_markers(text: str, carried: set[str]) -> tuple[str, list[str]]:

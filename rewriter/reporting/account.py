@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rewriter.domain import Ledger, Outcome, Status, Verdict
 from rewriter.reading.reader import read
 from rewriter.reporting.columns import columns
+from rewriter.reporting.costs import calls_line
 from rewriter.reporting.counting import share
 from rewriter.reporting.paint import PLAIN, Paint, visible
 from rewriter.reporting.provenance import disposal_lines, fact_lines
@@ -14,13 +15,14 @@ _HEADLINES = {"accepted": "Accepted", "rejected": "Rejected", "error": "Failed"}
 
 
 def short_account(ledger: Ledger, paint: Paint = PLAIN) -> str:
-    """The outcome; what words, sentences, statements and facts came to; what was taken back, and why."""
+    """The outcome; what words, sentences, statements, facts and calls came to; what was taken back, and why."""
     rows = [
         ("words", _words(ledger)),
         ("sentences", _sentences(ledger)),
         ("statements", _statements(ledger)),
         ("facts", _facts(ledger)),
     ]
+    rows += [("calls", calls_line(ledger))] if any(attempt.prompt for attempt in ledger.attempts) else []
     return "\n".join([_headline(ledger, paint), *columns(rows, indent=2), *_taken_back(ledger)]) + "\n"
 
 

@@ -1,6 +1,6 @@
 """A Ledger as the JSON document ``rewriter/ledger@1``."""
 
-from collections.abc import Iterable
+from decimal import Decimal
 
 from rewriter.domain import (
     Article,
@@ -17,7 +17,7 @@ from rewriter.domain import (
     Usage,
 )
 from rewriter.reading.reader import read
-from rewriter.reporting.fact_json import checked_fact_document, fact_document
+from rewriter.reporting.fact_json import checked_fact_document, decimal_text, fact_document
 from rewriter.reporting.jsons import Document, Json, evidence_list, offsets
 from rewriter.reporting.locating import Located, locate
 from rewriter.reporting.report_json import report_document
@@ -42,7 +42,8 @@ def ledger_document(ledger: Ledger) -> Document:
         "sentences": _sentences(ledger),
         "statements": [_statement(*pair) for pair in zip(ledger.statements, located, strict=True)],
         "attempts": [_attempt(attempt) for attempt in ledger.attempts],
-        "usage": _usage(attempt.usage for attempt in ledger.attempts),
+        "usage": _usage(ledger.usage),
+        "cost": {"amount": _amount(ledger.cost), "currency": ledger.currency},
         "report": report_document(ledger.report),
     }
 
@@ -145,16 +146,19 @@ def _attempt(attempt: Attempt) -> Document:
         "model": attempt.model,
         "prompt": attempt.prompt,
         "prompt_digest": attempt.prompt_digest,
-        "usage": _usage([attempt.usage]),
+        "usage": _usage(attempt.usage),
+        "cost": _amount(attempt.cost),
+        "cached": attempt.cached,
         "findings": list(attempt.findings),
         "note": attempt.note,
         "refused": [_refusal(refusal) for refusal in attempt.refused],
     }
 
 
-def _usage(usages: Iterable[Usage]) -> Document:
-    spent = list(usages)
-    return {
-        "prompt_tokens": sum(usage.prompt_tokens for usage in spent),
-        "completion_tokens": sum(usage.completion_tokens for usage in spent),
-    }
+def _usage(usage: Usage) -> Document:
+    return {"prompt_tokens": usage.prompt_tokens, "completion_tokens": usage.completion_tokens}
+
+
+def _amount(cost: Decimal | None) -> str | None:
+    """In full digits; null for a cost that is unknown."""
+    return None if cost is None else decimal_text(cost)

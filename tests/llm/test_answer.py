@@ -5,7 +5,7 @@ from langchain_core.messages import AIMessage
 
 from rewriter.domain import Usage
 from rewriter.errors import ModelError
-from rewriter.llm.answer import json_of, text_of, usage_of
+from rewriter.llm.answer import json_of, usage_of, value_of
 
 VALUE = {"title": "A [1] {b}", "statements": [{"text": "x, ] y \\ \" z", "rests_on": ["s1"]}]}
 PLAIN = json.dumps(VALUE)
@@ -62,7 +62,7 @@ def test_hostile_answers_are_refused(hostile: str) -> None:
 )
 def test_an_answer_of_no_use_says_why(message: AIMessage, said: str) -> None:
     with pytest.raises(ModelError, match=said):
-        text_of(message)
+        value_of(message)
 
 
 def test_usage_is_zero_where_the_endpoint_does_not_count() -> None:

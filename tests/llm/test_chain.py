@@ -17,14 +17,14 @@ from rewriter.llm.chain import (
     RepairReply,
     RepairRequest,
     drafting,
-    name_of,
     repairing,
 )
+from rewriter.llm.chat import name_of
 from tests.llm.articles import FERRY
 
 SAILS = Statement("It sails.", ("s1",), Status.CONFIRMED, ("1",))
 GOOD = {"text": "It sails.", "rests_on": ["s1"], "status": "confirmed", "citations": ["1"]}
-DRAFT = prompts.load("draft")
+DRAFT = prompts.load("draft@v1")
 REPAIR = prompts.load("repair")
 REQUEST = DraftRequest(FERRY, 5, 9)
 

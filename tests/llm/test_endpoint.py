@@ -19,6 +19,20 @@ def test_arguments_win_over_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert (given.url, given.key, given.model) == ("http://127.0.0.1:9/v1", "given", "small")
 
 
+def test_a_model_can_name_its_own_endpoint() -> None:
+    assert resolve("openai/maker/small@http://127.0.0.1:7/v1", "http://127.0.0.1:9/v1").url == "http://127.0.0.1:7/v1"
+    assert resolve("openai/maker/small@http://127.0.0.1:7/v1").model == "maker/small"
+    assert resolve("openai/small@2026", "http://127.0.0.1:9/v1").model == "small@2026"
+
+
+def test_a_key_goes_to_nobody_but_whom_it_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    same, other = "openai/m@http://127.0.0.1:9/other", "openai/m@http://127.0.0.1:7/v1"
+    assert resolve(same, "http://127.0.0.1:9/v1", "given").key == "given"
+    assert resolve(other, "http://127.0.0.1:9/v1", "given").key == NO_KEY
+    monkeypatch.setenv("REWRITER_OTHER_API_KEY", "theirs")
+    assert resolve(other, "http://127.0.0.1:9/v1", "given").key == "theirs"
+
+
 def test_a_local_endpoint_needs_no_key() -> None:
     assert resolve("openai/a/b", "http://localhost:9/v1").key == NO_KEY
 

@@ -13,7 +13,7 @@ from rewriter.errors import ModelError
 from rewriter.llm.chat import EndpointChat
 from rewriter.llm.endpoint import Endpoint
 from rewriter.llm.retry import Retry
-from rewriter.llm.schema import DRAFT_FORMAT
+from rewriter.llm.shapes import DRAFT_FORMAT
 from tests.fake_endpoint import KEY, Answer, FakeEndpoint, fails, raw, says, slow
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])

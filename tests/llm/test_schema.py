@@ -5,14 +5,13 @@ import pytest
 from rewriter.domain import Draft, Statement, Status
 from rewriter.errors import ModelError
 from rewriter.llm.schema import (
-    DRAFT_FORMAT,
     MOST_STATEMENTS,
-    REPAIR_FORMAT,
     MendedAnswer,
     StatementAnswer,
     draft_from,
     mended_from,
 )
+from rewriter.llm.shapes import DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT
 from rewriter.llm.view import View
 from tests.llm.articles import FERRY
 
@@ -136,7 +135,7 @@ def test_the_strict_schema_asks_for_what_is_read(shape: dict[str, Any], model: t
     assert set(item["properties"]) == set(model.model_fields)
 
 
-@pytest.mark.parametrize("shape", [DRAFT_FORMAT, REPAIR_FORMAT])
+@pytest.mark.parametrize("shape", [DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT])
 def test_the_strict_schema_is_plain(shape: dict[str, Any]) -> None:
     def walk(node: dict[str, Any]) -> None:
         assert set(node) <= {"type", "properties", "required", "additionalProperties", "items", "enum"}

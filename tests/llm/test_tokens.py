@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rewriter import plan
 from rewriter.llm.tokens import estimate
 from tests.recording import CASSETTES
 
@@ -53,3 +54,13 @@ def counted() -> Iterator[tuple[str, str, int]]:
 @pytest.mark.parametrize(("text", "tokens"), [pytest.param(*rest, id=name) for name, *rest in counted()])
 def test_recorded_calls_are_estimated_a_little_high_never_low(text: str, tokens: int) -> None:
     assert tokens <= estimate(text) <= tokens * (1 + MOST_OVER)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in CASSETTES.glob("*.yaml")))
+def test_a_plan_comes_near_what_a_recorded_draft_used(name: str) -> None:
+    article = (CASSETTES.parent / "evals" / "datasets" / "articles" / f"{name}.md").read_text(encoding="utf-8")
+    recorded = yaml.safe_load((CASSETTES / f"{name}.yaml").read_text(encoding="utf-8"))["interactions"][0]
+    used = recorded["response"]["body"]["string"]["json"]["usage"]
+    planned = plan(article, "openai/any", base_url="http://127.0.0.1:9/v1", prompt="draft@v1").calls[0].usage
+    assert used["prompt_tokens"] <= planned.prompt_tokens <= 1.15 * used["prompt_tokens"]
+    assert 0.85 <= planned.completion_tokens / used["completion_tokens"] <= 1.25

@@ -1,8 +1,9 @@
 """The account of a rewrite, whole, as it is printed."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from rewriter.domain import Block, Disposal, Evidence, Ledger, Outcome, Span, Verdict
+from rewriter.domain import Block, Disposal, Evidence, Ledger, Outcome, Span, Usage, Verdict
 from rewriter.reporting.account import full_account, short_account
 from rewriter.reporting.provenance import disposal_lines, fact_lines
 
@@ -14,6 +15,17 @@ def test_the_short_account_counts_words_sentences_statements_and_facts(ledger: L
         "  sentences   4: 1 kept, 1 marked, 2 cut\n"
         "  statements  2: 1 confirmed, 1 unconfirmed\n"
         "  facts       3: 3 cited\n"
+        "  calls       1, 900 tokens in and 80 out, cost unknown (no price or no count of tokens for openai/some)\n"
+    )
+
+
+def test_the_account_says_what_calls_cost_and_which_cost_nothing(ledger: Ledger) -> None:
+    paid = replace(ledger.attempts[0], cost=Decimal("0.00241"))
+    cached = replace(paid, usage=Usage(), cost=Decimal(0), cached=True)
+    told = short_account(replace(ledger, attempts=(paid, cached), currency="USD"))
+    assert "  calls       2 (1 from the cache), 900 tokens in and 80 out, 0.0024 USD\n" in told
+    assert "  calls       1, 900 tokens in and 80 out, under 0.0001 USD\n" in short_account(
+        replace(ledger, attempts=(replace(paid, cost=Decimal("0.00001")),), currency="USD")
     )
 
 

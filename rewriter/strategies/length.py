@@ -1,0 +1,18 @@
+"""How many words a model is asked for."""
+
+from rewriter.domain import Article
+from rewriter.strategies.options import Settings
+
+_PARTS = {"news": (0.2, 0.35), "bullets": (0.2, 0.35), "brief": (0.08, 0.15)}
+"""Of the article's words, by style; the check warns above 0.4."""
+_GIVE = 0.1
+"""How far from the words asked for a text may be."""
+
+
+def target(article: Article, settings: Settings) -> tuple[int, int]:
+    """The least and the most words of all statements together; never more than the article has."""
+    if settings.target_words is None:
+        low, high = (round(article.words * part) for part in _PARTS[settings.style])
+        return low, high
+    words = min(settings.target_words, article.words)
+    return round(words * (1 - _GIVE)), round(words * (1 + _GIVE))
