@@ -18,7 +18,7 @@ from rewriter.batch.finish import finished
 from rewriter.batch.keys import request_digest
 from rewriter.batch.values import Asking, Finished, Options, Outcome, Status, Unusable, Work
 from rewriter.domain import Article, Source
-from rewriter.errors import InputError, ModelError
+from rewriter.errors import InputError, ModelError, RewriterError
 from rewriter.llm.chat import EndpointChat
 from rewriter.llm.completion import result
 from rewriter.llm.endpoint import NO_KEY, Endpoint
@@ -28,7 +28,9 @@ from rewriter.reading.bibliography import load_supplied, resolve
 from rewriter.reading.formats import text_of
 
 
-class _UnansweredError(Exception):
+class _UnansweredError(RewriterError):
+    """A question whose answer is still to be bought; no ModelError, for the story must not go on without it."""
+
     def __init__(self, request: dict[str, Any]) -> None:
         super().__init__("a request that has no answer yet")
         self.request = request

@@ -43,7 +43,7 @@ def test_a_backlog_its_status_its_retry_and_its_table(backlog: Path, run: Run) -
     assert sorted(row["status"] for row in rows) == ["accepted"] * 3 + ["failed", "review"]
 
     (backlog / "in" / "empty.md").write_text("The ferry carried 12 people (web:1).", encoding="utf-8")
-    assert run("batch", "retry", "out").out.startswith("1 failed articles wait again; to go on:\n  rewriter ")
+    assert run("batch", "retry", "out").out.startswith("1 failed articles wait again; to go on:\n")
     again = run("batch", "in", "--out", "out", "--model", "builtin", "--workers", 1, "--log-format", "json")
     events = [json.loads(line) for line in again.err.splitlines() if line.startswith("{")]
     assert events[-1]["event"] == "progress"
