@@ -36,7 +36,7 @@ def memory(sizes: tuple[int, ...] = (100, 10_000)) -> None:
             print(f"{size:>10,}{own / 1024:>10.0f}{worker / 1024:>12.0f}{time.monotonic() - start:>10.0f}", flush=True)
 
 
-def throughput(articles: int = 300, latency: float = 1.0, concurrency: int = 12) -> None:
+def throughput(articles: int = 320, latency: float = 2.0, concurrency: int = 16) -> None:
     """Calls a second between the first answer and the last, against concurrency / latency; default checks on."""
     with tempfile.TemporaryDirectory() as folder, endpoint(latency=latency, jitter=0.0, wrong=0.0) as url:
         write_articles(Path(folder) / "in", range(articles))

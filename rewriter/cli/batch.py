@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rewriter.cli import batch_options, options
 from rewriter.cli.exits import FINDINGS, INTERRUPTED, OK
-from rewriter.cli.output import complain, emit, note
+from rewriter.cli.output import complain, emit, note, say
 from rewriter.cli.settings import BUILTIN, choose_address, choose_model
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def run(
     from rewriter.llm.prices import load_prices
 
     choice = choose_model(model)
-    if choice.why:
+    if choice.why and log_format is batch_options.LogFormat.TEXT:
         note(choice.why)
     address = choose_address(base_url, choice.model)
     plan = Plan(
@@ -78,7 +78,7 @@ def run(
     endpoint = _checked(plan, engine)
     if dry_run:
         return _estimate(plan, log_format)
-    return _end(_run(plan, endpoint, log_format), plan)
+    return _end(_run(plan, endpoint, log_format), plan, as_json=log_format is batch_options.LogFormat.JSON)
 
 
 def _checked(plan: "Plan", engine: batch_options.EngineName) -> "Endpoint | None":
@@ -128,11 +128,14 @@ def _run(plan: "Plan", endpoint: "Endpoint | None", log_format: batch_options.Lo
         return run_batch(plan, endpoint, told, ["rewriter", *sys.argv[1:]])
 
 
-def _end(result: "Result", plan: "Plan") -> int:
+def _end(result: "Result", plan: "Plan", *, as_json: bool) -> int:
     from rewriter.batch.values import PUBLISHED, Status
-    from rewriter.cli.batch_view import ending
+    from rewriter.cli.batch_view import ending, ending_json
 
-    note(ending(result, plan.prices.currency))
+    if as_json:
+        say(ending_json(result, plan.prices.currency))
+    else:
+        note(ending(result, plan.prices.currency))
     if result.stopped:
         complain(_advice(result, plan))
         return result.stopped.exit_status

@@ -1,6 +1,7 @@
 """What `rewriter batch` prints: the end of a run, an estimate, how a backlog stands."""
 
 import json
+import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,17 @@ def ending(result: "Result", currency: str) -> str:
     shot = result.snapshot
     spent = f"; {bill(shot.known, shot.possible, currency)}" if currency else ""
     return f"{told(result.counts)}; {plural(shot.finished, 'article')} in {shot.seconds:.0f} s{spent}"
+
+
+def ending_json(result: "Result", currency: str) -> str:
+    """The same as a JSON line: ``event`` is "ended"."""
+    shot = result.snapshot
+    return json.dumps({
+        "time": round(time.time(), 3), "event": "ended", "finished": shot.finished, "seconds": round(shot.seconds, 3),
+        "counts": {status.value: number for status, number in result.counts.items()}, "cost": f"{shot.known:f}",
+        "possible": f"{shot.possible:f}", "currency": currency or None, "interrupted": result.interrupted,
+        "stopped": str(result.stopped) if result.stopped else None,
+    }, ensure_ascii=False) + "\n"
 
 
 def estimate_text(found: "Estimate", plan: "Plan") -> str:

@@ -45,9 +45,10 @@ def test_a_backlog_its_status_its_retry_and_its_table(backlog: Path, run: Run) -
     (backlog / "in" / "empty.md").write_text("The ferry carried 12 people (web:1).", encoding="utf-8")
     assert run("batch", "retry", "out").out.startswith("1 failed articles wait again; to go on:\n")
     again = run("batch", "in", "--out", "out", "--model", "builtin", "--workers", 1, "--log-format", "json")
-    events = [json.loads(line) for line in again.err.splitlines() if line.startswith("{")]
-    assert events[-1]["event"] == "progress"
-    assert events[-1]["done"] == {"accepted": 1}
+    events = [json.loads(line) for line in again.err.splitlines()]
+    assert [event["event"] for event in events] == ["said", "progress", "ended"]
+    assert events[1]["done"] == {"accepted": 1}
+    assert events[2]["counts"]["accepted"] == 4
     assert run("batch", "retry", "out").out == "no article has failed\n"
 
 
