@@ -52,10 +52,12 @@ def rewrite(
     from rewriter.cli.input import load_article
 
     choice = choose_model(model)
-    _refuse_idle_options(
-        choice.model, base_url=base_url, prompt=prompt, fallback=fallback, strategy=strategy, target_words=target_words,
-        timeout=timeout, deadline=deadline, context=context, cache=cache, prices=prices,
-    )
+    asked: dict[str, Any] = {
+        "base_url": base_url, "prompt": prompt, "fallback": fallback, "strategy": strategy and strategy.value,
+        "target_words": target_words, "timeout": timeout, "deadline": deadline, "context": context, "cache": cache,
+        "prices": prices,
+    }
+    _refuse_idle_options(choice.model, asked | {"style brief": style is options.Style.BRIEF or None})
     if cache and no_cache:
         raise InputError("--cache and --no-cache contradict each other; give one of them")
     text = load_article(article)
@@ -63,17 +65,7 @@ def rewrite(
     require_folders(path for path in (output, ledger) if path)
     if choice.why and not quiet:
         note(choice.why)
-    asked: dict[str, Any] = {
-        "base_url": choose_address(base_url, choice.model), "prompt": prompt, "rounds": rounds, "fallback": fallback,
-        "strategy": strategy and strategy.value, "target_words": target_words, "timeout": timeout, "deadline": deadline,
-        "context_tokens": context,
-    }
-    if choice.model != BUILTIN:
-        asked["cache"] = None if no_cache else choose_file(cache, "REWRITER_CACHE")
-        asked["prices"] = choose_file(prices, "REWRITER_PRICES")
-    given = {name: value for name, value in asked.items() if value is not None}
-    # a model that fails leaves its record as well: what was asked, what it cost, why it came to nothing
-    given |= {"on_model_error": "record"}
+    given = _given(choice.model, asked | {"rounds": rounds}, no_cache)
     given |= {"uncited": uncited.value, "citations": citations.value, "style": style.value}
     if dry_run:
         return _show_plan(text, choice.model, given)
@@ -113,7 +105,19 @@ def _refuse_overwriting(article: str, output: "Path | None", ledger: "Path | Non
             raise InputError(f"{str(path)!r} is the article itself; write somewhere else, or it would be lost")
 
 
-def _refuse_idle_options(model: str, **given: object) -> None:
+def _given(model: str, asked: dict[str, Any], no_cache: bool) -> dict[str, Any]:
+    """The options of the public function: what was *asked*, and of a model what the environment says beside it."""
+    asked = asked | {"base_url": choose_address(asked["base_url"], model), "context_tokens": asked["context"]}
+    del asked["context"]
+    if model != BUILTIN:
+        asked["cache"] = None if no_cache else choose_file(asked["cache"], "REWRITER_CACHE")
+        asked["prices"] = choose_file(asked["prices"], "REWRITER_PRICES")
+        # a model that fails leaves its record as well: what was asked, what it cost, why it came to nothing
+        asked["on_model_error"] = "record"
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def _refuse_idle_options(model: str, given: dict[str, Any]) -> None:
     """An option that would do nothing is a misunderstanding, and silence would hide it."""
     for name, value in given.items():
         if model == BUILTIN and value is not None:

@@ -18,7 +18,9 @@ from rewriter.strategies.writer import Writer
 
 Talk = Generator[Step, Any, Draft]
 _SMALLEST = 100
-"""Tokens of the smallest part that is tried."""
+"""Tokens of the smallest part that is planned."""
+_FEWEST = 2
+"""Sentences of a part that can still be halved."""
 ANSWER = 0.5
 """Of the prompt's tokens, what room an answer is given."""
 
@@ -111,16 +113,41 @@ def _labelled(request: DraftRequest, labels: Labels) -> DraftRequest:
 
 
 def _sections(job: Assignment, attempts: list[Attempt]) -> Talk:
-    """A call for each part, told what the parts before have said; smaller parts where the model has less room."""
-    size = part_size(job)
-    while True:
+    """A call for each part, told what the parts before have said; halves where the model has less room than thought."""
+    writer, size, drafted = job.writer, part_size(job), Draft("", ())
+    waiting, asked = part_requests(job, size), 0
+    while waiting:
+        here = waiting[0].sentences or ()
+        request = replace(waiting[0], told=worth_telling(drafted, job.article, here, size))
         try:
-            return (yield from _in_parts(job, attempts, size))
+            reply = yield Step(writer.drafting(writer.part), request)
         except ContextError as error:
-            size //= 2
-            if size < _SMALLEST:
+            if len(here) < _FEWEST:
                 raise
-            attempts.append(job.writer.failed("draft", job.writer.part, error))
+            attempts.append(writer.failed("draft", writer.part, error))
+            waiting, size = [half for each in waiting for half in _halves(each)], max(1, size // 2)
+            continue
+        except ModelError as error:
+            if not asked:
+                raise
+            attempts.append(writer.failed("draft", writer.part, error))
+            drafted = add(drafted, _instead(job, here))
+        else:
+            attempts.append(writer.attempt("draft", writer.part, reply))
+            drafted = add(drafted, reply.draft)
+        waiting, asked = waiting[1:], asked + 1
+    if not drafted.statements:
+        raise ModelError("the model found nothing to tell in any part of the article; try another")
+    return drafted
+
+
+def _halves(request: DraftRequest) -> list[DraftRequest]:
+    """The two halves of a part, each for half of its words."""
+    names = request.sentences or ()
+    middle = (len(names) + 1) // 2
+    halves = [half for half in (names[:middle], names[middle:]) if half]
+    low, high = request.low // len(halves), max(1, request.high // len(halves))
+    return [replace(request, sentences=half, low=low, high=high, partly=True) for half in halves]
 
 
 def part_size(job: Assignment) -> int:
@@ -140,28 +167,6 @@ def part_requests(job: Assignment, size: int) -> list[DraftRequest]:
         )
         for part in parts
     ]
-
-
-def _in_parts(job: Assignment, attempts: list[Attempt], size: int) -> Talk:
-    writer = job.writer
-    drafted = Draft("", ())
-    for number, request in enumerate(part_requests(job, size)):
-        request = replace(request, told=worth_telling(drafted, job.article, request.sentences or (), size))
-        try:
-            reply = yield Step(writer.drafting(writer.part), request)
-        except ContextError:
-            raise
-        except ModelError as error:
-            if not number:
-                raise
-            attempts.append(writer.failed("draft", writer.part, error))
-            drafted = add(drafted, _instead(job, request.sentences or ()))
-        else:
-            attempts.append(writer.attempt("draft", writer.part, reply))
-            drafted = add(drafted, reply.draft)
-    if not drafted.statements:
-        raise ModelError("the model found nothing to tell in any part of the article; try another")
-    return drafted
 
 
 def _instead(job: Assignment, sentences: tuple[str, ...]) -> Draft:

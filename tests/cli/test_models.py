@@ -77,6 +77,23 @@ def test_a_dry_run_prints_calls_tokens_and_cost_and_asks_nobody(
     assert not (tmp_path / "l.json").exists()
 
 
+def test_the_environment_names_cache_and_prices_and_an_option_overrules_it(
+    endpoint: FakeEndpoint, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "prices.yaml").write_text(PRICES, encoding="utf-8")
+    endpoint.answers(says(answer(SERVICE, SOLD)))
+    where = {"REWRITER_CACHE": "answers.sqlite", "REWRITER_PRICES": "prices.yaml", "REWRITER_BASE_URL": endpoint.url}
+
+    def calls(*options: str) -> str:
+        ended = run("rewrite", "-", "--model", "openai/fake", *options, stdin=ARTICLE, **where)
+        return next(line.split("calls")[1].strip() for line in ended.err.splitlines() if "  calls " in line)
+
+    assert calls() == "1, 11 tokens in and 7 out, under 0.0001 EUR"
+    assert calls() == "1 (1 from the cache), 0 tokens in and 0 out, 0.0000 EUR"
+    assert calls("--no-cache") == "1, 11 tokens in and 7 out, under 0.0001 EUR"
+    assert len(endpoint.requests) == 2
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -100,12 +117,16 @@ def test_options_that_cannot_be_are_one_line_before_anybody_is_asked(
 
 
 @pytest.mark.parametrize(
-    "options", [["--strategy", "sections"], ["--target-words", "90"], ["--cache", "a"], ["--fallback", "openai/b"]]
-)
+    "options",
+    [
+        ["--strategy", "sections"], ["--target-words", "90"], ["--cache", "a"], ["--fallback", "openai/b"],
+        ["--style", "brief"],
+    ],
+)  # fmt: skip
 def test_an_option_of_a_model_is_refused_without_one(run: Run, options: list[str]) -> None:
     ended = run("rewrite", "-", "--model", "builtin", *options, stdin=ARTICLE)
     assert (ended.status, ended.out) == (2, "")
-    assert f"{options[0]} is for a model" in ended.err
+    assert f"{options[0]} is for a model" in ended.err or f"{' '.join(options)} is for a model" in ended.err
 
 
 def test_bullets_and_a_dry_run_are_for_the_built_in_editor_too(run: Run) -> None:

@@ -16,8 +16,10 @@ from langchain_core.language_models.fake_chat_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage
 from markdown_it import MarkdownIt
 
-from rewriter import check
+from rewriter import check, prompts
 from rewriter.domain import Ledger
+from rewriter.llm.chain import DraftRequest, draft_messages
+from rewriter.llm.view import View
 from rewriter.pipeline import rewrite
 from rewriter.reading import read_article
 from tests.test_pipeline import ARTICLE, SERVICE, SOLD
@@ -106,3 +108,20 @@ def test_each_passage_was_obeyed(case: dict[str, Any]) -> None:
     words += re.sub(r"\u00ad", "", words)
     seen = [bad for bad in case["never"] if bad.casefold() in words or bad.casefold() in UNSEEN.sub("", words)]
     assert seen or case["name"] in {"marker-of-another-sentence", "invented-marker"}
+
+
+def shown_lines(article: str) -> dict[str, tuple[str, ...]]:
+    """What a prompt shows of an article: the labels of every line, by its words."""
+    return {line.text: line.labels for line in View(read_article(article), lean=True).lines()}
+
+
+@pytest.mark.parametrize("case", PASSAGES, ids=lambda case: case["name"])
+def test_a_passage_changes_no_label_and_no_instruction(case: dict[str, Any]) -> None:
+    plain, hostile = shown_lines(ARTICLE), shown_lines(hostile_article(case["passage"]))
+    assert {text: hostile.get(text) for text in plain} == plain
+    request = DraftRequest(read_article(hostile_article(case["passage"])), 10, 20)
+    (_, system), (_, user) = draft_messages(prompts.load("draft"), request)
+    assert system == prompts.load("draft").system.render({}).strip()
+    assert user.count("</article>") == user.count("<article>") == 1
+    assert user.endswith("</article>")
+    assert UNSEEN.sub("", user.replace("\n", "")) == user.replace("\n", "")

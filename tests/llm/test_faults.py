@@ -168,6 +168,16 @@ def test_one_model_serves_several_event_loops(endpoint: FakeEndpoint) -> None:
     assert [asyncio.run(model.ainvoke(MESSAGES)).text for _ in range(3)] == ["fine"] * 3
 
 
+def test_a_model_is_invoked_inside_a_running_loop_too(endpoint: FakeEndpoint) -> None:
+    import asyncio
+
+    async def inside() -> str:
+        return chat(endpoint.url).invoke(MESSAGES).text
+
+    endpoint.answers(says("fine"))
+    assert asyncio.run(inside()) == "fine"
+
+
 def test_a_model_shows_its_key_to_nobody(endpoint: FakeEndpoint) -> None:
     model = chat(endpoint.url)
     shown = f"{model!r} {model} {model._identifying_params} {model._get_llm_string()}"
