@@ -31,9 +31,11 @@ def arguments(url: str, cluster: LoopbackCluster) -> tuple[object, ...]:
 def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path: Path, cluster: LoopbackCluster) -> None:
     write_articles(tmp_path / "in", range(24))
     with endpoint(latency=0.02) as url:
+        asked(url, "/hold/8")
         driver = batch(tmp_path, *arguments(url, cluster))
         until(lambda: asked(url, "/count") >= 6)
         cluster.kill_worker()
+        asked(url, "/hold/1000000000")
         said = driver.communicate()[1]
         log = asked(url, "/log")["log"]
     assert driver.returncode == 0, said
@@ -44,10 +46,12 @@ def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path: Path, cluster: Lo
 def test_a_driver_killed_and_started_again_does_each_article_once(tmp_path: Path, cluster: LoopbackCluster) -> None:
     write_articles(tmp_path / "in", range(24))
     with endpoint(latency=0.02) as url:
+        asked(url, "/hold/12")
         driver = batch(tmp_path, *arguments(url, cluster))
         until(lambda: asked(url, "/count") >= 8)
         driver.kill()
         driver.communicate()
+        asked(url, "/hold/1000000000")
         again = batch(tmp_path, *arguments(url, cluster))
         said = again.communicate()[1]
         log = asked(url, "/log")["log"]

@@ -25,6 +25,8 @@ class Loopback:
         self.refuse_with: tuple[int, dict[str, Any]] | None = None
         self.refuses = ""
         """The name of an option that a request may not have."""
+        self.held_from = 10**9
+        """Requests from this number on wait until it is raised: a run that needs them cannot come to its end."""
         self.busy = 0
         self.busiest = 0
         self.headers: dict[str, str] = {}
@@ -44,6 +46,9 @@ class Loopback:
                     await self._chat(json.loads(body), headers, writer)
                 elif path == "/count":
                     await _send(writer, 200, str(len(self.log)).encode())
+                elif path.startswith("/hold/"):
+                    self.held_from = int(path.removeprefix("/hold/"))
+                    await _send(writer, 200, b"true")
                 elif path == "/log":
                     await _send(writer, 200, json.dumps({"log": self.log, "busiest": self.busiest}).encode())
                 else:
@@ -72,6 +77,9 @@ class Loopback:
                 error = {"message": f"unsupported: {self.refuses}", "type": None, "param": self.refuses, "code": None}
                 await _send(writer, 400, json.dumps({"error": error}).encode())
                 return
+            number = len(self.log)
+            while number >= self.held_from:
+                await asyncio.sleep(0.01)
             fault = self.script.fault(digest, times)
             await asyncio.sleep(self.script.delay(digest, times))
             await self._answer(fault, request, writer)
