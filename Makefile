@@ -7,7 +7,7 @@ DEMO := examples/night-train.md
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: .venv/.ready ## Rewrite a bundled article with the built-in editor, and account for it (no key needed)
@@ -53,6 +53,18 @@ bench: .venv/.ready ## Print start-up times and how cost grows with the text
 	@$(BIN)/python benchmarks/costs.py
 	@echo
 	@$(BIN)/python benchmarks/checking.py
+
+.PHONY: bench-backlog
+bench-backlog: .venv/.ready ## Print a backlog's memory, throughput, checks a second (some minutes)
+	@$(BIN)/python benchmarks/backlog.py
+
+.PHONY: kill-trial
+kill-trial: .venv/.ready ## 2,000 articles, an endpoint that fails on purpose, five kills: nothing lost or paid twice
+	@$(BIN)/python -m tests.loopback.kills
+
+.PHONY: cluster-demo
+cluster-demo: .venv/.ready ## A Dask cluster on loopback that loses a worker, and each article done once
+	@$(BIN)/python -m tests.loopback.demo
 
 # the interpreter: the first that is new enough and can make an environment with pip in it
 .venv/.ready: pyproject.toml constraints.txt

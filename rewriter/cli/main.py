@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from rewriter import __version__
 from rewriter.cli.audit import audit
+from rewriter.cli.batch_group import batch
 from rewriter.cli.check import check
 from rewriter.cli.claims import claims
 from rewriter.cli.eval import app as eval_app
@@ -41,6 +42,7 @@ app.command(short_help="List the rules of a check and of an audit, or explain on
 app.command(short_help="List what an article cites; fetch the cited pages.")(sources)
 app.add_typer(eval_app, name="eval", short_help="Say whether a prompt, a model or a strategy is better.")
 eval_app.command("validator", short_help="Plant errors into true statements; count what the check blocks.")(validator)
+app.add_typer(batch, name="batch", short_help="Rewrite a backlog of articles; stop and go on at any time.")
 
 
 def _version(wanted: bool) -> None:

@@ -102,7 +102,7 @@ class EndpointChat(BaseChatModel):
         try:
             answer = await create(**request)
         except (BadRequestError, UnprocessableEntityError) as error:
-            if not (drop := _to_drop(request, error)):
+            if not (drop := to_drop(request, error)):
                 raise
         else:
             if not request.get("stream"):
@@ -157,7 +157,7 @@ def _without(request: dict[str, Any], name: str) -> dict[str, Any]:
     return {key: value for key, value in request.items() if key not in gone}
 
 
-def _to_drop(request: dict[str, Any], error: APIStatusError) -> str:
+def to_drop(request: dict[str, Any], error: APIStatusError) -> str:
     """The option that *error* names, else structured output; empty when nothing can go."""
     if error.code == "content_filter" or is_too_long(error):
         return ""

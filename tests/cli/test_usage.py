@@ -12,6 +12,11 @@ INTERFACE = {
     ),
     "check": ("--original", "--sources", "--format", "--strict"),
     "rules": (),
+    "batch": (
+        "--out", "--state", "--model", "--prompt", "--sources", "--concurrency", "--rpm", "--tpm", "--budget",
+        "--retries", "--engine", "--scheduler", "--resume", "--restart", "--limit", "--dry-run", "--via",
+        "--log-format",
+    ),
     "sources": ("--fetch", "--map", "--sources", "--format", "--allow-private"),
 }  # fmt: skip
 
@@ -35,6 +40,7 @@ def test_help_is_the_whole_story(run: Run) -> None:
         "  rules    List the rules of a check and of an audit, or explain one.\n"
         "  sources  List what an article cites; fetch the cited pages.\n"
         "  eval     Say whether a prompt, a model or a strategy is better.\n"
+        "  batch    Rewrite a backlog of articles; stop and go on at any time.\n"
         "\n"
         "  Exit status: 0 accepted or passed, 1 error findings, 2 your input or usage,\n"
         "  3 the model or its endpoint.\n"

@@ -1,0 +1,1 @@
+"""A backlog of articles: thousands of them, none lost, none paid for twice."""
