@@ -22,6 +22,7 @@ from rewriter.domain import (
     Status,
 )
 from rewriter.facts.certainty import certainty
+from rewriter.facts.common_words import is_common
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
@@ -74,6 +75,6 @@ def _is_flat(statement: Statement, sentences: Sequence[Sentence]) -> bool:
 def _own_stems(text: str, telling: str, article: Article) -> set[str]:
     """Stems of what *text* says beyond names and the subject; a first word is a name where *telling* has it as one."""
     names = {match[0] for match in _NAME.finditer(text) if match.start()}
-    names |= {match[0] for match in _NAME.finditer(telling)}
+    names |= {match[0] for match in _NAME.finditer(telling) if not is_common(match[0])}
     known = set(content_stems(" ".join(names))) | set(content_stems(article.title))
     return set(content_stems(text)) - known

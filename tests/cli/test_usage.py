@@ -36,6 +36,7 @@ def test_help_is_the_whole_story(run: Run) -> None:
         "Commands:\n"
         "  rewrite  Make the concise, accurate version of an article.\n"
         "  check    Judge a rewrite against its original.\n"
+        "  claims   Judge single claims against source texts.\n"
         "  audit    Say what an article is made of, and what is wrong with it.\n"
         "  rules    List the rules of a check and of an audit, or explain one.\n"
         "  sources  List what an article cites; fetch the cited pages.\n"

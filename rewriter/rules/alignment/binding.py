@@ -81,10 +81,19 @@ def find_rival(
             if any(entails(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
                 continue
             found = slot(passage, other)
-            ahead = min((_ahead(wanted, found, home, alone=alone) for _, home in homes), default=0.0)
+            leads = (_ahead(_told_apart(wanted, other, each), found, home, alone=alone) for each, home in homes)
+            ahead = min(leads, default=0.0)
             if ahead >= least and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
     return best
+
+
+def _told_apart(wanted: Slot, rival: Fact, own: Fact) -> Slot:
+    """*wanted* without what one of the two counts, where the other leaves that out ("14 points, and Crewe 11")."""
+    if not (isinstance(rival, Quantity) and isinstance(own, Quantity)) or bool(rival.head) == bool(own.head):
+        return wanted
+    counted = {*rival.head, *own.head}
+    return {feature: weight for feature, weight in wanted.items() if feature not in counted}
 
 
 def _ahead(claim: Slot, rival: Slot, own: Slot, *, alone: bool) -> float:

@@ -5,7 +5,7 @@ no measure of closeness says as surely. A change counts when ``FLANK`` equal wor
 of the sentence, and when its words were not only moved from another place of the sentence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -23,7 +23,7 @@ CLOSE = 0.5
 ALIKE = 0.6
 """Ratio of equal words (difflib) below which a sentence was written anew, and its changes say nothing."""
 """Share of the statement that a passage must carry to be compared."""
-LOOKED_AT = 2
+LOOKED_AT = 4
 MOST_WORDS = 120
 
 
@@ -42,20 +42,25 @@ class Edit:
         return self.said if len(self.said) else statement.clause_of(self.said).span
 
 
-def edits(statement: Aligned) -> Iterator[Edit]:
-    """The changes between *statement* and the passages it repeats nearly word for word."""
-    for ranked in statement.by_score[:LOOKED_AT]:
-        if ranked.score >= CLOSE:
-            yield from between(statement.passage, ranked.passage)
+def edits(statement: Aligned) -> tuple[Edit, ...]:
+    """The changes between *statement* and the one passage it repeats most nearly word for word."""
+    close = [ranked.passage for ranked in statement.by_score[:LOOKED_AT] if ranked.score >= CLOSE]
+    repeated = max(close, key=lambda each: likeness(statement.passage, each), default=None)
+    return between(statement.passage, repeated) if repeated else ()
+
+
+@lru_cache(maxsize=1024)
+def likeness(claim: Passage, evidence: Passage) -> float:
+    """0..1: the ratio of equal words in order."""
+    matcher = _matcher(_words(claim), _words(evidence))
+    return matcher.ratio() if matcher else 0.0
 
 
 @lru_cache(maxsize=256)
 def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
     ours, theirs = _words(claim), _words(evidence)
-    if not ours or not theirs or max(len(ours), len(theirs)) > MOST_WORDS:
-        return ()
-    matcher = SequenceMatcher(None, [t.lower for t in ours], [t.lower for t in theirs], autojunk=False)
-    if matcher.ratio() < ALIKE:
+    matcher = _matcher(ours, theirs)
+    if matcher is None or matcher.ratio() < ALIKE:
         return ()
     codes = matcher.get_opcodes()
     found = []
@@ -67,6 +72,12 @@ def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
             edit = Edit(_span(ours, i, j), _span(theirs, k, m), evidence, _texts(ours[i:j]), _texts(theirs[k:m]))
             found.append(edit)
     return tuple(found) if _exchanged(found) else tuple(edit for edit in found if not _moved(edit, ours, theirs))
+
+
+def _matcher(ours: list[Token], theirs: list[Token]) -> SequenceMatcher[str] | None:
+    if not ours or not theirs or max(len(ours), len(theirs)) > MOST_WORDS:
+        return None
+    return SequenceMatcher(None, [t.lower for t in ours], [t.lower for t in theirs], autojunk=False)
 
 
 def _exchanged(found: list[Edit]) -> bool:

@@ -1,0 +1,112 @@
+"""`rewriter claims`: a verdict a line, in order, whatever the lines hold."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rewriter.domain import Severity
+from rewriter.rules import RULES
+from rewriter.rules.rule import Hit, Rule
+from tests.cli.conftest import Run
+
+SOURCE = "The tram carried 41,000 riders on weekdays and 18,000 on Sundays. It opened on 6 July 2025 in Norwick."
+
+
+def verdicts(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def pairs(folder: Path, *lines: object) -> str:
+    path = folder / "pairs.jsonl"
+    path.write_text("".join(f"{line if isinstance(line, str) else json.dumps(line)}\n" for line in lines), "utf-8")
+    return str(path)
+
+
+def test_a_verdict_for_each_claim_in_order(run: Run, tmp_path: Path) -> None:
+    right = {"id": "a", "claim": "On Sundays the tram carried 18,000 riders.", "source": SOURCE}
+    wrong = {"id": 7, "claim": "On Sundays the tram carried 41,000 riders.", "source": SOURCE}
+    result = run("claims", pairs(tmp_path, right, wrong))
+    assert result.status == 0
+    first, second = verdicts(result.out)
+    assert (first["id"], first["verdict"], first["findings"]) == ("a", "supported", [])
+    assert (second["id"], second["verdict"]) == (7, "unsupported")
+    finding = second["findings"][0]
+    assert finding["code"] == "F106"
+    assert wrong["claim"][finding["start"] : finding["end"]] == "41,000"  # type: ignore[index]
+    evidence = finding["evidence"][0]
+    assert evidence["document"] == "source"
+    assert SOURCE[evidence["start"] : evidence["end"]] == evidence["text"] == "18,000"
+    assert 0 <= second["score"] < first["score"] <= 1
+
+
+def test_another_source_is_a_wrong_citation_and_an_unknown_id_an_invented_one(run: Run, tmp_path: Path) -> None:
+    sources = {"web:1": "The museum reopened its east wing on 3 May.", "web:2": "Entry costs 12 euros for adults."}
+    claim = {"id": 1, "claim": "Entry costs 12 euros for adults.", "sources": sources}
+    result = run("claims", pairs(tmp_path, *(claim | {"citations": [key]} for key in ("web:2", "web:1", "web:9"))))
+    right, wrong, invented = verdicts(result.out)
+    assert right["verdict"] == "supported"
+    assert {f["code"] for f in wrong["findings"]} == {"C203"}
+    assert wrong["findings"][0]["evidence"][0]["document"] == "web:2"
+    assert "C202" in {f["code"] for f in invented["findings"]}
+
+
+def test_broken_lines_are_told_by_number_and_the_others_judged(run: Run, tmp_path: Path) -> None:
+    good = {"id": 1, "claim": "It opened in Norwick.", "source": SOURCE}
+    path = pairs(tmp_path, good, "{not json", {"id": 2, "claim": "No source."}, "", good | {"id": 3})
+    result = run("claims", path)
+    assert result.status == 2
+    assert [v["id"] for v in verdicts(result.out)] == [1, 3]
+    assert f"{path}:2:" in result.err
+    assert f"{path}:3:" in result.err
+
+
+@pytest.mark.parametrize(("claim", "source"), [("", SOURCE), ("It opened in Norwick.", ""), ("...", "..."), (" ", " ")])
+def test_an_empty_claim_or_source_is_answered(run: Run, tmp_path: Path, claim: str, source: str) -> None:
+    result = run("claims", pairs(tmp_path, {"id": 1, "claim": claim, "source": source}))
+    (verdict,) = verdicts(result.out)
+    assert result.status == 0
+    assert (verdict["verdict"], verdict["score"], verdict["findings"][0]["code"]) == ("unsupported", 0.0, "I902")
+
+
+def test_strict_counts_warnings(run: Run, tmp_path: Path) -> None:
+    said = "the ferry was late on nine days in May because of fog over the sound."
+    claim = {"id": 1, "claim": f"T{said[1:]}", "source": f"According to the harbour office, {said}"}
+    path = pairs(tmp_path, claim)
+    (plain,), (strict,) = verdicts(run("claims", path).out), verdicts(run("claims", path, "--strict").out)
+    assert [f["severity"] for f in plain["findings"]] == ["warning"]
+    assert (plain["verdict"], strict["verdict"]) == ("supported", "unsupported")
+
+
+def test_a_file_is_written_whole(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "verdicts.jsonl"
+    path = pairs(tmp_path, {"id": 1, "claim": "It opened in Norwick.", "source": SOURCE})
+    result = run("claims", path, "--output", str(out))
+    assert (result.status, result.out) == (0, "")
+    assert verdicts(out.read_text("utf-8"))[0]["verdict"] == "supported"
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_missing_file_is_one_line(run: Run, tmp_path: Path) -> None:
+    result = run("claims", str(tmp_path / "none.jsonl"))
+    assert result.status == 2
+    assert result.err.count("\n") == 1
+    assert "none.jsonl" in result.err
+
+
+def test_a_rule_that_raises_is_a_finding_of_its_own(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: object) -> Iterator[Hit]:
+        raise ZeroDivisionError("planted")
+
+    from rewriter.rules import claims
+
+    rule = next(rule for rule in RULES if rule.code == "F101")
+    failing = Rule(rule.code, rule.name, Severity.ERROR, rule.doc, broken, far=Severity.ERROR)
+    monkeypatch.setattr(claims, "_RULES", dict.fromkeys(claims._RULES, ((failing, Severity.ERROR),)))
+    result = run("claims", pairs(tmp_path, {"id": 1, "claim": "It opened in Norwick.", "source": SOURCE}))
+    (verdict,) = verdicts(result.out)
+    assert verdict["verdict"] == "unsupported"
+    assert verdict["findings"][0]["code"] == "I901"
+    assert "F101" in verdict["findings"][0]["message"]
