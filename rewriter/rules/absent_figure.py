@@ -19,9 +19,7 @@ from collections.abc import Iterator
 from rewriter.domain import Quantity, Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
-
-COUNTED = 3
-"""Plain counts and ordinals up to this are often the writer's own ("the two men", "the first half")."""
+from rewriter.rules.unfounded import is_own_count
 
 
 @rule("D801", Severity.ERROR, near=False, far=Severity.ERROR)
@@ -31,11 +29,8 @@ def check(case: Case) -> Iterator[Hit]:
             fact = located.fact
             if located.occurrences:
                 continue  # it follows from what the evidence has
-            if not isinstance(fact, Quantity) or _is_own_count(fact):
+            if not isinstance(fact, Quantity) or is_own_count(fact):
                 continue
             if not case.original.vocabulary.states_figure(fact):
                 yield Hit(fact.span, f"number {fact.text!r} is nowhere in the evidence", "leave it out")
 
-
-def _is_own_count(quantity: Quantity) -> bool:
-    return quantity.unit in ("", "ordinal") and quantity.value <= COUNTED

@@ -20,7 +20,7 @@ from rewriter.domain import Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
-NEARLY_ALL = 0.75
+NEARLY_ALL = 0.7
 """Share carried from which a word that is missing is more likely a form the text spells otherwise."""
 
 

@@ -27,8 +27,16 @@ from rewriter.rules.rule import Hit, rule
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for located in statement.located:
-            if isinstance(located.fact, Quotation):
+            if isinstance(located.fact, Quotation) and (not case.is_claim or _is_words(located.fact)):
                 yield from _judge(statement, located, located.fact)
+
+
+MANY = 4
+
+
+def _is_words(quotation: Quotation) -> bool:
+    """Somebody's words, and no title or term of the claim's own."""
+    return quotation.is_speech or len(quotation.words) >= MANY
 
 
 def _judge(statement: Aligned, located: Located, quotation: Quotation) -> Iterator[Hit]:

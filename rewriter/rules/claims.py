@@ -18,7 +18,7 @@ from rewriter.rules.finding import LineMap, run
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Rule
 
-RESTATED = 0.45
+RESTATED = 0.5
 """Share of a sentence that one passage must carry for the evidence to be near."""
 KEPT = 8
 """Evidence of so many recent claims is kept as read: claims of one source usually come in a row."""
@@ -95,7 +95,7 @@ def _statements(article: Article, evidence: Joined) -> Iterator[Aligned]:
 
 def _findings(statement: Aligned, article: Article, evidence: Joined, lines: LineMap) -> Iterator[Finding]:
     regime = _regime(statement)
-    case = Case(article, evidence.index, (statement,), (), (), {}, regime=regime)
+    case = Case(article, evidence.index, (statement,), (), (), {}, regime=regime, is_claim=True)
     for rule, severity in _RULES[regime]:
         for finding in run(rule, case, lines, severity):
             own = tuple(evidence.own(each) for each in finding.evidence if each.document == "source")

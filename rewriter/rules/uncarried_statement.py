@@ -20,7 +20,7 @@ from rewriter.domain import Name, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.3
+LEAST_CARRIED = 0.25
 LEAST_CARRIED_OF_SPEECH = 0.2
 LEAST_WORDS = 3
 """Shorter statements have too few words to measure."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from rewriter.domain import Fact, Verdict
-from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.domain import DateInterval, Fact, Name, Quantity, Verdict
+from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import fact_label
 from rewriter.rules.rule import Hit
@@ -14,8 +14,30 @@ def unfounded(case: Case, kind: type[Fact]) -> Iterator[Hit]:
     for statement in case.statements:
         for located in statement.located:
             missing = located.verdict in (Verdict.UNSUPPORTED, Verdict.CONTRADICTED) and located.rival is None
-            if isinstance(located.fact, kind) and missing:
+            elsewhere = case.is_claim and _is_elsewhere(case, located.fact)
+            if isinstance(located.fact, kind) and missing and not elsewhere:
                 yield _hit(statement, located)
+
+
+COUNTED = 3
+"""Plain counts and ordinals up to this are often the writer's own ("the two men", "the first half")."""
+
+
+def is_own_count(quantity: Quantity) -> bool:
+    return quantity.unit in ("", "ordinal") and quantity.value <= COUNTED
+
+
+def _is_elsewhere(case: Case, fact: Fact) -> bool:
+    """A whole source is the evidence of a claim: a date or name it has in another form, or less precisely, is there.
+
+    Where that evidence had to be searched for, counts that only order or add up what is told are the writer's own.
+    """
+    vocabulary = case.original.vocabulary
+    if isinstance(fact, Quantity):
+        return case.regime is Regime.FAR and (fact.unit == "clock" or is_own_count(fact))
+    if isinstance(fact, DateInterval):
+        return vocabulary.allows_date(fact)
+    return isinstance(fact, Name) and not vocabulary.missing_words(fact) and not vocabulary.names_apart(fact)
 
 
 def _hit(statement: Aligned, located: Located) -> Hit:

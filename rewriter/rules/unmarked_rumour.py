@@ -15,17 +15,22 @@ This is how a fan's guess becomes a headline.
 
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
+from rewriter.domain import Certainty, Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.certainty_gap import gaps
+from rewriter.rules.alignment.hedging import worded
 from rewriter.rules.rule import Hit, rule
+
+RESTATED = 0.6
+"""Share of a clause that the hedged one must carry, where nothing but its words says that it is a rumour."""
 
 
 @rule("M303", Severity.ERROR, english=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):
-            if gap.is_unmarked_rumour:
+            worded_so = worded(gap.evidence.passage, gap.evidence.clause) <= Certainty.RUMOURED
+            if gap.is_unmarked_rumour and ((worded_so and gap.evidence.share >= RESTATED) or not case.is_claim):
                 yield Hit(
                     gap.clause.span,
                     "a rumour in the original, told here as " + gap.said.label,

@@ -113,6 +113,8 @@ class Case:
     sources: Mapping[str, Index]
     supplied: tuple[Source, ...] = ()
     regime: Regime = Regime.NEAR
+    is_claim: bool = False
+    """A single claim against sources: what kind of text they are says nothing, only their own words do."""
 
 
 SETTLED = re.compile(

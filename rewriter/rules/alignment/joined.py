@@ -40,7 +40,7 @@ def join(texts: Mapping[str, str]) -> Joined:
     sentences = tuple(
         replace(
             sentence,
-            block=Block.PARAGRAPH if sentence.block is Block.REFERENCE else sentence.block,
+            block=Block.PARAGRAPH,  # a heading of a source is evidence as well
             cited_by=(cite((keys[bisect_right(starts, sentence.span.start) - 1],), sentence.span.end),),
         )
         for sentence in article.sentences

@@ -98,6 +98,8 @@ COMPARATIVE = re.compile(
 LABEL_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 CLOSE = 0.75
 DEMONYM_STEM = 5
+MOST_RANKED = 12
+"""Cited passages that are ranked; see ``align``."""
 SUBJECT_REACH = 3
 """Sentences back to which a pronoun or "the company" is taken to point."""
 
@@ -117,6 +119,9 @@ def locate(
     if found:
         stronger = _rival(claim, fact, stated, passages) or _difference(claim, fact, stated) if stated else None
         return Located(fact, Verdict.CONTRADICTED if stronger else Verdict.CITED, found, stronger)
+    beyond = tuple(_beyond(fact, claim, cited, original))
+    if beyond:
+        return Located(fact, Verdict.CITED, beyond)
     if isinstance(fact, Name) and is_known(fact, claim, passages, original):
         return Located(fact, Verdict.CITED, tuple(_first_mention(fact, original)))
     if (isinstance(fact, Quantity) and _counts_sources(fact, claim)) or _is_year_of_source(fact, passages):
@@ -129,6 +134,16 @@ def locate(
         return Located(fact, Verdict.UNCITED, other, near=near)
     verdict = Verdict.CONTRADICTED if near else Verdict.UNSUPPORTED
     return Located(fact, verdict, near=near)
+
+
+def _beyond(fact: Fact, claim: Passage, cited: Sequence[Ranked], original: Index) -> Iterator[Occurrence]:
+    """What a source cited for more than the ranked passages says of *fact* in the others."""
+    if len(cited) < MOST_RANKED:
+        return
+    ranked = {each.passage.position for each in cited}
+    key = value_key(fact)
+    homes = original.by_value.get(key, ()) if key else [p for own in claim.keys for p in original.by_key.get(own, ())]
+    yield from occurrences(fact, (p for p in homes if p.position not in ranked and p.keys & claim.keys))
 
 
 def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:

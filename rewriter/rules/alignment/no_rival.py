@@ -44,6 +44,9 @@ def is_no_rival(
             return True
         return any(passage is home and _whole_of(passage, found, other) for home, found in own)
     if isinstance(fact, DateInterval) and isinstance(other, DateInterval):
+        alike = {fact.granularity, *(found.granularity for _, found in own if isinstance(found, DateInterval))}
+        if other.granularity not in alike:
+            return True  # a weekday or a month is no other year
         tied = any(isinstance(found, DateInterval) and found.relation == fact.relation for _, found in own)
         if _may_be_one(fact, other) or (tied and other.relation != fact.relation):
             return True

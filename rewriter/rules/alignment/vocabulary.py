@@ -55,10 +55,6 @@ class Vocabulary:
         return "".join(word[0].lower() for word in self._words)
 
     @cached_property
-    def in_lower_case(self) -> frozenset[str]:
-        return frozenset(word for word in self._words if word.islower())
-
-    @cached_property
     def figures(self) -> frozenset[str]:
         return frozenset(figure.replace(",", "") for figure in _FIGURE.findall(self.article.text))
 
@@ -99,7 +95,7 @@ class Vocabulary:
     def missing_words(self, name: Name) -> tuple[str, ...]:
         """The words of *name* that the text has in no form."""
         parts = [part for word in name.words for part in _PART.split(word) if part]
-        return tuple(part for part in parts if self._is_missing(part, alone=len(name.words) == 1))
+        return tuple(part for part in parts if self._is_missing(part))
 
     def names_apart(self, name: Name) -> bool:
         """Are all words of *name* there, but never as one name?"""
@@ -107,7 +103,7 @@ class Vocabulary:
             return False
         return not any(names.refers(other, name) for passage in self.passages for other in passage.names)
 
-    def _is_missing(self, word: str, *, alone: bool) -> bool:
+    def _is_missing(self, word: str) -> bool:
         folded = names.fold(word)
         if len(folded) < 2 or word.islower() or word.isdigit() or folded in self.folded or stem(word) in self.stems:
             return False
@@ -115,13 +111,13 @@ class Vocabulary:
             return False
         if word.isupper() and len(word) in ACRONYM and folded in self.initials:
             return False
-        if is_common(word) and (alone or word.lower() in self.in_lower_case):
-            return False
-        return not peoples_of(folded) & self.folded
+        return not is_common(word) and not peoples_of(folded) & self.folded
 
 
 def _compatible(known: DateInterval, date: DateInterval) -> bool:
     if not (known.start[0] and date.start[0]):
-        return known.start[1:] == date.start[1:] or not known.start[1] or not date.start[1]
+        coarse = Granularity.MONTH in (known.granularity, date.granularity)
+        same = known.start[1] == date.start[1] if coarse else known.start[1:] == date.start[1:]
+        return same or not known.start[1] or not date.start[1]
     inside = date.start <= known.start and known.end <= date.end
     return inside or (known.start <= date.start and date.end <= known.end)
