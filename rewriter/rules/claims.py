@@ -12,6 +12,7 @@ from functools import lru_cache
 from rewriter.domain import Article, Finding, Severity, Span
 from rewriter.reading import labelled, read
 from rewriter.rules.alignment.case import Aligned, Case, Regime, align
+from rewriter.rules.alignment.edits import likeness
 from rewriter.rules.alignment.joined import Joined, cite, join
 from rewriter.rules.alignment.passage import Passage, passage
 from rewriter.rules.finding import LineMap, run
@@ -20,6 +21,10 @@ from rewriter.rules.rule import Rule
 
 RESTATED = 0.5
 """Share of a sentence that one passage must carry for the evidence to be near."""
+FEW = 30
+"""Sentences of evidence up to which what restates a claim is what it rests on."""
+WORD_FOR_WORD = 0.5
+"""Ratio of equal words in order that shows as much among more of them."""
 KEPT = 8
 """Evidence of so many recent claims is kept as read: claims of one source usually come in a row."""
 ERROR_LEAVES, WARNING_LEAVES = 0.25, 0.75
@@ -103,7 +108,11 @@ def _findings(statement: Aligned, article: Article, evidence: Joined, lines: Lin
 
 
 def _regime(statement: Aligned) -> Regime:
-    return Regime.NEAR if statement.best and statement.best.score >= RESTATED else Regime.FAR
+    """Near where a passage restates the sentence; among many passages one that does so in the same words."""
+    if not statement.best or statement.best.score < RESTATED:
+        return Regime.FAR
+    few = len(statement.original.passages) <= FEW
+    return Regime.NEAR if few or likeness(statement.passage, statement.best.passage) >= WORD_FOR_WORD else Regime.FAR
 
 
 def _of(regime: Regime) -> tuple[tuple[Rule, Severity], ...]:
