@@ -19,10 +19,11 @@ from collections.abc import Iterator
 from rewriter.domain import Clause, Severity, Span
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
+from rewriter.facts.stems import content_stems
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
-from rewriter.rules.alignment.edits import edits
+from rewriter.rules.alignment.edits import Edit, edits
 from rewriter.rules.alignment.negation import LEXICAL, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -60,6 +61,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = _negates(edit.said_words), _negates(edit.meant_words)
         if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
+        if _tells_more(edit) or _answers(edit):
+            continue
         sides = (statement.passage, edit.passage)
         if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in sides):
             continue
@@ -69,6 +72,21 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         message = "denies what the original affirms" if said else "affirms what the original denies"
         evidence = (edit.passage.evidence(edit.meant),)
         yield Hit(edit.place(statement.passage), message, "keep the original's negation", evidence)
+
+
+def _tells_more(edit: Edit) -> bool:
+    """Words of content came or went with the negation: another thing is told, not this one turned."""
+    said, meant = (set(content_stems(" ".join(words_))) for words_ in (edit.said_words, edit.meant_words))
+    return bool(said ^ meant)
+
+
+def _answers(edit: Edit) -> bool:
+    """ "No: the story runs for five seasons" answers a question."""
+    prose = edit.passage.article.prose
+    return bool(ANSWER.match(prose, edit.meant.start)) and not prose[: edit.meant.start].rstrip(" \n")[-1:].isalnum()
+
+
+ANSWER = re.compile(r"(?:no|not|never|none)\s*[:,–—]", re.IGNORECASE)
 
 
 def _negates(words_: tuple[str, ...]) -> bool:

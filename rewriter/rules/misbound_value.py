@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Severity
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.edits import in_place
 from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
@@ -25,8 +26,9 @@ from rewriter.rules.rule import Hit, rule
 @rule("F106", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        hits = tuple(_rivals(statement)) or tuple(_swapped(statement))
-        yield from hits or _torn(statement)
+        found = tuple(_rivals(statement)) or tuple(_swapped(statement))
+        hits = tuple(hit for hit in found if not in_place(statement, hit.span))
+        yield from hits or (() if found else _torn(statement))
 
 
 def _rivals(statement: Aligned) -> Iterator[Hit]:

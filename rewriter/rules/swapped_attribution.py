@@ -122,7 +122,7 @@ def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]
                 _evidence(close),
             )
         elif not each.named and not _is_pronominal(each.who) and not _holders(each.who) & (
-            SOCIAL | {s for f in close for s in f.passage.stems_of(f.clause.span)}
+            SOCIAL | _told_by(said, close)
         ):
             yield Hit(
                 each.span,
@@ -130,6 +130,13 @@ def _swaps(statement: Aligned, said: list[Attribution], close: list[Counterpart]
                 "leave the holder out",
                 _evidence(close),
             )
+
+
+def _told_by(said: list[Attribution], close: list[Counterpart]) -> set[str]:
+    """The words in which a passage may name its holder: all of it, unless he says something else there."""
+    if _says_otherwise(said, close):
+        return {stem for found in close for stem in found.passage.stems_of(found.clause.span)}
+    return {stem for found in close for stem in found.passage.stems}
 
 
 def _says_otherwise(said: list[Attribution], close: list[Counterpart]) -> bool:

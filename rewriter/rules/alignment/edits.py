@@ -49,6 +49,30 @@ def edits(statement: Aligned) -> tuple[Edit, ...]:
     return between(statement.passage, repeated) if repeated else ()
 
 
+def in_place(statement: Aligned, span: Span) -> bool:
+    """Does *span* of the statement stand among the very words it stands among in the evidence, and nothing said of it
+    there come from elsewhere in that sentence?"""
+    return any(_keeps(statement.passage, each.passage, span) for each in statement.by_score[:LOOKED_AT])
+
+
+@lru_cache(maxsize=1024)
+def _keeps(claim: Passage, evidence: Passage, span: Span) -> bool:
+    ours, theirs = _words(claim), _words(evidence)
+    matcher = _matcher(ours, theirs)
+    for start, there, size in matcher.get_matching_blocks() if matcher else ():
+        block = ours[start : start + size]
+        inside = [token for token in block if token.start < span.end and span.start < token.end]
+        ends = start + size == len(ours) and there + size == len(theirs)
+        if size < 2 * FLANK or not inside or not (start == there == 0 or inside[0] is not block[0]):
+            continue
+        if inside[-1] is block[-1] and not ends:
+            continue
+        named = {t.start for t in ours if any(name.span.start <= t.start < name.span.end for name in claim.names)}
+        left = {t.lower for t in (*ours[:start], *ours[start + size :]) if t.start not in named} - STOP_WORDS
+        return not left & {t.lower for t in (*theirs[:there], *theirs[there + size :])}
+    return False
+
+
 @lru_cache(maxsize=1024)
 def likeness(claim: Passage, evidence: Passage) -> float:
     """0..1: the ratio of equal words in order."""

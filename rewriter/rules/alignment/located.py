@@ -257,7 +257,8 @@ def _is_subject(name: Name, words: set[str], passages: Sequence[Passage], origin
 
 
 def _names_source(words: set[str], labels: Iterable[str]) -> bool:
-    return any(words <= {word.casefold() for word in LABEL_WORD.findall(label)} for label in labels)
+    plain = {bare for word in words if (bare := word.strip("@#&"))}
+    return any(plain <= {word.casefold() for word in LABEL_WORD.findall(label)} for label in labels)
 
 
 def _displaced(claim: Passage, passages: Sequence[Passage]) -> bool:

@@ -28,7 +28,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 PLACED = re.compile(
-    r"\b(?:in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
+    r"\b(?:on|in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
 )
 LOOK_BACK = 60
 
@@ -52,6 +52,8 @@ def is_no_rival(
             return True
         if COMPARED.search(_before(passage, other)) and not COMPARED.search(_before(claim, fact)):
             return True
+    if isinstance(fact, Name) and (PLACED.search(_before(claim, fact)) or COMPARED.search(_before(claim, fact))):
+        return True
     pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
 

@@ -80,13 +80,24 @@ def _meet(statement: Aligned, one: Located, other: Located) -> bool:
     """Do the two stand in one passage, or in neighbours of which one has no rival of its own?"""
     first = {passage.position: passage for passage, _ in one.occurrences}
     second = {passage.position: passage for passage, _ in other.occurrences}
-    if first.keys() & second.keys():
+    if first.keys() & second.keys() or _taken_up(one, second) or _taken_up(other, first):
         return True
     return any(
         abs(one_home.position - other_home.position) == 1 and _only_place(one_home, other_home, one.fact, other.fact)
         for one_home in first.values()
         for other_home in second.values()
     ) or _through_context(statement.original, first, second)
+
+
+ANAPHORIC = re.compile(r"\b(?:that|the same|this) (year|month|day|quarter|season)\b", re.IGNORECASE)
+
+
+def _taken_up(located: Located, homes: Mapping[int, Passage]) -> bool:
+    """Does a passage say "that year" for the date it does not name?"""
+    if not isinstance(located.fact, DateInterval):
+        return False
+    texts = (passage.sentence.span.of(passage.article.prose) for passage in homes.values())
+    return any(m[1].lower() == located.fact.granularity for text in texts for m in ANAPHORIC.finditer(text))
 
 
 def _only_place(one_home: Passage, other_home: Passage, one: Fact, other: Fact) -> bool:
