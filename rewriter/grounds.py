@@ -22,7 +22,6 @@ from rewriter.domain import (
     Status,
 )
 from rewriter.facts.certainty import certainty
-from rewriter.facts.common_words import is_common
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
@@ -33,6 +32,8 @@ FOREIGN = ("D701", "foreign-to-its-sentences")
 FLAT = ("D702", "rumour-told-as-fact")
 CODES = frozenset({FOREIGN[0], FLAT[0]})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
+_OPENS = re.compile(r"(?:^|[.!?:;][\"”’)\]]*\s+|\n)[\W_]*\Z")
+"""Right before the first word of a sentence, whose capital says nothing."""
 _NAME = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][\w’'-]*")
 
 
@@ -75,6 +76,6 @@ def _is_flat(statement: Statement, sentences: Sequence[Sentence]) -> bool:
 def _own_stems(text: str, telling: str, article: Article) -> set[str]:
     """Stems of what *text* says beyond names and the subject; a first word is a name where *telling* has it as one."""
     names = {match[0] for match in _NAME.finditer(text) if match.start()}
-    names |= {match[0] for match in _NAME.finditer(telling) if not is_common(match[0])}
+    names |= {match[0] for match in _NAME.finditer(telling) if not _OPENS.search(telling, 0, match.start())}
     known = set(content_stems(" ".join(names))) | set(content_stems(article.title))
     return set(content_stems(text)) - known

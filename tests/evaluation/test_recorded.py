@@ -1,0 +1,49 @@
+"""The committed results come out of the committed recordings, and the evals tell a worse prompt from the same one."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run, run
+
+__all__ = ["run"]
+RESULTS = Path(__file__).parents[2] / "evals" / "results"
+OF_THE_MACHINE = {"latency"}
+
+
+def values(summary: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The values by article of each arm and metric, those left out that depend on the machine."""
+    return {
+        arm: {name: found["by_subject"] for name, found in metrics.items() if name not in OF_THE_MACHINE}
+        for arm, metrics in summary["values"].items()
+    }
+
+
+@pytest.mark.parametrize("task", ["prompts", "telling-apart", "builtin"])
+def test_a_run_from_the_recordings_gives_the_committed_results(run: Run, tmp_path: Path, task: str) -> None:
+    result = run("eval", task, "--out", str(tmp_path / "run"), "--quiet")
+    assert result.status == 0, result.err
+    made = json.loads((tmp_path / "run" / "summary.json").read_text("utf-8"))
+    committed = json.loads((RESULTS / f"{task}.json").read_text("utf-8"))
+    assert values(made) == values(committed)
+
+
+def verdicts(arm: str) -> dict[str, tuple[str, float | None]]:
+    summary = json.loads((RESULTS / "telling-apart.json").read_text("utf-8"))
+    return {each["metric"]: (each["verdict"], each["p_holm"]) for each in summary["comparisons"] if each["arm"] == arm}
+
+
+def test_a_worse_prompt_is_told_apart_and_another_wording_is_not() -> None:
+    worse = {metric for metric, (verdict, p) in verdicts("careless").items() if verdict == "worse" and (p or 0) < 0.05}
+    assert {"accepted_first", "key_facts_kept", "refused_first"} <= worse
+    assert {verdict for verdict, _ in verdicts("reworded").values()} <= {"no evidence", "the same"}
+
+
+def test_every_arm_of_the_prompts_was_scored_on_every_article() -> None:
+    summary = json.loads((RESULTS / "prompts.json").read_text("utf-8"))
+    assert len(summary["subjects"]) == 16
+    assert {arm: found["accepted"]["unscored"] for arm, found in summary["values"].items()} == dict.fromkeys(
+        ("draft@v2", "draft@v1", "label-draft", "sections", "plain", "builtin"), 0
+    )
