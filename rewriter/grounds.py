@@ -15,6 +15,7 @@ from rewriter.domain import (
     Evidence,
     Finding,
     Kind,
+    Name,
     Sentence,
     Severity,
     Span,
@@ -43,7 +44,8 @@ def faults(statement: Statement, article: Article, where: Span) -> tuple[Finding
         return ()
     sentences = [article.by_id[name] for name in statement.rests_on if name in article.by_id]
     telling = " ".join(sentence.span.of(article.prose) for sentence in sentences)
-    said = _own_stems(statement.text, telling, article)
+    named = {word for one in sentences for fact in one.facts if isinstance(fact, Name) for word in fact.words}
+    said = _own_stems(statement.text, telling, named, article)
     shared = set(_FIGURE.findall(statement.text)) & set(_FIGURE.findall(telling))
     evidence = tuple(Evidence("original", one.span, one.span.of(article.text)) for one in sentences)
     found = []
@@ -73,9 +75,9 @@ def _is_flat(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     return not hedged and certainty(text, Span(0, len(text))) in {Certainty.ASSERTED, Certainty.EXPECTED}
 
 
-def _own_stems(text: str, telling: str, article: Article) -> set[str]:
-    """Stems of what *text* says beyond names and the subject; a first word is a name where *telling* has it as one."""
+def _own_stems(text: str, telling: str, named: set[str], article: Article) -> set[str]:
+    """Stems of what *text* says beyond names and the subject; a first word is a name where it is among *named*."""
     names = {match[0] for match in _NAME.finditer(text) if match.start()}
-    names |= {match[0] for match in _NAME.finditer(telling) if not _OPENS.search(telling, 0, match.start())}
+    names |= named | {match[0] for match in _NAME.finditer(telling) if not _OPENS.search(telling, 0, match.start())}
     known = set(content_stems(" ".join(names))) | set(content_stems(article.title))
     return set(content_stems(text)) - known
