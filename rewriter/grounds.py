@@ -15,7 +15,6 @@ from rewriter.domain import (
     Evidence,
     Finding,
     Kind,
-    Name,
     Sentence,
     Severity,
     Span,
@@ -23,6 +22,7 @@ from rewriter.domain import (
     Status,
 )
 from rewriter.facts.certainty import certainty
+from rewriter.facts.common_words import is_common
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
@@ -33,8 +33,6 @@ FOREIGN = ("D701", "foreign-to-its-sentences")
 FLAT = ("D702", "rumour-told-as-fact")
 CODES = frozenset({FOREIGN[0], FLAT[0]})
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*", re.ASCII)
-_OPENS = re.compile(r"(?:^|[.!?:;][\"”’)\]]*\s+|\n)[\W_]*\Z")
-"""Right before the first word of a sentence, whose capital says nothing."""
 _NAME = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][\w’'-]*")
 
 
@@ -44,8 +42,7 @@ def faults(statement: Statement, article: Article, where: Span) -> tuple[Finding
         return ()
     sentences = [article.by_id[name] for name in statement.rests_on if name in article.by_id]
     telling = " ".join(sentence.span.of(article.prose) for sentence in sentences)
-    named = {word for one in sentences for fact in one.facts if isinstance(fact, Name) for word in fact.words}
-    said = _own_stems(statement.text, telling, named, article)
+    said = _own_stems(statement.text, telling, article)
     shared = set(_FIGURE.findall(statement.text)) & set(_FIGURE.findall(telling))
     evidence = tuple(Evidence("original", one.span, one.span.of(article.text)) for one in sentences)
     found = []
@@ -75,9 +72,9 @@ def _is_flat(statement: Statement, sentences: Sequence[Sentence]) -> bool:
     return not hedged and certainty(text, Span(0, len(text))) in {Certainty.ASSERTED, Certainty.EXPECTED}
 
 
-def _own_stems(text: str, telling: str, named: set[str], article: Article) -> set[str]:
-    """Stems of what *text* says beyond names and the subject; a first word is a name where it is among *named*."""
+def _own_stems(text: str, telling: str, article: Article) -> set[str]:
+    """Stems of what *text* says beyond names and the subject; a first word is a name where *telling* has it as one."""
     names = {match[0] for match in _NAME.finditer(text) if match.start()}
-    names |= named | {match[0] for match in _NAME.finditer(telling) if not _OPENS.search(telling, 0, match.start())}
+    names |= {match[0] for match in _NAME.finditer(telling) if not is_common(match[0])}
     known = set(content_stems(" ".join(names))) | set(content_stems(article.title))
     return set(content_stems(text)) - known
