@@ -1,6 +1,9 @@
 """`rewriter claims`: a verdict a line, in order, whatever the lines hold."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -110,3 +113,29 @@ def test_a_rule_that_raises_is_a_finding_of_its_own(run: Run, tmp_path: Path, mo
     assert verdict["verdict"] == "unsupported"
     assert verdict["findings"][0]["code"] == "I901"
     assert "F101" in verdict["findings"][0]["message"]
+
+
+def test_the_same_verdicts_whatever_the_order_of_sets(tmp_path: Path) -> None:
+    """Sets of strings are ordered anew by each process; with many passages alike, that must not choose among them."""
+    boats = ("lugger", "yawl", "ketch", "brig", "sloop", "smack")
+    source = " ".join(
+        f"The {boat} {name} landed {place * 7 + 11} crates of herring at the north quay on Monday."
+        for place, name in enumerate(("Alma", "Berta", "Clio", "Dora", "Elsa", "Frida"))
+        for boat in boats
+    )
+    claims = [
+        {"id": place, "claim": f"A {boat} landed {crates} crates of herring at the quay on Monday.", "source": source}
+        for place, (boat, crates) in enumerate((boat, crates) for boat in boats for crates in (11, 25, 40))
+    ]
+    path = pairs(tmp_path, *claims)
+    told = {
+        subprocess.run(
+            [sys.executable, "-m", "rewriter", "claims", str(path)],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+    assert len(verdicts(told.pop().decode())) == len(claims)

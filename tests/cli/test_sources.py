@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -37,9 +37,16 @@ def server() -> Iterator[Server]:
         yield running
 
 
+@dataclass(frozen=True)
+class Hurried(fetcher.Fetcher):
+    """A fetcher that does not pause between two pages of a host."""
+
+    limits: Limits = Limits(pause=0)
+
+
 @pytest.fixture(autouse=True)
 def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetcher, "Fetcher", partial(fetcher.Fetcher, Limits(pause=0)))
+    monkeypatch.setattr(fetcher, "Fetcher", Hurried)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def moved(statement: Aligned) -> Passage | None:
 def covered(statement: Aligned, stems: frozenset[str] | None = None) -> float:
     """Share of the content weight of the statement, or of *stems*, that its best cited passages carry together."""
     stems = statement.passage.stems if stems is None else stems
-    weights = {stem: statement.original.weight(stem) for stem in stems}
+    weights = {stem: statement.original.weight(stem) for stem in sorted(stems)}
     total = sum(weights.values())
     if not total:
         return 1.0

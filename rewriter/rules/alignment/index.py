@@ -128,7 +128,7 @@ class Index:
 
     def score(self, stems: Iterable[str], each: Passage) -> float:
         """Share of the weight of *stems* that *each* carries; what only its context carries counts half."""
-        return self._scores({stem: self.weight(stem) for stem in stems}, (each,))[0]
+        return self._scores(self._weighted(stems), (each,))[0]
 
     def _scores(self, weights: Mapping[str, float], candidates: Sequence[Passage]) -> list[float]:
         total = sum(weights.values())
@@ -153,7 +153,7 @@ class Index:
         """As ``rank`` among the passages *under* some keys; of many only those that share a stem are looked at."""
         if len(under) <= MANY:
             return self.rank(stems, list(under.values()), limit)
-        weights = {stem: self.weight(stem) for stem in stems}
+        weights = self._weighted(stems)
         total = sum(weights.values())
         carried = self._all_carried(weights)
         scored = [(-weight / total, place) for place, weight in carried.items() if place in under]
@@ -207,9 +207,13 @@ class Index:
     def rank(self, stems: frozenset[str], among: Sequence[Passage] | None = None, limit: int = 8) -> tuple[Ranked, ...]:
         """The passages that carry most of *stems*, best first, earlier first among equals."""
         candidates = self._candidates(stems) if among is None else among
-        scores = self._scores({stem: self.weight(stem) for stem in stems}, candidates)
+        scores = self._scores(self._weighted(stems), candidates)
         ranked = sorted(zip(candidates, scores, strict=True), key=_best_first)
         return tuple(Ranked(each, score) for each, score in ranked[:limit])
+
+    def _weighted(self, stems: frozenset[str]) -> dict[str, float]:
+        """Sorted: a set's order differs from process to process, and with it what the last digits of a sum are."""
+        return {stem: self.weight(stem) for stem in sorted(stems)}
 
     def _candidates(self, stems: frozenset[str]) -> list[Passage]:
         votes: Counter[int] = Counter()
@@ -217,7 +221,9 @@ class Index:
             found = self._places.get(stem, ())
             if len(found) <= POSTINGS_READ:
                 votes.update(found)
-        return [self.passages[position] for position, _ in votes.most_common(24)]
+        # of equal votes the earlier passage, for the same reason
+        chosen = heapq.nsmallest(MANY, votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        return [self.passages[position] for position, _ in chosen]
 
 
 def _best_first(scored: tuple[Passage, float]) -> tuple[float, int]:
