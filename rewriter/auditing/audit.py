@@ -8,10 +8,9 @@ from rewriter.auditing.registry import AUDIT_RULES
 from rewriter.auditing.rule import AuditRule, Hit
 from rewriter.auditing.survey import Survey, survey
 from rewriter.domain import Article, Finding, Severity, Source, Span
+from rewriter.rules.check_itself import INCOMPLETE_AUDIT
 from rewriter.rules.finding import LineMap
 
-INCOMPLETE = "I902"
-"""Code of the finding that says a rule failed: the audit is incomplete, so it does not pass."""
 CUES = "en"
 """The language the English rules read."""
 
@@ -61,7 +60,7 @@ def _run(rule: AuditRule, survey: Survey, lines: LineMap) -> Iterator[Finding]:
     except Exception as error:
         message = f"rule {rule.code} failed ({type(error).__name__}: {error}); the audit is incomplete"
         failed = Hit(Span(0, 0), message, "report this as a bug", severity=Severity.ERROR)
-        yield _finding(INCOMPLETE, "incomplete-audit", Severity.ERROR, failed, lines)
+        yield _finding(INCOMPLETE_AUDIT.code, INCOMPLETE_AUDIT.name, Severity.ERROR, failed, lines)
         return
     for hit in hits:
         yield _finding(rule.code, rule.name, hit.severity or rule.severity, hit, lines)

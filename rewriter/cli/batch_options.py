@@ -49,12 +49,13 @@ Concurrency = Annotated[int, typer.Option("--concurrency", metavar="N", min=1, m
 Rpm = Annotated[float | None, typer.Option("--rpm", metavar="N", min=1, help="Most requests a minute.")]
 Tpm = Annotated[float | None, typer.Option("--tpm", metavar="N", min=1, help="Most tokens a minute.")]
 Retries = Annotated[
-    int, typer.Option("--retries", metavar="N", min=0, max=50, help="Tries after the first that an article gets.")
+    int,
+    typer.Option(
+        "--retries", metavar="N", min=0, max=50, help="Tries after the first that each question of an article gets."
+    ),
 ]
 Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Silence a call may last.")]
-MaxOutput = Annotated[
-    int, typer.Option("--max-output", metavar="TOKENS", min=256, help="Most tokens of one answer.")
-]
+MaxOutput = Annotated[int, typer.Option("--max-output", metavar="TOKENS", min=256, help="Most tokens of one answer.")]
 Engine = Annotated[EngineName, typer.Option("--engine", help="Work here, or on a Dask cluster.")]
 Scheduler = Annotated[
     str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Of the Dask cluster, tcp://HOST:PORT.")

@@ -41,7 +41,7 @@ def claims(pairs: Pairs, output: Output = None, strict: options.Strict = False) 
                 verdict = verdict_line(line, strict)
             except BrokenLineError as error:
                 broken += 1
-                complain(f"{pairs}:{number}: {error}")
+                complain(f"{'stdin' if pairs == '-' else pairs}:{number}: {error}")
             else:
                 write(verdict + "\n")
     return USAGE if broken else OK

@@ -15,8 +15,9 @@ def rules(
     from rewriter.errors import InputError
     from rewriter.reporting.rules_page import Documented, rule_text, rules_list
     from rewriter.rules import RULES
+    from rewriter.rules.check_itself import CHECK_ITSELF
 
-    rules: tuple[Documented, ...] = (*RULES, *AUDIT_RULES)
+    rules: tuple[Documented, ...] = (*RULES, *AUDIT_RULES, *CHECK_ITSELF)
     if code is None:
         emit(rules_list(rules))
         return
@@ -24,4 +25,4 @@ def rules(
         if code.strip().lower() in {rule.code.lower(), rule.name}:
             emit(rule_text(rule))
             return
-    raise InputError(f"no rule {code!r}; `rewriter rules` lists them, {RULES[0].code} to {AUDIT_RULES[-1].code}")
+    raise InputError(f"no rule {code!r}; `rewriter rules` lists them")

@@ -3,6 +3,7 @@
 import json
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
 from rewriter.errors import InputError
 from rewriter.reporting.report_json import finding_document
@@ -18,7 +19,7 @@ class BrokenLineError(InputError):
 class _Line(BaseModel):
     """``sources`` and ``citations``, or one ``source``. Keys besides these are the caller's own and left alone."""
 
-    model_config = ConfigDict(strict=True, extra="ignore")
+    model_config = ConfigDict(strict=True, extra="allow")
 
     id: str | int
     claim: str
@@ -47,14 +48,28 @@ def _parse(line: str) -> _Line:
     try:
         given = _Line.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the line"
-        raise BrokenLineError(f"{place}: {first['msg']}; {_FORMS}") from error
-    if (given.source is None) == (given.sources is None):
-        raise BrokenLineError("give either 'source', a text, or 'sources', texts by id")
+        raise BrokenLineError(f"{_said(error.errors()[0])}; {_FORMS}") from error
+    if given.source is None and given.sources is None:
+        others = "".join(f", {key!r}" for key in given.model_extra or ())
+        raise BrokenLineError(f"no 'source' or 'sources' beside 'id', 'claim'{others}; {_FORMS}")
+    if given.source is not None and given.sources is not None:
+        raise BrokenLineError(f"both 'source' and 'sources'; {_FORMS}")
     if given.citations is not None and given.sources is None:
         raise BrokenLineError("'citations' name 'sources', and there are none; give the texts by id")
     return given
+
+
+def _said(error: ErrorDetails) -> str:
+    place = ".".join(map(str, error["loc"]))
+    match error["type"]:
+        case "json_invalid":
+            return "this line is no JSON"
+        case "missing":
+            return f"{place!r} is missing"
+        case "string_type":
+            return f"{place!r} is no text"
+        case _:
+            return f"{place or 'the line'}: {error['msg']}"
 
 
 def _claim(given: _Line) -> Claim:

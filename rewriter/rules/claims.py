@@ -15,6 +15,7 @@ from rewriter.rules.alignment.case import Aligned, Case, Regime, align
 from rewriter.rules.alignment.edits import likeness
 from rewriter.rules.alignment.joined import Joined, cite, join
 from rewriter.rules.alignment.passage import Passage, passage
+from rewriter.rules.check_itself import NOTHING_TO_JUDGE
 from rewriter.rules.finding import LineMap, run
 from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Rule
@@ -66,7 +67,9 @@ def judge(claim: Claim, strict: bool = False) -> Judgement:
     statements = tuple(_statements(article, evidence))
     if not statements or not evidence.index.passages:
         what = "claim" if not statements else "evidence"
-        nothing = Finding("I902", "nothing-to-judge", Severity.ERROR, f"the {what} has no words", Span(0, 0), 1, 1)
+        nothing = Finding(
+            NOTHING_TO_JUDGE.code, NOTHING_TO_JUDGE.name, Severity.ERROR, f"the {what} has no words", Span(0, 0), 1, 1
+        )
         return Judgement((nothing,), 0.0, strict)
     found = [finding for statement in statements for finding in _findings(statement, article, evidence, lines)]
     score = min(_score(statement, found) for statement in statements)

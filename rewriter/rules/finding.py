@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from rewriter.domain import Finding, Severity, Span
 from rewriter.rules.alignment.case import Case
+from rewriter.rules.check_itself import INCOMPLETE
 from rewriter.rules.rule import Hit, Rule
-
-INCOMPLETE = "I901"
-"""Code of the finding that says a rule failed: the check is incomplete, so it does not pass."""
 
 
 class LineMap:
@@ -32,7 +30,7 @@ def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None
             f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
             "report this as a bug",
         )
-        yield _finding(INCOMPLETE, "incomplete-check", Severity.ERROR, failed, lines)
+        yield _finding(INCOMPLETE.code, INCOMPLETE.name, Severity.ERROR, failed, lines)
         return
     for hit in _once(hits):
         yield _finding(rule.code, rule.name, severity or rule.severity, hit, lines)

@@ -34,7 +34,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def markers(passage: Passage) -> str:
-    return "".join(citation.text for citation in passage.citations)
+    """The markers as written; where a citation is given beside the text, its names."""
+    return "".join(citation.text or ", ".join(citation.names) for citation in passage.citations)
 
 
 def _moved_facts(statement: Aligned, case: Case) -> Iterator[Hit]:

@@ -71,7 +71,7 @@ def test_an_empty_claim_or_source_is_answered(run: Run, tmp_path: Path, claim: s
     result = run("claims", pairs(tmp_path, {"id": 1, "claim": claim, "source": source}))
     (verdict,) = verdicts(result.out)
     assert result.status == 0
-    assert (verdict["verdict"], verdict["score"], verdict["findings"][0]["code"]) == ("unsupported", 0.0, "I902")
+    assert (verdict["verdict"], verdict["score"], verdict["findings"][0]["code"]) == ("unsupported", 0.0, "I903")
 
 
 def test_strict_counts_warnings(run: Run, tmp_path: Path) -> None:
@@ -139,3 +139,30 @@ def test_the_same_verdicts_whatever_the_order_of_sets(tmp_path: Path) -> None:
     }
     assert len(told) == 1
     assert len(verdicts(told.pop().decode())) == len(claims)
+
+
+def test_a_fact_of_another_source_is_told_by_the_sources_name(run: Run, tmp_path: Path) -> None:
+    sources = {"guide": "The bakery opened in Norwick. Rosa Field runs it.", "atlas": "The mill stands in Norwick."}
+    path = pairs(tmp_path, {"id": 1, "claim": "Rosa Field runs it.", "sources": sources, "citations": ["atlas"]})
+    (verdict,) = verdicts(run("claims", path).out)
+    (finding,) = verdict["findings"]
+    assert finding["code"] == "C203"
+    assert "under guide, not" in finding["message"]
+    assert finding["suggestion"] == "cite guide"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("nope", "this line is no JSON; give {id"),
+        ('{"id": 1, "source": "x"}', "'claim' is missing; give {id"),
+        ('{"id": 1, "claim": 5, "source": "x"}', "'claim' is no text; give {id"),
+        ('{"id": 1, "claim": "a", "sourc": "x"}', "no 'source' or 'sources' beside 'id', 'claim', 'sourc'; give {id"),
+        ('{"id": 1, "claim": "a", "source": "x", "sources": {}}', "both 'source' and 'sources'; give {id"),
+    ],
+)
+def test_a_broken_line_says_what_is_wrong_with_it(run: Run, line: str, said: str) -> None:
+    result = run("claims", "-", stdin=line + "\n")
+    assert result.status == 2
+    assert result.err.startswith(f"rewriter: error: stdin:1: {said}")
+    assert result.err.count("\n") == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 from rewriter.auditing import AUDIT_RULES
 from rewriter.reporting.rules_page import main, rules_page
 from rewriter.rules import RULES
+from rewriter.rules.check_itself import CHECK_ITSELF
 from tests.cli.conftest import Run
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
@@ -15,7 +16,8 @@ def test_the_list_has_a_line_for_every_rule(run: Run) -> None:
     ended = run("rules")
     assert (ended.status, ended.err) == (0, "")
     lines = [re.split(r" {2,}", line, maxsplit=3) for line in ended.out.splitlines()]
-    assert [(line[0], line[2]) for line in lines] == [(rule.code, rule.name) for rule in (*RULES, *AUDIT_RULES)]
+    known = (*RULES, *AUDIT_RULES, *CHECK_ITSELF)
+    assert [(line[0], line[2]) for line in lines] == [(rule.code, rule.name) for rule in known]
     assert all(len(line) == 4 and line[3] for line in lines)
 
 

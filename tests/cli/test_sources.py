@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -41,7 +41,7 @@ def server() -> Iterator[Server]:
 class Hurried(fetcher.Fetcher):
     """A fetcher that does not pause between two pages of a host."""
 
-    limits: Limits = Limits(pause=0)
+    limits: Limits = field(default_factory=lambda: Limits(pause=0))
 
 
 @pytest.fixture(autouse=True)

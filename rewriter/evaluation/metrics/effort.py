@@ -63,7 +63,7 @@ def cost(judged: Judged) -> Score:
 
 @metric(Better.LOWER, Unit.SECONDS)
 def latency(judged: Judged) -> Score:
-    """Seconds from article to accepted text, repairs included; unscored where an answer was not waited for.
+    """Seconds from article to accepted text, repairs included; of a replayed answer those it took when recorded.
 
     formula: seconds by a monotonic clock
     """
