@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from traceback import extract_tb
 
 from rewriter.domain import Report
 from rewriter.errors import InputError
@@ -68,11 +69,18 @@ def execute(
 
 
 def sample(arm: TaskArm, item: Item, repeat: int, answering: Answering, measures: Sequence[Measure]) -> Sample:
-    """One rewrite, scored; of an error nothing is measured."""
+    """One rewrite, scored; of an error nothing is measured, and the run's other samples go on."""
     try:
-        outcome = draft(arm, item, repeat, answering)
+        return _scored(arm, item, repeat, draft(arm, item, repeat, answering), measures)
     except InputError as error:  # the article, not the program, is what an arm cannot deal with
-        outcome = Outcome(None, "error", str(error))
+        return Sample(arm.name, item.name, repeat, "error", note=str(error))
+    except Exception as error:
+        *_, place = extract_tb(error.__traceback__)
+        note = f"a bug in rewriter: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
+        return Sample(arm.name, item.name, repeat, "error", note=note)
+
+
+def _scored(arm: TaskArm, item: Item, repeat: int, outcome: Outcome, measures: Sequence[Measure]) -> Sample:
     ledger = ledger_document(outcome.ledger) if outcome.ledger else None
     if outcome.drafted is None:
         return Sample(arm.name, item.name, repeat, "error", note=outcome.note, ledger=ledger)

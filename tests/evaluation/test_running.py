@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from rewriter.errors import InputError
+from rewriter.evaluation import running
 from rewriter.evaluation.arms import arms_of
 from rewriter.evaluation.drafting import Answering
 from rewriter.evaluation.joining import joined
-from rewriter.evaluation.labels.dataset import load_dataset
+from rewriter.evaluation.labels.dataset import Item, load_dataset
+from rewriter.evaluation.metrics.judged import Drafted, Judged, judged
 from rewriter.evaluation.recordings import Answer, Recordings, read_answers, request_digest, write_answers
 from rewriter.evaluation.running import execute, plan
 from rewriter.evaluation.runs.run import Run
@@ -90,6 +92,23 @@ def test_a_missing_repair_makes_the_sample_unscored_and_not_another_arms(
     write_answers(file, drafts[:1])
     run = ran(tmp_path / "replayed", file, names=("marlow",))
     assert statuses(run)["draft"] == {"error"}
+
+
+def test_a_bug_leaves_its_sample_unscored_and_the_others_as_they_are(
+    tmp_path: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(item: Item, drafted: Drafted) -> Judged:
+        if item.name == "marlow":
+            raise IndexError("planted")
+        return judged(item, drafted)
+
+    monkeypatch.setattr(running, "judged", failing)
+    run = ran(tmp_path / "run", tmp_path / "answers.jsonl", live=True, jobs=2)
+    broken = {sample.arm: sample for sample in run.samples if sample.subject == "marlow"}
+    assert {sample.status for sample in broken.values()} == {"error"}
+    assert broken["builtin"].note.startswith("a bug in rewriter: IndexError: planted (test_running.py:")
+    cell = summarise(run).cell("builtin", "key_facts_kept")
+    assert (cell.mean is not None, cell.unscored) == (True, 1)
 
 
 def test_repeats_ask_anew_and_are_averaged_within_an_article(tmp_path: Path, asked: list[str]) -> None:

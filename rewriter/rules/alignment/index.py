@@ -211,7 +211,7 @@ class Index:
         ranked = sorted(zip(candidates, scores, strict=True), key=_best_first)
         return tuple(Ranked(each, score) for each, score in ranked[:limit])
 
-    def _weighted(self, stems: frozenset[str]) -> dict[str, float]:
+    def _weighted(self, stems: Iterable[str]) -> dict[str, float]:
         """Sorted: a set's order differs from process to process, and with it what the last digits of a sum are."""
         return {stem: self.weight(stem) for stem in sorted(stems)}
 
