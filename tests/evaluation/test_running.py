@@ -94,8 +94,9 @@ def test_a_missing_repair_makes_the_sample_unscored_and_not_another_arms(
     assert statuses(run)["draft"] == {"error"}
 
 
+@pytest.mark.usefixtures("asked")
 def test_a_bug_leaves_its_sample_unscored_and_the_others_as_they_are(
-    tmp_path: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(item: Item, drafted: Drafted) -> Judged:
         if item.name == "marlow":
