@@ -2,7 +2,8 @@
 
 ## What it does
 Where evidence had to be searched for, looks for any date of the text that is the same, finer or coarser. Only a
-date that fits none of them is reported; a coarser one in the text is said to be unchecked nowhere.
+date that fits none of them is reported. A weekday is, where the evidence names other weekdays and nothing else that
+can have been on that day.
 
 ## Why is this bad
 Years are the facts readers remember, and the ones most often made up.

@@ -166,3 +166,22 @@ def test_a_broken_line_says_what_is_wrong_with_it(run: Run, line: str, said: str
     assert result.status == 2
     assert result.err.startswith(f"rewriter: error: stdin:1: {said}")
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("The bakery is closed on Sundays.", "The bakery is closed on Mondays.", "unsupported"),
+        ("The council met on a Friday.", "Its members came together on a Thursday, the council says.", "unsupported"),
+        ("The bakery is closed on Mondays.", "On a Monday, the bakery is closed.", "supported"),
+        ("The bakery is open on Thursdays.", "The bakery is open from Tuesday to Saturday.", "supported"),
+        ("The vote was on a Monday.", "They spoke on Sunday, and the vote was on the following day.", "supported"),
+        ("The strike began on a Monday.", "On Friday talks failed; the strike began on 5 October 2026.", "supported"),
+        ("The strike began on a Monday.", "The strike began after talks had failed.", "supported"),
+    ],
+)
+def test_a_weekday_is_absent_where_only_others_are_told(
+    run: Run, tmp_path: Path, claim: str, source: str, verdict: str
+) -> None:
+    (found,) = verdicts(run("claims", pairs(tmp_path, {"id": 1, "claim": claim, "source": source})).out)
+    assert found["verdict"] == verdict, found["findings"]

@@ -22,6 +22,8 @@ PREFIX = 5
 SPOKEN = 0.05
 """Share of words for "I", "you" and "we" from which a text is speech: what was said is retold in other words."""
 ACRONYM = range(2, 7)
+_RELATIVE = frozenset("after before next following previous earlier later yesterday today tomorrow tonight eve".split())
+"""Words that tell a day by another: with them in a text, any weekday may be meant."""
 
 
 class Vocabulary:
@@ -88,9 +90,17 @@ class Vocabulary:
     def allows_date(self, date: DateInterval) -> bool:
         """Is there a date of the text that *date* does not conflict with: the same, finer or coarser?"""
         if date.granularity is Granularity.WEEKDAY:
-            return True
+            return self._allows_weekday(date)
         years = date.granularity in (Granularity.YEAR, Granularity.DECADE)
         return (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates)
+
+    def _allows_weekday(self, date: DateInterval) -> bool:
+        """No, where the text names weekdays, all of them others, and nothing else that may have been on that day."""
+        others = [known for known in self.dates if known.granularity is Granularity.WEEKDAY]
+        if not others or _RELATIVE & self.folded or any(_is_some_day(known) for known in self.dates):
+            return True
+        days = range(date.start[2], date.end[2] + 1)
+        return not days or any(known.end[2] != known.start[2] or known.start[2] in days for known in others)
 
     def missing_words(self, name: Name) -> tuple[str, ...]:
         """The words of *name* that the text has in no form."""
@@ -112,6 +122,11 @@ class Vocabulary:
         if word.isupper() and len(word) in ACRONYM and folded in self.initials:
             return False
         return not is_common(word) and not peoples_of(folded) & self.folded
+
+
+def _is_some_day(date: DateInterval) -> bool:
+    """A day of a month, whose weekday the text need not say."""
+    return date.granularity is Granularity.DAY
 
 
 def _compatible(known: DateInterval, date: DateInterval) -> bool:
