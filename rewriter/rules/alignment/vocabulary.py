@@ -22,7 +22,7 @@ PREFIX = 5
 SPOKEN = 0.05
 """Share of words for "I", "you" and "we" from which a text is speech: what was said is retold in other words."""
 ACRONYM = range(2, 7)
-_RELATIVE = frozenset("after before next following previous earlier later yesterday today tomorrow tonight eve".split())
+_RELATIVE = frozenset(["after", "before", "next", "following", "previous", "earlier", "later", "yesterday", "today", "tomorrow", "tonight", "eve"])
 """Words that tell a day by another: with them in a text, any weekday may be meant."""
 
 
