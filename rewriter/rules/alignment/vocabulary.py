@@ -9,6 +9,7 @@ from rewriter.facts.common_words import is_common
 from rewriter.facts.matching import names, quantities
 from rewriter.facts.places import peoples_of
 from rewriter.facts.stems import stem
+from rewriter.facts.word_sets import words
 from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.passage import Passage
 
@@ -22,7 +23,7 @@ PREFIX = 5
 SPOKEN = 0.05
 """Share of words for "I", "you" and "we" from which a text is speech: what was said is retold in other words."""
 ACRONYM = range(2, 7)
-_RELATIVE = frozenset(["after", "before", "next", "following", "previous", "earlier", "later", "yesterday", "today", "tomorrow", "tonight", "eve"])
+_RELATIVE = words("after before next following previous earlier later yesterday today tomorrow tonight eve")
 """Words that tell a day by another: with them in a text, any weekday may be meant."""
 
 
