@@ -1,15 +1,19 @@
 """The committed results come out of the committed recordings, and the evals tell a worse prompt from the same one."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rewriter.evaluation.runs.log import read_run
+from rewriter.evaluation.runs.run import Run as EvalRun
 from tests.cli.conftest import Run, run
 
 __all__ = ["run"]
 RESULTS = Path(__file__).parents[2] / "evals" / "results"
+PAGE = Path(__file__).parents[2] / "docs" / "mended.md"
 OF_THE_MACHINE = {"latency"}
 
 
@@ -28,6 +32,27 @@ def test_a_run_from_the_recordings_gives_the_committed_results(run: Run, tmp_pat
     made = json.loads((tmp_path / "run" / "summary.json").read_text("utf-8"))
     committed = json.loads((RESULTS / f"{task}.json").read_text("utf-8"))
     assert values(made) == values(committed)
+    if task == "telling-apart":
+        hold_the_page_to(read_run(tmp_path / "run"))
+
+
+def hold_the_page_to(run: EvalRun) -> None:
+    """docs/mended.md: what it shows as refused was, and what it shows as published stands in the accepted text."""
+    made = {sample.subject: sample for sample in run.samples if sample.arm == "careless"}
+    sections = PAGE.read_text("utf-8").partition("## What got through")[0].split("\n## [")[1:]
+    assert len(sections) == 3
+    for section in sections:
+        sample = made[section.partition("]")[0]]
+        assert sample.status == "accepted"
+        assert sample.ledger is not None
+        assert [attempt["purpose"] for attempt in sample.ledger["attempts"]] == ["draft", "repair"]
+        refused = {each["text"] for each in sample.ledger["attempts"][0]["refused"]}
+        _, _, *rows = re.findall(r"^\| (.+?) \| .+? \| (.+?) \|$", section, re.MULTILINE)
+        assert len(rows) == 4
+        for before, after in rows:
+            assert before in refused
+            assert after == "(left out)" or after in sample.text
+            assert before.rstrip(".") not in sample.text
 
 
 def verdicts(arm: str) -> dict[str, tuple[str, float | None]]:
