@@ -25,7 +25,19 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 def refers(evidence: Name, claim: Name) -> bool:
     """Whether *claim* can name whom or what *evidence* names."""
-    return compare(evidence, claim).entailed
+    return not handles(evidence).isdisjoint(handles(claim)) and compare(evidence, claim).entailed
+
+
+def handles(name: Name) -> frozenset[str]:
+    """What two names that refer to one bearer share one of at least: a word, all words run together, an acronym."""
+    return _handles(name.words)
+
+
+@lru_cache(maxsize=16384)
+def _handles(words: tuple[str, ...]) -> frozenset[str]:
+    spelt = _folded(words), _folded(_spelt_out(words))
+    joined = {"".join(each) for each in spelt}
+    return frozenset({*joined, *(handle for each in spelt for handle in (*each, *_acronyms(each)))})
 
 
 def compare(evidence: Name, claim: Name) -> Match:
@@ -105,10 +117,13 @@ def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """``WHO`` for World Health Organization, with or without its small words."""
-    if len(short) != 1 or len(long) < 2 or len(short[0]) < 2:
-        return False
-    spelled = {"".join(word[0] for word in long), "".join(word[0] for word in long if word not in _LINKS)}
-    return short[0] in spelled
+    return len(short) == 1 and len(short[0]) > 1 and short[0] in _acronyms(long)
+
+
+def _acronyms(words: tuple[str, ...]) -> tuple[str, ...]:
+    if len(words) < 2:
+        return ()
+    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _LINKS)
 
 
 def _content(words: tuple[str, ...]) -> frozenset[str]:

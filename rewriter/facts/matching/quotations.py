@@ -43,6 +43,7 @@ def words_of(text: str) -> str:
     return f" {' '.join(_WORD.findall(plain))} "
 
 
+@lru_cache(maxsize=256)
 def segments(inner: str) -> tuple[str, ...]:
     """The stretches of a quotation between ellipses and bracketed insertions, as ``words_of`` writes them."""
     parts = [part for piece in _ELLIPSIS.split(inner) for part in _INSERTION.split(piece)]

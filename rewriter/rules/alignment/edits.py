@@ -8,12 +8,12 @@ of the sentence, and when its words were not only moved from another place of th
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from rewriter.domain import Span
 from rewriter.facts.stems import STOP_WORDS
 from rewriter.facts.tokens import WORD, Token, tokenise
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 FLANK = 2
@@ -55,7 +55,7 @@ def in_place(statement: Aligned, span: Span) -> bool:
     return any(_keeps(statement.passage, each.passage, span) for each in statement.by_score[:LOOKED_AT])
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _keeps(claim: Passage, evidence: Passage, span: Span) -> bool:
     ours, theirs = _words(claim), _words(evidence)
     matcher = _matcher(ours, theirs)
@@ -73,14 +73,14 @@ def _keeps(claim: Passage, evidence: Passage, span: Span) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
+@kept
 def likeness(claim: Passage, evidence: Passage) -> float:
     """0..1: the ratio of equal words in order."""
     matcher = _matcher(_words(claim), _words(evidence))
     return matcher.ratio() if matcher else 0.0
 
 
-@lru_cache(maxsize=256)
+@kept
 def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
     ours, theirs = _words(claim), _words(evidence)
     matcher = _matcher(ours, theirs)
@@ -124,6 +124,7 @@ def _texts(tokens: list[Token]) -> tuple[str, ...]:
     return tuple(t.text if t.text == "May" else t.lower for t in tokens)
 
 
+@kept
 def _words(passage: Passage) -> list[Token]:
     return [t for t in tokenise(passage.article.prose, passage.sentence.span) if t.kind == WORD or t.text[0].isdigit()]
 

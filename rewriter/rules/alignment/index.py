@@ -78,6 +78,12 @@ class Index:
         return frozenset(token.stem for token in tokens(self.article.title, _whole(self.article.title)))
 
     @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The words of the title, case folded and without possessives."""
+        words = self.article.title.split()
+        return frozenset(word.casefold().removesuffix("'s").removesuffix("’s") for word in words)
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """What the text says anywhere."""
         return Vocabulary(self.article, self.passages)
@@ -120,11 +126,11 @@ class Index:
     def above(self, each: Passage) -> tuple[Passage, ...]:
         """The heading and the lead-in that *each* stands under."""
         ids = (each.sentence.heading, each.sentence.lead_in)
-        return tuple(self.passages[self._positions[i]] for i in ids if i in self._positions)
+        return tuple([self._by_id[i] for i in ids if i in self._by_id])
 
     @cached_property
-    def _positions(self) -> dict[str, int]:
-        return {each.sentence.id: each.position for each in self.passages}
+    def _by_id(self) -> dict[str, Passage]:
+        return {each.sentence.id: each for each in self.passages}
 
     def score(self, stems: Iterable[str], each: Passage) -> float:
         """Share of the weight of *stems* that *each* carries; what only its context carries counts half."""

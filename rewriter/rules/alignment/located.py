@@ -42,14 +42,11 @@ class Located:
 
 def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]:
     """Every place of *passages* whose value entails *fact*."""
-    for passage in passages:
-        if isinstance(fact, Quotation):
-            if quotations.verbatim(passage.text, fact):
-                yield passage, _holder(passage, fact)
-            continue
-        for other in passage.like(fact):
-            if entails(other, fact) or (isinstance(fact, Name) and _demonym(other, fact)):
-                yield passage, other
+    if isinstance(fact, Quotation):
+        return ((passage, _holder(passage, fact)) for passage in passages if quotations.verbatim(passage.text, fact))
+    if isinstance(fact, Name):
+        return ((passage, name) for passage in passages for name in passage.names if _meets(name, fact))
+    return ((passage, other) for passage in passages for other in passage.like(fact) if entails(other, fact))
 
 
 def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Occurrence]:
@@ -65,13 +62,13 @@ def _apart(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Iterator[
         yield from difference(fact, passages[:3])
 
 
-def _demonym(evidence: Fact, claim: Fact) -> bool:
+def _meets(evidence: Name, claim: Name) -> bool:
+    return names.refers(evidence, claim) or _demonym(evidence, claim)
+
+
+def _demonym(evidence: Name, claim: Name) -> bool:
     """``Portuguese`` for ``Portugal``: one word each, the same first letters."""
-    if (
-        not (isinstance(evidence, Name) and isinstance(claim, Name))
-        or len(evidence.words) != 1
-        or len(claim.words) != 1
-    ):
+    if len(evidence.words) != 1 or len(claim.words) != 1:
         return False
     if names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0])):
         return True
@@ -207,10 +204,9 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     leaves out, the name may have been put in that one's stead.
     """
     words = {word.casefold() for word in name.words}
-    title = {word.casefold().removesuffix("'s").removesuffix("’s") for word in original.article.title.split()}
     if any(_names_source(words, (*citation.names, citation.text)) for citation in claim.citations):
         return True
-    if words <= title:
+    if words <= original.title_words:
         return True
     if _displaced(claim, passages):
         return False

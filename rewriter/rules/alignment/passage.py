@@ -56,6 +56,10 @@ class Passage:
     position: int
     tokens: tuple[Token, ...]
 
+    def __hash__(self) -> int:
+        """Of its place alone: two that stand in one place are compared."""
+        return hash((self.document, self.position))
+
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(token.stem for token in self.tokens)

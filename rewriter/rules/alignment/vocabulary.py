@@ -1,7 +1,8 @@
 """What a text says anywhere: its words, figures and dates, for the question whether something is absent from it."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from rewriter.domain import Article, DateInterval, Granularity, Name, Quantity
@@ -62,6 +63,20 @@ class Vocabulary:
         return frozenset(figure.replace(",", "") for figure in _FIGURE.findall(self.article.text))
 
     @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(quantity for passage in self.passages for quantity in passage.quantities)
+
+    @cached_property
+    def named(self) -> Mapping[str, Sequence[Name]]:
+        """The names of the text by each of their handles."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for passage in self.passages:
+            for name in passage.names:
+                for handle in names.handles(name):
+                    found[handle].append(name)
+        return found
+
+    @cached_property
     def dates(self) -> tuple[DateInterval, ...]:
         return tuple(date for passage in self.passages for date in passage.dates)
 
@@ -84,9 +99,7 @@ class Vocabulary:
         figures = _FIGURE.findall(quantity.text)
         if figures and all(figure.replace(",", "") in self.figures for figure in figures):
             return True
-        return any(
-            quantities.same_value(other, quantity) for passage in self.passages for other in passage.quantities
-        )
+        return any(quantities.same_value(other, quantity) for other in self.quantities)
 
     def allows_date(self, date: DateInterval) -> bool:
         """Is there a date of the text that *date* does not conflict with: the same, finer or coarser?"""
@@ -112,7 +125,8 @@ class Vocabulary:
         """Are all words of *name* there, but never as one name?"""
         if len(name.words) < 2 or "".join(map(names.fold, name.words)) in self.squeezed:
             return False
-        return not any(names.refers(other, name) for passage in self.passages for other in passage.names)
+        alike = (other for handle in names.handles(name) for other in self.named.get(handle, ()))
+        return not any(names.refers(other, name) for other in alike)
 
     def _is_missing(self, word: str) -> bool:
         folded = names.fold(word)
