@@ -1,10 +1,10 @@
 """From bytes to an Article."""
 
 from rewriter.domain.article import Article
-from rewriter.reading.labelling import labelled
+from rewriter.reading.labelling import labelled, parted
 from rewriter.reading.reader import read
 
-__all__ = ["labelled", "read", "read_article"]
+__all__ = ["labelled", "parted", "read", "read_article"]
 
 
 def read_article(text: str, known: frozenset[str] = frozenset()) -> Article:

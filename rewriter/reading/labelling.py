@@ -8,8 +8,7 @@ report names the rules that did not run for the same reason (``Article.language`
 from dataclasses import replace
 
 from rewriter.domain import Article, Block, Kind, Sentence
-from rewriter.reading import language
-from rewriter.reading.kinds import label
+from rewriter.reading import kinds, language
 
 _BY_BLOCK = {Block.HEADING: "a heading", Block.REFERENCE: "an entry of the source list", Block.CODE: "code"}
 
@@ -19,9 +18,19 @@ def labelled(article: Article, background: Article | None = None) -> Article:
 
     *background* is the article a rewrite was made from: the rewrite is in its language, however short it is.
     """
+    article = _spoken(article, background)
+    return kinds.label(article, background) if article.language == language.CUES else _by_form(article)
+
+
+def parted(article: Article, background: Article) -> Article:
+    """*article* with the clauses of ``labelled`` and no label: for a claim, of which only its words are looked at."""
+    article = _spoken(article, background)
+    return kinds.parted(article) if article.language == language.CUES else article
+
+
+def _spoken(article: Article, background: Article | None) -> Article:
     spoken = background.language if background is not None else article.language
-    article = article if article.language == spoken else replace(article, language=spoken)
-    return label(article, background) if spoken == language.CUES else _by_form(article)
+    return article if article.language == spoken else replace(article, language=spoken)
 
 
 def _by_form(article: Article) -> Article:

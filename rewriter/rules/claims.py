@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rewriter.domain import Article, Finding, Severity, Span
-from rewriter.reading import labelled, read
+from rewriter.reading import parted, read
 from rewriter.rules.alignment.case import Aligned, Case, Regime, align
 from rewriter.rules.alignment.edits import likeness
 from rewriter.rules.alignment.joined import Joined, cite, join
@@ -83,7 +83,7 @@ def _evidence(texts: tuple[tuple[str, str], ...]) -> Joined:
 
 def _read(claim: Claim, evidence: Joined) -> Article:
     """The claim as an article: under the citations given, else under its own markers that name sources, else all."""
-    article = labelled(read(claim.text, frozenset(claim.sources)), evidence.index.article)
+    article = parted(read(claim.text, frozenset(claim.sources)), evidence.index.article)
     given = cite(claim.citations, 0) if claim.citations is not None else None
     everything = cite(tuple(claim.sources), 0)
     sentences = []

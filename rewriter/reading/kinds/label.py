@@ -42,6 +42,16 @@ def label(article: Article, background: Article | None = None) -> Article:
     return replace(article, sentences=tuple(labelled))
 
 
+def parted(article: Article) -> Article:
+    """*article* with its clauses parted as ``label`` parts them, and nothing labelled."""
+    return replace(article, sentences=tuple(_parted(article, sentence) for sentence in article.sentences))
+
+
+def _parted(article: Article, sentence: Sentence) -> Sentence:
+    parts = parts_of(article, sentence) if label_whole(article, sentence) is None else ()
+    return replace(sentence, clauses=tuple(Clause(part.span) for part in parts)) if parts else sentence
+
+
 def _context(article: Article, parts: list[Part], background: Article | None) -> Context:
     """Two passes: comparisons must be known before the ground outside them, the ground before asides, and again."""
     known = _known(background) if background is not None else Known()

@@ -273,22 +273,26 @@ def _first_mention(fact: Name, original: Index) -> Iterator[Occurrence]:
 
 def _near(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Occurrence | None:
     """The comparable value of the best cited passage that has one, in the slot most like the claimed one's."""
-    wanted = slot(claim, fact)
     for passage in passages[:3]:
         candidates = [
             other
-            for other in passage.facts
+            for other in passage.like(fact)
             if comparable(fact, other) and not (isinstance(fact, Name) and not _alike(fact, other))
         ]
+        if len(candidates) == 1:
+            return passage, candidates[0]
         if candidates:
+            wanted = slot(claim, fact)
             return passage, max(candidates, key=lambda other: (fit(wanted, slot(passage, other)), -other.span.start))
     return None
 
 
 def _alike(one: Name, other: Fact) -> bool:
-    return isinstance(other, Name) and bool(
-        {word.casefold() for word in one.words} & {word.casefold() for word in other.words}
-    )
+    return isinstance(other, Name) and not _folded(one).isdisjoint(_folded(other))
+
+
+def _folded(name: Name) -> frozenset[str]:
+    return frozenset([word.casefold() for word in name.words])
 
 
 def _elsewhere(fact: Fact, elsewhere: Sequence[Ranked], original: Index) -> Iterator[Occurrence]:
