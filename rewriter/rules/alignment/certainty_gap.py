@@ -81,10 +81,10 @@ def _gaps(statement: Aligned) -> Iterator[Gap]:
 
 def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
     """A value that the evidence gives only as a rumour, in a clause that does not say so."""
-    for located in statement.located:
-        homes = [Counterpart(passage, passage.clause_of(fact.span), 1.0) for passage, fact in located.occurrences]
-        if isinstance(located.fact, Name) or not homes or hedged:
+    for located in statement.located if not hedged else ():
+        if isinstance(located.fact, Name) or not located.occurrences:
             continue
+        homes = [Counterpart(passage, passage.clause_of(fact.span), 1.0) for passage, fact in located.occurrences]
         clause = statement.passage.clause_of(located.fact.span)
         said = said_certainty(statement, clause)
         if unconfirmed(statement.passage.article.prose, clause.span):

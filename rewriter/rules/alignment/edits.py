@@ -5,6 +5,7 @@ no measure of closeness says as surely. A change counts when ``FLANK`` equal wor
 of the sentence, and when its words were not only moved from another place of the sentence.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -42,11 +43,15 @@ class Edit:
         return self.said if len(self.said) else statement.clause_of(self.said).span
 
 
+@kept
 def edits(statement: Aligned) -> tuple[Edit, ...]:
     """The changes between *statement* and the one passage it repeats most nearly word for word."""
-    close = [ranked.passage for ranked in statement.by_score[:LOOKED_AT] if ranked.score >= CLOSE]
-    repeated = max(close, key=lambda each: likeness(statement.passage, each), default=None)
-    return between(statement.passage, repeated) if repeated else ()
+    repeated, most = None, 0.0
+    for ranked in statement.by_score[:LOOKED_AT]:
+        if ranked.score >= CLOSE and _at_most(statement.passage, ranked.passage) > most:
+            alike = likeness(statement.passage, ranked.passage)
+            repeated, most = (ranked.passage, alike) if alike > most else (repeated, most)
+    return _between(statement.passage, repeated) if repeated and most >= ALIKE else ()
 
 
 def in_place(statement: Aligned, span: Span) -> bool:
@@ -55,10 +60,9 @@ def in_place(statement: Aligned, span: Span) -> bool:
     return any(_keeps(statement.passage, each.passage, span) for each in statement.by_score[:LOOKED_AT])
 
 
-@kept
 def _keeps(claim: Passage, evidence: Passage, span: Span) -> bool:
     ours, theirs = _words(claim), _words(evidence)
-    matcher = _matcher(ours, theirs)
+    matcher = _matcher(claim, evidence)
     for start, there, size in matcher.get_matching_blocks() if matcher else ():
         block = ours[start : start + size]
         inside = [token for token in block if token.start < span.end and span.start < token.end]
@@ -73,20 +77,28 @@ def _keeps(claim: Passage, evidence: Passage, span: Span) -> bool:
     return False
 
 
-@kept
 def likeness(claim: Passage, evidence: Passage) -> float:
     """0..1: the ratio of equal words in order."""
-    matcher = _matcher(_words(claim), _words(evidence))
+    matcher = _matcher(claim, evidence)
     return matcher.ratio() if matcher else 0.0
 
 
+def _at_most(claim: Passage, evidence: Passage) -> float:
+    """What ``likeness`` cannot exceed: the ratio of equal words in any order."""
+    ours, theirs = _counts(claim), _counts(evidence)
+    shared = sum([min(count, theirs[word]) for word, count in ours.items() if word in theirs])
+    return 2.0 * shared / ((ours.total() + theirs.total()) or 1)
+
+
 @kept
-def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
+def _counts(passage: Passage) -> Counter[str]:
+    return Counter([token.lower for token in _words(passage)])
+
+
+def _between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
     ours, theirs = _words(claim), _words(evidence)
-    matcher = _matcher(ours, theirs)
-    if matcher is None or matcher.ratio() < ALIKE:
-        return ()
-    codes = matcher.get_opcodes()
+    matcher = _matcher(claim, evidence)
+    codes = matcher.get_opcodes() if matcher else []
     found = []
     for position, (tag, i, j, k, m) in enumerate(codes):
         if tag == "equal" or max(j - i, m - k) > LONGEST:
@@ -98,7 +110,9 @@ def between(claim: Passage, evidence: Passage) -> tuple[Edit, ...]:
     return tuple(found) if _exchanged(found) else tuple(edit for edit in found if not _moved(edit, ours, theirs))
 
 
-def _matcher(ours: list[Token], theirs: list[Token]) -> SequenceMatcher[str] | None:
+@kept
+def _matcher(claim: Passage, evidence: Passage) -> SequenceMatcher[str] | None:
+    ours, theirs = _words(claim), _words(evidence)
     if not ours or not theirs or max(len(ours), len(theirs)) > MOST_WORDS:
         return None
     return SequenceMatcher(None, [t.lower for t in ours], [t.lower for t in theirs], autojunk=False)
