@@ -60,7 +60,7 @@ def guess(prose: str) -> str:
     letters = sum(map(len, words))
     if not letters:
         return "und"
-    for code, script in _SCRIPTS:
+    for code, script in () if prose.isascii() else _SCRIPTS:
         if len(script.findall(prose[:SAMPLE])) * 3 > letters:
             return code
     counts = Counter(words)

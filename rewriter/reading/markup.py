@@ -81,6 +81,13 @@ def signs(text: str) -> Iterator[Span]:
     yield from shortcodes(text)
 
 
+def unseen(text: str) -> Iterator[Span]:
+    """Spans of *text* that no marker is looked for in: code, images, what is not displayed, shortcodes."""
+    if _ANY.search(text):
+        for spans in (code, images, hidden, shortcodes):
+            yield from spans(text)
+
+
 def images(text: str) -> Iterator[Span]:
     """Markdown images, their description and address included."""
     for match in _IMAGE.finditer(text):

@@ -32,7 +32,7 @@ def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None
         )
         yield _finding(INCOMPLETE.code, INCOMPLETE.name, Severity.ERROR, failed, lines)
         return
-    for hit in _once(hits):
+    for hit in _once(hits) if hits else ():
         yield _finding(rule.code, rule.name, severity or rule.severity, hit, lines)
 
 

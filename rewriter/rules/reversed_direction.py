@@ -36,8 +36,10 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _opposed(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     said = directions_in(statement.passage, clause.span)
+    if len(said) != 1:
+        return False
     meant = directions_in(evidence.passage, evidence.clause.span)
-    if len(said) != 1 or len(meant) != 1:
+    if len(meant) != 1:
         return False
     turned = sides_exchanged(statement.passage, clause.span, evidence.passage, evidence.clause.span)
     return (said != meant) is not turned

@@ -90,13 +90,18 @@ def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     if AMONG.search(prose, span.start, span.end):
         return
     for passage in passages:
-        for match in ONE_OF_THEM.finditer(
-            passage.article.prose, passage.sentence.span.start, passage.sentence.span.end
-        ):
-            stems = passage.stems_of(Span(*match.span(1)))
+        for text, stems in _ones(passage):
             if len(stems) >= 2 and stems <= statement.passage.stems:
-                yield _hit(statement, match.group(1), span)
+                yield _hit(statement, text, span)
                 return
+
+
+@kept
+def _ones(passage: Passage) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What the passage has one of, in words and stems."""
+    span = passage.sentence.span
+    found = ONE_OF_THEM.finditer(passage.article.prose, span.start, span.end)
+    return tuple((match.group(1), passage.stems_of(Span(*match.span(1)))) for match in found)
 
 
 def _generalised(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ where the claim's wording says so ("about", "nearly", "more than"); ordinals and
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rewriter.domain import Bound, Quantity
 from rewriter.facts.matching.match import YES, Match, no
@@ -22,12 +22,17 @@ BLUR, PART_BLUR = Fraction(1, 20), Fraction(1, 10)
 """How far a value said to be approximate may lie from the exact one, relative to it, whatever its digits; and a share
 given as a fraction in words."""
 _TIMES = ("time",)
+_LEFT_OUT = ("pp", "year")
+"""Units that a bare number may stand for."""
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
 def entails(evidence: Quantity, claim: Quantity) -> bool:
     """Whether *evidence* being so makes *claim* so; what is counted (``head``) is for the caller to compare."""
+    plain = evidence.unit == claim.unit and evidence.high is None and claim.high is None
+    if plain and claim.bound is Bound.EXACT and not claim.approximate and evidence.value != claim.value:
+        return False  # the usual case: neither a range nor rounded, and another number
     return compare(evidence, claim).entailed
 
 
@@ -90,6 +95,8 @@ def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction
     low, high = _exact(evidence.value), _exact(evidence.high) if evidence.high is not None else None
     if evidence.unit == claim.unit:
         return low, high
+    if not _commensurable(evidence.unit, claim.unit):
+        return None
     if evidence.unit == "score" and claim.unit == "%" and high:
         return (low * 100 / high, None) if low <= high else None
     if _unnamed_unit(evidence, claim) or _unnamed_unit(claim, evidence):
@@ -98,6 +105,14 @@ def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction
         return low, high
     start = convert(low, evidence.unit, claim.unit)
     return None if start is None else (start, convert(high, evidence.unit, claim.unit) if high is not None else None)
+
+
+@cache
+def _commensurable(unit: str, other: str) -> bool:
+    """Can a value of *unit* be one of *other* at all? Of a finite set of units."""
+    named_for_both = (unit, other) in (("score", "%"), ("°C", "degree"), ("°F", "degree"))
+    unnamed = "" in (unit, other) and not {unit, other}.isdisjoint(_LEFT_OUT)
+    return named_for_both or unnamed or convert(Fraction(1), unit, other) is not None
 
 
 def _unnamed_unit(named: Quantity, bare: Quantity) -> bool:

@@ -41,7 +41,7 @@ from rewriter.reading.citations import (
     video_timestamp,
 )
 from rewriter.reading.citations.hit import Finder, Hit
-from rewriter.reading.citations.telltales import may_be_in
+from rewriter.reading.citations.telltales import may_be_in, telltales_in
 
 FAMILIES: tuple[Finder, ...] = (
     share_footer.find,
@@ -89,16 +89,16 @@ def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozens
     *known* are keys of sources that are certain from elsewhere (a rewrite is read with those of its original): an
     outlet and its year among them is a marker wherever it stands.
     """
-    unseen = (markup.code, markup.images, markup.hidden, markup.shortcodes)
-    visible = mask(text, [*code, *(span for spans in unseen for span in spans(text))])
+    visible = mask(text, [*code, *markup.unseen(text)])
     starts: list[int] = []
     taken: list[Hit] = []
     certain: tuple[Finder, ...] = (
         partial(outlet_date.find_known, known=known),
         partial(narrative.find_known, known=known),
     )
+    seen = telltales_in(visible)
     for family in (*certain, *FAMILIES) if known else FAMILIES:
-        if not may_be_in(visible, family):
+        if not may_be_in(seen, family):
             continue
         fresh = sorted((hit for hit in family(visible) if len(hit.span)), key=lambda hit: hit.span)
         if not fresh:

@@ -65,9 +65,14 @@ _TELLTALES: Mapping[Finder, tuple[str, ...]] = {
 """Any one of these; a family that is not here is always searched for."""
 
 
-def may_be_in(text: str, family: Finder) -> bool:
-    """Can *text* hold a marker of *family* at all?"""
-    for telltale in _TELLTALES.get(family, ("",)):  # noqa: SIM110 - asked thirty times a text, however short
-        if telltale in text:
-            return True
-    return False
+_ALL = tuple({telltale for telltales in _TELLTALES.values() for telltale in telltales})
+
+
+def telltales_in(text: str) -> frozenset[str]:
+    return frozenset([telltale for telltale in _ALL if telltale in text])
+
+
+def may_be_in(seen: frozenset[str], family: Finder) -> bool:
+    """Can a text with the telltales *seen* hold a marker of *family* at all?"""
+    telltales = _TELLTALES.get(family)
+    return telltales is None or not seen.isdisjoint(telltales)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Name, Verdict
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 MOVED = 0.3
@@ -30,8 +31,13 @@ def covered(statement: Aligned, stems: frozenset[str] | None = None) -> float:
     total = sum(weights.values())
     if not total:
         return 1.0
-    carried = frozenset().union(*(_with_context(statement, ranked.passage) for ranked in statement.cited[:4]))
-    return sum(weight for stem, weight in weights.items() if stem in carried) / total
+    carried = _of_best(statement)
+    return sum([weight for stem, weight in weights.items() if stem in carried]) / total
+
+
+@kept
+def _of_best(statement: Aligned) -> frozenset[str]:
+    return frozenset().union(*(_with_context(statement, ranked.passage) for ranked in statement.cited[:4]))
 
 
 def _with_context(statement: Aligned, passage: Passage) -> frozenset[str]:

@@ -99,7 +99,7 @@ def counterparts(
     said = sum(weights.values()) if all(isinstance(each, str) for each in weights) else None
     for ranked in evidence[:LOOKED_AT]:
         for clause, told in _contents(ranked.passage):
-            if told.isdisjoint(weights):
+            if content.isdisjoint(told):
                 continue
             share = _share(weights, said, told)
             if share >= RESTATED:

@@ -93,8 +93,8 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
             yield _head(prose, Span(*match.span(1)))
     start = max(start, name.span.start - LONGEST_ROLE)
     opening = prose[start : start + 1].lower() + prose[start + 1 : name.span.start]
-    for pattern in (AHEAD, PLAYED_BY):
-        ahead = pattern.search(opening)
+    for pattern, closing in ((AHEAD, ","), (PLAYED_BY, "by")):
+        ahead = pattern.search(opening) if opening.rstrip().endswith(closing) else None
         if ahead:
             yield _head(prose, Span(start + ahead.start(1), start + ahead.end(1)))
     before = BEFORE.search(opening)
