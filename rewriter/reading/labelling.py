@@ -18,19 +18,14 @@ def labelled(article: Article, background: Article | None = None) -> Article:
 
     *background* is the article a rewrite was made from: the rewrite is in its language, however short it is.
     """
-    article = _spoken(article, background)
-    return kinds.label(article, background) if article.language == language.CUES else _by_form(article)
-
-
-def parted(article: Article, background: Article) -> Article:
-    """*article* with the clauses of ``labelled`` and no label: for a claim, of which only its words are looked at."""
-    article = _spoken(article, background)
-    return kinds.parted(article) if article.language == language.CUES else article
-
-
-def _spoken(article: Article, background: Article | None) -> Article:
     spoken = background.language if background is not None else article.language
-    return article if article.language == spoken else replace(article, language=spoken)
+    article = article if article.language == spoken else replace(article, language=spoken)
+    return kinds.label(article, background) if spoken == language.CUES else _by_form(article)
+
+
+def parted(article: Article) -> Article:
+    """*article* with the clauses of ``labelled`` and no label: for a claim, of which only its words are looked at."""
+    return kinds.parted(article) if article.language == language.CUES else article
 
 
 def _by_form(article: Article) -> Article:

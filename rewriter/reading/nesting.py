@@ -26,7 +26,7 @@ def linked(found: Iterable[tuple[Sentence, int]], segments: Sequence[Segment], p
             place = _Place(heading=sentence.id, before=sentence.id if _introduces(prose, sentence.span) else "")
             continue
         if sentence.block is not Block.ITEM:
-            yield replace(sentence, heading=place.heading)
+            yield replace(sentence, heading=place.heading) if place.heading else sentence
             place.before = sentence.id if _introduces(prose, sentence.span) else ""
             place.parents.clear()
             continue

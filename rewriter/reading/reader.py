@@ -18,10 +18,11 @@ _RUNNING = (Block.PARAGRAPH, Block.ITEM)
 """Blocks whose capitals tell names from words."""
 
 
-def read(text: str, known: frozenset[str] = frozenset()) -> Article:
+def read(text: str, known: frozenset[str] = frozenset(), spoken: str = "") -> Article:
     """*text* (plain or Markdown) as an Article whose sentences are not yet labelled. Never raises on any text.
 
     *known* are keys of sources that are certain from elsewhere, as those of the original are when its rewrite is read.
+    *spoken* is the language where that is, else it is guessed.
     """
     layout = blocks.scan(text)
     segments = layout.segments
@@ -43,7 +44,7 @@ def read(text: str, known: frozenset[str] = frozenset()) -> Article:
         sentences=tuple(_judged(prose, sentence, capitalised) for sentence in covered),
         citations=sources.cited(citing, text),
         sources=sources.registry(text, layout, segments, citing, listed),
-        language=language.guess(prose),
+        language=spoken or language.guess(prose),
     )
 
 

@@ -35,7 +35,10 @@ def cover(sentences: Sequence[Sentence], hits: Sequence[Hit], text: str, prose: 
             for index in _covered(sentences, starts, hit, prose):
                 found[index].append(hit.citation(text))
     _lend_to_items(sentences, found, prose)
-    return tuple(replace(sentence, cited_by=tuple(found[index])) for index, sentence in enumerate(sentences))
+    return tuple(
+        replace(sentence, cited_by=tuple(found[index])) if index in found else sentence
+        for index, sentence in enumerate(sentences)
+    )
 
 
 def _covered(sentences: Sequence[Sentence], starts: list[int], hit: Hit, prose: str) -> list[int]:

@@ -34,7 +34,7 @@ def check(rewrite: str | Article, original: Article, sources: Sequence[Source] =
     text = rewrite.text if isinstance(rewrite, Article) else rewrite
     index = index_of(original)
     texts = {source.key: read_article(source.text) for source in sources if source.text}
-    article = resolve_notes(labelled(read(text, frozenset(index.by_key)), original), index)
+    article = resolve_notes(labelled(read(text, frozenset(index.by_key), original.language), original), index)
     case = make_case(article, index, sources, texts)
     lines = LineMap(text)
     rules = [rule for rule in RULES if rule.near and (original.language == language.CUES or not rule.english)]

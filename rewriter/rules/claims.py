@@ -83,7 +83,7 @@ def _evidence(texts: tuple[tuple[str, str], ...]) -> Joined:
 
 def _read(claim: Claim, evidence: Joined) -> Article:
     """The claim as an article: under the citations given, else under its own markers that name sources, else all."""
-    article = parted(read(claim.text, frozenset(claim.sources)), evidence.index.article)
+    article = parted(read(claim.text, frozenset(claim.sources), evidence.index.article.language))
     given = cite(claim.citations, 0) if claim.citations is not None else None
     everything = cite(tuple(claim.sources), 0)
     sentences = []

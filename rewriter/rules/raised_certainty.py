@@ -47,12 +47,15 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = " ".join(edit.said_words), " ".join(edit.meant_words)
         if not meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
+        weak = bool(WEAK & set(edit.meant_words)) or bool(EXPECTED.search(_without_will(meant)))
+        will = "will" in edit.meant_words and "will" not in edit.said_words
+        if not (weak or will):
+            continue
         hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
         hedged = hedged or bool(EXPECTED_PASSIVE.search(said))
-        weak = bool(WEAK & set(edit.meant_words)) or bool(EXPECTED.search(_without_will(meant)))
         bare = not said and bool(WEAK & set(edit.meant_words))
         firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or bare)
-        done = "will" in edit.meant_words and "will" not in edit.said_words and bool(PAST.search(said)) and not hedged
+        done = will and bool(PAST.search(said)) and not hedged
         where = edit.place(statement.passage)
         held = said_certainty(statement, statement.passage.clause_of(where)) <= Certainty.RUMOURED
         if (firmer and not held) or done:

@@ -73,12 +73,12 @@ def _segments(statement: Aligned) -> Iterator[Hit]:
     ]
     for start, end in pairwise([*borders, passage.sentence.span.end]):
         span = Span(start, end)
-        if unconfirmed(passage.article.prose, span):
-            continue  # "an allegation that remains unconfirmed" lowers, it adds nothing
         valued = any(each.fact.span.overlaps(span) for each in statement.located if each.verdict is Verdict.CITED)
         said = passage.stems_of(span) - statement.original.topic
         least = 2 if REASONS.match(passage.article.prose, start) else LEAST_STEMS
         if len(said) >= least and not valued and covered(statement, said) == 0:
+            if unconfirmed(passage.article.prose, span):
+                continue  # "an allegation that remains unconfirmed" lowers, it adds nothing
             yield Hit(
                 span,
                 "the cited passages have nothing of this part",

@@ -16,7 +16,7 @@ from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.idle import idle
 from rewriter.reading.kinds.neighbours import settle
 from rewriter.reading.kinds.opinions import significance
-from rewriter.reading.kinds.parts import Part, parts_of
+from rewriter.reading.kinds.parts import Part, parts_of, spans_of
 from rewriter.reading.kinds.reports import reported
 from rewriter.reading.kinds.titles import doubted_titles
 from rewriter.reading.kinds.verbs import finite
@@ -48,8 +48,8 @@ def parted(article: Article) -> Article:
 
 
 def _parted(article: Article, sentence: Sentence) -> Sentence:
-    parts = parts_of(article, sentence) if label_whole(article, sentence) is None else ()
-    return replace(sentence, clauses=tuple(Clause(part.span) for part in parts)) if parts else sentence
+    spans = spans_of(article, sentence) if label_whole(article, sentence) is None else ()
+    return replace(sentence, clauses=tuple(map(Clause, spans))) if spans else sentence
 
 
 def _context(article: Article, parts: list[Part], background: Article | None) -> Context:

@@ -45,10 +45,21 @@ class Part:
 
 def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:
     """The parts of *sentence* in order; they do not overlap and cover it."""
+    found = comparisons(sentence.span.of(article.prose))
+    tail = _behind_marker(article, sentence)
+    spans = _spans(article, sentence, found, tail)
+    return tuple(_part(article, sentence, span, spans, found, tail) for span in spans)
+
+
+def spans_of(article: Article, sentence: Sentence) -> list[Span]:
+    """Where the parts of *sentence* stand."""
+    found = comparisons(sentence.span.of(article.prose))
+    return _spans(article, sentence, found, _behind_marker(article, sentence))
+
+
+def _spans(article: Article, sentence: Sentence, found: tuple[Comparison, ...], tail: int | None) -> list[Span]:
     start = sentence.span.start
     text = sentence.span.of(article.prose)
-    found = comparisons(text)
-    tail = _behind_marker(article, sentence)
     cuts = {clause.span.start - start for clause in sentence.clauses} | {0, len(text)}
     for comparison in found:
         cuts = {cut for cut in cuts if not comparison.start < cut < comparison.end} | {comparison.start, comparison.end}
@@ -57,8 +68,7 @@ def parts_of(article: Article, sentence: Sentence) -> tuple[Part, ...]:
     for pattern in (_WITH_VALUE, _LIKELY):
         cuts |= {m.start() for m in pattern.finditer(text) if not any(c.start < m.start() < c.end for c in found)}
     places = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    spans = [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(' .,;:!?\n\t”"’)—–-')]
-    return tuple(_part(article, sentence, span, spans, found, tail) for span in spans)
+    return [Span(start + a, start + b) for a, b in pairwise(places) if text[a:b].strip(' .,;:!?\n\t”"’)—–-')]
 
 
 def _part(

@@ -9,9 +9,9 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from rewriter.domain import Article, Block, DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment.passage import Passage, passage, tokens
@@ -38,8 +38,7 @@ def value_key(fact: Fact) -> Hashable | None:
     return None
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(NamedTuple):
     """``score`` in 0..1: the share of the statement's content weight that the passage and its context carry."""
 
     passage: Passage

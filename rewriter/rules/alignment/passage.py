@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from rewriter.domain import (
     Article,
@@ -27,8 +28,7 @@ PRONOUN_START = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A content word: its place in the text, its stem, and the word as written."""
 
     start: int
