@@ -69,6 +69,12 @@ _VOICES = any_of("""
     leaks?|posts?|speculation|people|researchers?|scientists?|residents|witnesses|authorities|police|prosecutors|scholars|historians
     actor|actress|director|spokesman|spokeswoman|spokesperson|coach|author|singer|lawyer|doctor|surgeon|teacher|leaker|tipster
 """)
+_VOICES_HEADS = frozenset(
+    head[:4]
+    for voice in re.findall(r"[a-z?]{3,}", _VOICES)
+    for head in (voice.replace("?", ""), re.sub(r".\?", "", voice))
+)
+"""First letters of the words that ``_VOICES`` begin with."""
 _CLOSE_TO = r"(?:familiar\swith|close\sto|briefed\son|with\sknowledge\sof)\s(?:the\s)?[a-z]+(?:['’]s\s[a-z]+)?"
 _FROM = r"(?:on|at|from|in|of|by)\s(?:the\s)?(?-i:[A-Z])[\w.\-]*(?:\s(?:of\s)?(?-i:[A-Z])[\w.\-]*){0,4}"
 _UNNAMED = re.compile(
@@ -113,10 +119,13 @@ class Attribution(NamedTuple):
 @lru_cache(maxsize=64)
 def attributions(prose: str, span: Span) -> tuple[Attribution, ...]:
     """Everybody the clause of *span* is put down to, in order of position."""
-    if heads(prose, span).isdisjoint(_HEADS):
+    words_here = heads(prose, span)
+    if words_here.isdisjoint(_HEADS):
         return ()
     found: dict[int, Attribution] = {}
     for pattern in _PATTERNS:
+        if pattern is _UNNAMED and words_here.isdisjoint(_VOICES_HEADS):
+            continue
         for match in pattern.finditer(prose, span.start, span.end):
             _add(found, prose, *match.span("who"), pattern not in (_UNNAMED, _GENERIC))
     return tuple(found[start] for start in sorted(found))

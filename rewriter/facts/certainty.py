@@ -20,6 +20,7 @@ from functools import lru_cache
 from rewriter.domain import Certainty, Span
 from rewriter.facts import certainty_cues as cues
 from rewriter.facts.attribution import is_report
+from rewriter.facts.lowered import lowered
 from rewriter.facts.word_sets import heads
 
 
@@ -30,7 +31,7 @@ def certainty(prose: str, span: Span) -> Certainty:
     found = heads(prose, span)
     if not found.isdisjoint(cues.DENIED_HEADS) and _denied(prose, start, end):
         return Certainty.DENIED
-    if not found.isdisjoint(cues.HEARSAY_HEADS) and cues.HEARSAY.search(prose, start, end):
+    if not found.isdisjoint(cues.HEARSAY_HEADS) and cues.HEARSAY.search(lowered(prose), start, end):
         return Certainty.RUMOURED
     if not found.isdisjoint(cues.POSSIBLE_HEADS) and _possible(prose, start, end):
         return Certainty.RUMOURED

@@ -73,8 +73,7 @@ HEARSAY = cue(
     (?:posts?|tweets?|threads?|comments?|listings?)\s(?:[\w'’-]+\s){{0,6}}{_TELL}\w*
     screenshots?\s(?:suggest|show)s?
     hint(?:s|ed)?\sthat
-    """,
-    re.IGNORECASE,
+    """
 )
 
 POSSIBLE = cue(r"""

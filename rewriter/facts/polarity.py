@@ -5,15 +5,16 @@ since what no longer holds must not be restated as holding.
 """
 
 import re
+from collections.abc import Iterator
 
 from rewriter.domain import Span
+from rewriter.facts.lowered import lowered
 from rewriter.facts.word_sets import any_of
 
 _CUE = re.compile(
     r"\b(?:no|not|never|none|neither|nor|cannot|without|nobody|nothing|nowhere|hardly|barely|scarcely|rather\s+than|instead\s+of|other\s+than)\b(?!-)|n['’]t\b|"
     r"\b(?:fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|yet to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|"
     r"far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
-    re.IGNORECASE,
 )
 _NO_CUE = re.compile(
     any_of(r"""
@@ -24,21 +25,21 @@ _NO_CUE = re.compile(
         never(?:theless|\smind)|without\s(?:a\s)?doubt|(?<=\bor\s)not\b|(?<=\bwhy\s)not\b|not\sto\sbe\sconfused
         (?:n['’]t|not)\s(?:to\sbe\s)?underestimate
     """),
-    re.IGNORECASE,
 )
 
 
 def cues(prose: str, span: Span) -> tuple[Span, ...]:
     """Where the clause negates."""
-    return tuple(
-        Span(*match.span())
-        for match in _CUE.finditer(prose, span.start, span.end)
-        if not _NO_CUE.match(prose, match.start(), span.end)
-    )
+    return tuple(Span(*match.span()) for match in _found(prose, span))
 
 
 def negated(prose: str, span: Span) -> bool:
     """Whether the clause of *span* says that something is not so."""
-    return any(
-        not _NO_CUE.match(prose, match.start(), span.end) for match in _CUE.finditer(prose, span.start, span.end)
-    )
+    return any(True for _ in _found(prose, span))
+
+
+def _found(prose: str, span: Span) -> Iterator[re.Match[str]]:
+    text = lowered(prose)
+    for match in _CUE.finditer(text, span.start, span.end):
+        if not _NO_CUE.match(text, match.start(), span.end):
+            yield match

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Severity, Span
+from rewriter.facts.lowered import lowered
 from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.kept import kept
@@ -34,7 +35,6 @@ RELATING = re.compile(
     r"paid|pays?|loan\w*|lent|lends?|gave|gives?|sent|sends?|told|tells?|criti\w+|prais\w*|warn\w*|block\w*|reject\w*|support\w*|oppos\w*|"
     r"won|wins?|lost|loses?|signed|signs|poach\w*|inspir\w*|influenc\w*|mentor\w*|taught|teach\w*|marri\w+|kill\w*|rescu\w*|arrest\w*|chas(?:es|ed|ing)|hit|struck|shot|saved?|saves|helped|helps|blam\w*|thank\w*|attack\w*|invad\w*|"
     r"than|ahead of|behind|heavier|lighter|faster|slower|larger|smaller|older|younger|cheaper|dearer)\b",
-    re.IGNORECASE,
 )
 
 
@@ -77,10 +77,10 @@ def _ties(passage: Passage) -> tuple[Tie, ...]:
 
 def _read_ties(passage: Passage) -> Iterator[Tie]:
     for clause in passage.clauses:
-        for match in RELATING.finditer(passage.article.prose, clause.span.start, clause.span.end):
+        for match in RELATING.finditer(lowered(passage.article.prose), clause.span.start, clause.span.end):
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
             right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH_AFTER]
-            if (left or _pronoun(passage, clause.span, match.start())) and right and match.group().lower() != "than":
+            if (left or _pronoun(passage, clause.span, match.start())) and right and match.group() != "than":
                 passive = bool(PASSIVE.search(passage.article.prose[max(0, match.start() - 16) : clause.span.end]))
                 span = Span(clause.span.start, clause.span.end)
                 yield Tie(stem(match.group()), frozenset(left), frozenset(right), passive, span)

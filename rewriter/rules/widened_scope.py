@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
+from rewriter.facts.lowered import lowered
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
@@ -26,21 +27,19 @@ SUPERLATIVE = re.compile(
     r"\b(?:most[\s-][a-z]{4,}|[a-z]{3,}-[a-z]{3,}est|(?:larg|bigg|small|high|low|fast|slow|long|short|old|young|new|lat|great|strong|"
     r"weak|cheap|rich|poor|near|clos|wid|deep|tall|heavi|light|earli|late|hard|easi|busi|fin|bright|dark|warm|cold|saf|wors|steep)est|"
     r"best(?!-)|worst|record(?!ed|ing|s\b)|unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
-    re.IGNORECASE,
 )
-SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b", re.IGNORECASE)
+SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b")
 UNIVERSAL = re.compile(
     r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
-    re.IGNORECASE,
 )
 ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:at (?:the |its |their |his |her )?|on )$", re.IGNORECASE)
 
 
 EVERY = re.compile(
-    r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))", re.IGNORECASE
+    r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
 )
-SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?", re.IGNORECASE)
+SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?")
 ONE_OF_THEM = re.compile(r"\bone of ((?:[^\s,;.]+\s+){1,4}[^\s,;.()]+)", re.IGNORECASE)
 AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.IGNORECASE)
 UNRIVALLED = re.compile(
@@ -122,8 +121,8 @@ def _hit(statement: Aligned, text: str, span: Span) -> Hit:
 def _found(passage: Passage, pattern: re.Pattern[str]) -> list[tuple[str, Span]]:
     prose, span = passage.article.prose, passage.sentence.span
     found = []
-    for match in pattern.finditer(prose, span.start, span.end):
+    for match in pattern.finditer(lowered(prose), span.start, span.end):
         before = prose[max(span.start, match.start() - 50) : match.start()]
         if not ONE_OF.search(before) and not BOUND.search(before):
-            found.append((match.group().lower(), Span(*match.span())))
+            found.append((match.group(), Span(*match.span())))
     return found

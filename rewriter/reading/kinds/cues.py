@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_OTHER_CASES = str.maketrans("ıſİ", "isi")
-"""Letters that a pattern takes for i and s when it ignores case, and that ``lower`` leaves or writes as two."""
+from rewriter.facts.lowered import lowered
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,20 +32,14 @@ def opening(*alternatives: str) -> Cue:
 
 def found(pattern: Cue | re.Pattern[str], text: str) -> str:
     """What *pattern* matches first in *text*, on one line; empty when nothing."""
-    match = pattern.pattern.search(_lowered(text)) if isinstance(pattern, Cue) else pattern.search(text)
+    match = pattern.pattern.search(lowered(text)) if isinstance(pattern, Cue) else pattern.search(text)
     return " ".join(text[match.start() : match.end()].split()) if match else ""
 
 
 def starts(pattern: Cue, text: str) -> str:
     """What *pattern* matches at the start of *text*, on one line; empty when nothing."""
-    match = pattern.pattern.match(_lowered(text))
+    match = pattern.pattern.match(lowered(text))
     return " ".join(text[: match.end()].split()) if match else ""
-
-
-@lru_cache(maxsize=64)
-def _lowered(text: str) -> str:
-    """*text* in lower case, every character in its place."""
-    return (text if text.isascii() else text.translate(_OTHER_CASES)).lower()
 
 
 @lru_cache(maxsize=64)

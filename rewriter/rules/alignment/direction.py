@@ -3,6 +3,7 @@
 import re
 
 from rewriter.domain import Span
+from rewriter.facts.lowered import lowered
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
@@ -16,7 +17,6 @@ UP = re.compile(
     r"greater|doubled|tripled|"
     r"lengthen(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|improv(?:e|es|ed|ing)|accelerat\w+|ahead of|above|exceed(?:s|"
     r"ed|ing)?|outsell\w*|outsold|more)\b",
-    re.IGNORECASE,
 )
 DOWN = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|los(?:e|es|t|ing)|shr(?:ink|inks|ank|unk|inking)|"
@@ -26,7 +26,6 @@ DOWN = re.compile(
     r"lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
     r"less expensive|halved|"
     r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|under|less|fewer)\b",
-    re.IGNORECASE,
 )
 GRADED = re.compile(r"(?:more|less|fewer|lower|higher|greater|smaller|larger)$", re.IGNORECASE)
 """Comparatives that take a side only with "than" or behind an amount; elsewhere they are any adjective."""
@@ -58,7 +57,7 @@ def directions(prose: str, span: Span) -> frozenset[str]:
     """ "up", "down", both or neither, as the words of *span* say."""
     found = set()
     for side, pattern in (("up", UP), ("down", DOWN)):
-        if any(_takes_side(prose, match, span) for match in pattern.finditer(prose, span.start, span.end)):
+        if any(_takes_side(prose, match, span) for match in pattern.finditer(lowered(prose), span.start, span.end)):
             found.add(side)
     return frozenset(found)
 
