@@ -120,7 +120,7 @@ def _judge(fact: Fact, original: Index, marked: bool, verbatim: bool) -> Iterato
 def _verbatim(fact: Fact, heading: Passage, original: Index) -> bool:
     """Does the fact stand in the original with the word before it, as the 2 of "Season 2" does?"""
     before = heading.article.text[heading.sentence.span.start : fact.span.start].split()
-    return bool(before) and f"{before[-1]} {fact.text}".casefold() in original.article.text.casefold()
+    return bool(before) and f"{before[-1]} {fact.text}".casefold() in original.folded_text
 
 
 def _homes(fact: Fact, original: Index) -> Iterator[Passage]:

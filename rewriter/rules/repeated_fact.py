@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from rewriter.domain import Name, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import value_key
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.rule import Hit, rule
 
 SAME_WORDS = 0.6
@@ -34,12 +35,16 @@ def check(case: Case) -> Iterator[Hit]:
 
 
 def _repeats(later: Aligned, earlier: Aligned) -> bool:
-    stems = later.passage.stems - later.original.topic
-    if not stems:
+    stems, others = _content(later), _content(earlier)
+    shared = len(stems & earlier.passage.stems)
+    if not stems or shared / len(stems) < SAME_WORDS:
         return False
     values = {value_key(fact) for fact in later.passage.facts if not isinstance(fact, Name)}
-    before = {value_key(fact) for fact in earlier.passage.facts}
-    shared = len(stems & earlier.passage.stems)
     if not values:  # without a value to tell them apart the two have to be alike both ways
-        return shared / len(stems | (earlier.passage.stems - earlier.original.topic)) >= SAME_WORDS
-    return values <= before and shared / len(stems) >= SAME_WORDS
+        return shared / len(stems | others) >= SAME_WORDS
+    return values <= {value_key(fact) for fact in earlier.passage.facts}
+
+
+@kept
+def _content(statement: Aligned) -> frozenset[str]:
+    return statement.passage.stems - statement.original.topic

@@ -77,6 +77,11 @@ class Index:
         return frozenset(token.stem for token in tokens(self.article.title, _whole(self.article.title)))
 
     @cached_property
+    def folded_text(self) -> str:
+        """The text, case folded."""
+        return self.article.text.casefold()
+
+    @cached_property
     def title_words(self) -> frozenset[str]:
         """The words of the title, case folded and without possessives."""
         words = self.article.title.split()
