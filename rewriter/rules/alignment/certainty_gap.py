@@ -124,8 +124,9 @@ def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counter
         evidence.clause.span.of(evidence.passage.article.prose),
         clause.span.of(statement.passage.article.prose),
     )
-    hedged = EXPECTED.search(told) or said <= Certainty.RUMOURED
-    if EXPECTED.search(meant) and not DONE.search(meant) and DONE.search(told) and not hedged:
+    if said <= Certainty.RUMOURED or not DONE.search(told) or EXPECTED.search(told):
+        return
+    if EXPECTED.search(meant) and not DONE.search(meant):
         yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
 
 
