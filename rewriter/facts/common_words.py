@@ -3,6 +3,8 @@
 Compared as Snowball stems, so that one entry covers a word's forms.
 """
 
+from functools import lru_cache
+
 from rewriter.facts.common_stems import STEMS
 from rewriter.facts.stems import STOP_WORDS, stem
 from rewriter.facts.word_sets import words
@@ -38,6 +40,7 @@ _SUFFIXES = tuple(
 )
 
 
+@lru_cache(maxsize=16384)
 def is_common(word: str) -> bool:
     """Whether *word* is an everyday word by list or by its suffix, whatever its case."""
     lower = word.lower().replace("’", "'")

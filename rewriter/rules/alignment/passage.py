@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rewriter.domain import (
@@ -40,10 +40,17 @@ def tokens(prose: str, span: Span) -> tuple[Token, ...]:
     """The content words of *span* in order, stop words left out."""
     found = []
     for match in WORD.finditer(prose, span.start, span.end):
-        word = match.group().lower().replace("’", "'").removesuffix("'s")
-        if len(word) > 1 and word not in STOP_WORDS and word not in PROFORMS:
-            found.append(Token(match.start(), stem(word), match.group()))
+        word = match.group()
+        if content := _content(word):
+            found.append(Token(match.start(), content, word))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _content(word: str) -> str:
+    """The stem of a content word, "" for any other."""
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    return stem(lower) if len(lower) > 1 and lower not in STOP_WORDS and lower not in PROFORMS else ""
 
 
 @dataclass(frozen=True)
