@@ -33,7 +33,7 @@ def test_a_judge_that_looks_for_absent_numbers_misses_the_swaps() -> None:
 def test_the_claims_check_catches_both() -> None:
     measured = measure_pairs(PAIRS, by_claims, kinds=("number-swap", "near-number"))
     assert measured.alarms("claim").hits == 0
-    assert measured.caught(["number-swap", "near-number"]).rate == 1
+    assert measured.caught(["number-swap", "near-number"]).share == 1
 
 
 def test_only_supported_claims_count_and_flagged_ones_get_no_error() -> None:
