@@ -68,7 +68,7 @@ def test_an_answer_that_is_not_recorded_is_unscored_and_names_arm_and_article(tm
     run = ran(tmp_path / "run", tmp_path / "none.jsonl")
     missing = next(sample for sample in run.samples if sample.arm == "draft")
     assert (missing.status, missing.scores) == ("error", {})
-    assert missing.note == "arm 'draft' has no recorded answer for article 'marlow'"
+    assert missing.note == "no recorded answer; --record asks a model"
     summary = summarise(run)
     cell = summary.cell("draft", "key_facts_kept")
     assert (cell.mean, cell.unscored) == (None, 2)
