@@ -72,7 +72,7 @@ def test_an_answer_that_is_not_recorded_is_unscored_and_says_how_to_get_it(tmp_p
     summary = summarise(run)
     cell = summary.cell("draft", "key_facts_kept")
     assert (cell.mean, cell.unscored) == (None, 2)
-    assert cell.why == (missing.note, missing.note)
+    assert cell.why == (missing.note,)
     assert summary.failures["draft"].all_failed
     assert summary.cell("builtin", "key_facts_kept").mean is not None
 
