@@ -70,7 +70,7 @@ def test_label_then_draft_shows_the_second_call_only_what_is_worth_telling(endpo
     ledger = ask(endpoint, strategy="label-draft")
     assert ledger.status == "accepted"
     assert purposes(ledger) == ["label", "draft"]
-    assert [attempt.prompt for attempt in ledger.attempts] == ["label@v1", "compose@v1"]
+    assert [attempt.prompt for attempt in ledger.attempts] == ["label@v1", "compose@v2"]
     assert [attempt.usage for attempt in ledger.attempts] == [Usage(11, 7)] * 2
     assert "s2 [1] (confirmed, conflicts with s6): The electric ferry" in endpoint.said()
     assert "s7 [4] (rumour, unconfirmed): Posts" in endpoint.said()
@@ -343,7 +343,7 @@ def test_a_plan_asks_nobody(endpoint: FakeEndpoint) -> None:
         for strategy in ("one-call", "label-draft", "sections")
     }
     assert endpoint.requests == []
-    assert [call.prompt for call in planned["label-draft"].calls] == ["label@v1", "compose@v1", "repair@v1"]
+    assert [call.prompt for call in planned["label-draft"].calls] == ["label@v1", "compose@v2", "repair@v1"]
     for each in planned.values():
         assert each.cost() is not None
         assert each.cost(at_most=True) > each.cost() > 0  # type: ignore[operator]
