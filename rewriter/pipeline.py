@@ -15,9 +15,10 @@ from rewriter.domain.ledger import BUILTIN
 from rewriter.editing import Edit, edit
 from rewriter.errors import InputError, ModelError
 from rewriter.reading import read_article
+from rewriter.strategies.length import target, words_of
 from rewriter.strategies.options import Options, Settings, settings_of
 from rewriter.strategies.status import settled
-from rewriter.withdrawal import withdraw
+from rewriter.withdrawal import Judge, withdraw
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
@@ -113,6 +114,7 @@ def _story(job: _Job) -> Story:
     if version.failing:
         version, refused, note = withdraw(version, article, builtin.draft.statements, judge)
         attempts.append(replace(_by_builtin("withdraw"), findings=version.codes, refused=refused, note=note))
+    version = yield from _tighten(job, version, team, attempts, judge)
     return ledger_of(
         article, job.sources, version, builtin, attempts, model=(team or job.team)[0].name if job.team else BUILTIN,
         citations=settings.citations, style=settings.style,
@@ -168,6 +170,29 @@ def _repair(
             mended: dict[int, tuple[Statement, ...]] = reply.mended
             return mended
     return {}
+
+
+def _tighten(
+    job: _Job, version: Version, team: "tuple[Writer, ...]", attempts: list[Attempt], judge: Judge
+) -> Generator[Step, Any, Version]:
+    """*version* in fewer words where the strategy is to tighten and it has more than are wanted; as it is where the
+    model fails."""
+    most = target(job.article, job.settings)[1]
+    if not team or job.settings.strategy != "draft-tighten" or words_of(version.draft.statements) <= most:
+        return version
+    from rewriter.llm.chain import TightenRequest
+    from rewriter.tightening import tighten
+
+    writer = team[0]
+    try:
+        reply = yield Step(writer.tightening(), TightenRequest(job.article, version.draft.statements, most))
+    except ModelError as error:
+        attempts.append(writer.failed("tighten", writer.tighten, error))
+        return version
+    shorter, note = tighten(version, reply.shorter, judge)
+    attempt = writer.attempt("tighten", writer.tighten, reply)
+    attempts.append(replace(attempt, findings=shorter.codes, note="; ".join(filter(None, (attempt.note, note)))))
+    return shorter
 
 
 def _by_builtin(purpose: str) -> Attempt:

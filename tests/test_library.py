@@ -42,7 +42,7 @@ def test_every_example_of_the_page_runs(capsys: pytest.CaptureFixture[str]) -> N
     printed = capsys.readouterr().out
     assert len(EXAMPLES) >= 8
     assert printed.startswith("accepted\n# ")
-    assert "['label@v1', 'compose@v1', 'repair@v1']" in printed
+    assert "['label@v1', 'compose@v2', 'repair@v1']" in printed
     assert names["text"].startswith("# ")
 
 

@@ -17,7 +17,7 @@ from rewriter.pipeline import plan, rewrite
 from rewriter.reading import read_article
 from rewriter.strategies.conflicts import conflicts
 from rewriter.strategies.length import target
-from rewriter.strategies.options import Settings, settings_of
+from rewriter.strategies.options import STRATEGIES, Settings, settings_of
 from rewriter.strategies.parts import add, parts_of, repeats, worth_telling
 from rewriter.strategies.status import settled
 from tests.fake_endpoint import Answer, FakeEndpoint, fails, says, streams
@@ -70,7 +70,7 @@ def test_label_then_draft_shows_the_second_call_only_what_is_worth_telling(endpo
     ledger = ask(endpoint, strategy="label-draft")
     assert ledger.status == "accepted"
     assert purposes(ledger) == ["label", "draft"]
-    assert [attempt.prompt for attempt in ledger.attempts] == ["label@v1", "compose@v1"]
+    assert [attempt.prompt for attempt in ledger.attempts] == ["label@v1", "compose@v2"]
     assert [attempt.usage for attempt in ledger.attempts] == [Usage(11, 7)] * 2
     assert "s2 [1] (confirmed, conflicts with s6): The electric ferry" in endpoint.said()
     assert "s7 [4] (rumour, unconfirmed): Posts" in endpoint.said()
@@ -86,6 +86,40 @@ def test_without_labels_the_draft_is_made_from_all_sentences(endpoint: FakeEndpo
     assert purposes(ledger) == ["label", "draft"]
     assert ledger.attempts[0].note
     assert "s5 [2]" in endpoint.said()
+
+
+SHORTER = "The electric ferry Aurelia entered service between Lund Bay and Karsholm 4 May 2026."
+
+
+def shorter(*entries: tuple[int, str]) -> dict[str, object]:
+    return {"statements": [{"index": index, "joins": [], "text": text} for index, text in entries]}
+
+
+def test_a_draft_longer_than_wanted_is_tightened_after_it_was_checked(endpoint: FakeEndpoint) -> None:
+    drafted = by_status((str(SERVICE["text"]), "s2"), (str(SOLD["text"]), "s4"))
+    changed = "Norvik Lines sold 84,100 tickets in month one."
+    endpoint.answers(says(drafted), says(shorter((0, SHORTER), (1, changed))))
+    ledger = ask(endpoint, strategy="draft-tighten", target_words=20)
+    assert (ledger.status, purposes(ledger)) == ("accepted", ["draft", "tighten"])
+    assert [one.text for one in ledger.statements] == [SHORTER, SOLD["text"]]
+    assert ledger.attempts[1].note == "1 of 2 shorter wordings stand"
+    assert "0 (confirmed; 15) [1]: The electric ferry" in endpoint.said()
+    assert "Bring them to 22." in endpoint.said()
+    assert "triremes" not in endpoint.said()
+
+
+def test_a_draft_that_is_short_enough_costs_one_call(endpoint: FakeEndpoint) -> None:
+    endpoint.answers(says(by_status((str(SERVICE["text"]), "s2"))))
+    assert purposes(ask(endpoint, strategy="draft-tighten")) == ["draft"]
+
+
+@pytest.mark.parametrize("useless", [says("Shorter is better."), fails(401), says(""), says({"statements": "no"})])
+def test_a_tightening_that_fails_leaves_the_draft(endpoint: FakeEndpoint, useless: Answer) -> None:
+    endpoint.answers(says(by_status((str(SERVICE["text"]), "s2"))), useless)
+    ledger = ask(endpoint, strategy="draft-tighten", target_words=10)
+    assert (ledger.status, purposes(ledger)) == ("accepted", ["draft", "tighten"])
+    assert [one.text for one in ledger.statements] == [SERVICE["text"]]
+    assert ledger.attempts[1].note
 
 
 def part(endpoint: FakeEndpoint, index: int) -> list[str]:
@@ -257,7 +291,7 @@ def test_the_words_asked_for_follow_style_and_wish(options: dict[str, Any], word
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"strategy": "two-call"}, "one-call, label-draft, sections"),
+        ({"strategy": "two-call"}, "one-call, label-draft, draft-tighten, sections"),
         ({"style": "poem"}, "news, brief, bullets"),
         ({"target_words": 0}, "target_words is 0"),
         ({"deadline": -1}, "deadline is -1"),
@@ -340,10 +374,11 @@ def test_an_answer_of_no_use_is_not_kept(endpoint: FakeEndpoint, useless: Answer
 def test_a_plan_asks_nobody(endpoint: FakeEndpoint) -> None:
     planned = {
         strategy: plan(ARTICLE, "openai/fake", base_url=endpoint.url, strategy=strategy, prices=PRICES)
-        for strategy in ("one-call", "label-draft", "sections")
+        for strategy in STRATEGIES
     }
     assert endpoint.requests == []
-    assert [call.prompt for call in planned["label-draft"].calls] == ["label@v1", "compose@v1", "repair@v1"]
+    assert [call.prompt for call in planned["label-draft"].calls] == ["label@v1", "compose@v2", "repair@v1"]
+    assert [call.prompt for call in planned["draft-tighten"].calls] == ["draft@v3", "repair@v1", "tighten@v1"]
     for each in planned.values():
         assert each.cost() is not None
         assert each.cost(at_most=True) > each.cost() > 0  # type: ignore[operator]

@@ -54,8 +54,10 @@ def _prompts(options: Options) -> tuple[str, ...]:
     if not options.asks_a_model:
         return ()
     from rewriter import prompts
+    from rewriter.strategies.writer import DRAFTING
 
-    return tuple(prompts.load(name).digest for name in (options.prompt or "draft", "repair"))
+    names = (options.prompt or DRAFTING[options.strategy], "label", "part", "repair")
+    return tuple(prompts.load(name).digest for name in names)
 
 
 @cache

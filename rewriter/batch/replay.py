@@ -86,7 +86,8 @@ def _rewrite(article: Article, model: "str | _Replayed", options: Options) -> An
     return rewrite(
         article, model, resolve(article.sources, _supplied(options.sources)) if options.sources else (),
         prompt=options.prompt, rounds=options.rounds, uncited=options.uncited,
-        citations=cast(Any, options.citations), deadline=None,
+        citations=cast(Any, options.citations), strategy=cast(Any, options.strategy), style=cast(Any, options.style),
+        target_words=options.target_words, deadline=None,
     )
 
 

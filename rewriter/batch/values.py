@@ -41,6 +41,9 @@ class Options:
     sources: str | None = None
     max_output: int = 16_384
     """Most tokens of one answer, asked of the endpoint: what makes the cost of a call bounded beforehand."""
+    strategy: str = "one-call"
+    style: str = "news"
+    target_words: int | None = None
 
     @property
     def asks_a_model(self) -> bool:

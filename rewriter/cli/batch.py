@@ -26,6 +26,9 @@ def run(
     model: options.Model = None,
     base_url: options.BaseUrl = None,
     prompt: options.Prompt = None,
+    strategy: options.How = None,
+    style: options.Form = options.Style.NEWS,
+    target_words: options.TargetWords = None,
     sources: options.Sources = None,
     rounds: options.Rounds = None,
     uncited: options.OnUncited = options.Uncited.DROP,
@@ -70,18 +73,21 @@ def run(
         Options(
             choice.model, address, prompt, 2 if rounds is None else rounds, uncited.value, citations.value,
             str(sources.absolute()) if sources else None, max_output,
+            strategy.value if strategy else "one-call", style.value, target_words,
         ),
         Columns(text_column, id_column), load_prices(prices), None if budget is None else Decimal(repr(budget)),
         concurrency, rpm, tpm, retries, limit, timeout, workers, scheduler, via is batch_options.Via.BATCH_API, poll,
         restart, resume,
     )
-    endpoint = _checked(plan, engine)
+    endpoint = _checked(plan, engine, strategy)
     if dry_run:
         return _estimate(plan, log_format)
     return _end(_run(plan, endpoint, log_format), plan, as_json=log_format is batch_options.LogFormat.JSON)
 
 
-def _checked(plan: "Plan", engine: batch_options.EngineName) -> "Endpoint | None":
+def _checked(
+    plan: "Plan", engine: batch_options.EngineName, strategy: "options.Strategy | None"
+) -> "Endpoint | None":
     """The endpoint to ask; InputError for what does not go together, before anything is paid."""
     from rewriter import prompts
     from rewriter.errors import InputError
@@ -95,7 +101,7 @@ def _checked(plan: "Plan", engine: batch_options.EngineName) -> "Endpoint | None
     if plan.options.sources:
         load_supplied(plan.options.sources)
     if plan.options.model == BUILTIN:
-        _refuse_idle(plan)
+        _refuse_idle(plan, strategy)
         return None
     if (found := prompts.load(plan.options.prompt or "draft")).purpose != "draft":
         raise InputError(f"prompt {found.reference!r} is for {found.purpose!r}, not for drafting; take a drafting one")
@@ -107,12 +113,14 @@ def _checked(plan: "Plan", engine: batch_options.EngineName) -> "Endpoint | None
     return resolve(plan.options.model, plan.options.base_url)
 
 
-def _refuse_idle(plan: "Plan") -> None:
+def _refuse_idle(plan: "Plan", strategy: "options.Strategy | None") -> None:
     """An option that would do nothing is a misunderstanding, and silence would hide it."""
     from rewriter.errors import InputError
 
     idle = {
-        "--base-url": plan.options.base_url, "--prompt": plan.options.prompt, "--budget": plan.budget,
+        "--base-url": plan.options.base_url, "--prompt": plan.options.prompt, "--strategy": strategy,
+        "--target-words": plan.options.target_words, "--style brief": plan.options.style == "brief" or None,
+        "--budget": plan.budget,
         "--rpm": plan.rpm, "--tpm": plan.tpm, "--via batch-api": plan.via_batch_api or None,
     }
     for flag, value in idle.items():

@@ -29,7 +29,7 @@ def validator(
         typer.Option("--pairs", metavar="FILE", help="Plant into the supported claims of a JSONL file instead."),
     ] = None,
     judge: Annotated[
-        str, typer.Option("--judge", metavar="MODULE:FUNCTION", help="With --pairs: who judges claim and source.")
+        str, typer.Option("--judge", metavar="MODULE:FUNCTION", help="With --pairs: who judges, instead of `claims`.")
     ] = "",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write every verdict here, as JSON.")
@@ -71,9 +71,6 @@ def _articles(paths: list[Path], seed: int, kinds: list[str], judge: str) -> "Me
 
 
 def _pairs(path: Path, judge: str, seed: int, kinds: list[str]) -> "Measured":
-    from rewriter.errors import InputError
-    from rewriter.evaluation.pairs import load_judge, load_pairs, measure_pairs
+    from rewriter.evaluation.pairs import by_claims, load_judge, load_pairs, measure_pairs
 
-    if not judge:
-        raise InputError(f"--pairs {str(path)!r} needs a judge; name it with --judge package.module:function")
-    return measure_pairs(load_pairs(path), load_judge(judge), seed, kinds, path.name)
+    return measure_pairs(load_pairs(path), load_judge(judge) if judge else by_claims, seed, kinds, path.name)

@@ -34,6 +34,7 @@ class Strategy(StrEnum):
 
     ONE_CALL = "one-call"
     LABEL_DRAFT = "label-draft"
+    DRAFT_TIGHTEN = "draft-tighten"
     SECTIONS = "sections"
 
 

@@ -59,7 +59,7 @@ def draft(arm: TaskArm, item: Item, repeat: int, answering: Answering) -> Outcom
     prices = load_prices(answering.prices)
     outcome = _free(arm, item, chat, prices) if _is_free(arm) else _chained(arm, item, chat, prices)
     if chat.missed:  # also where a repair was not recorded: the text would be another arm's
-        return Outcome(None, "error", f"arm {arm.name!r} has no recorded answer for article {item.name!r}")
+        return Outcome(None, "error", "no recorded answer; --record asks a model")
     if outcome.drafted is None:
         return outcome
     own = time.monotonic() - start - chat.slept

@@ -17,6 +17,7 @@ from rewriter.evaluation.planting import Planted, tell
 from rewriter.evaluation.validator import Measured, Verdict, planters
 from rewriter.reading import read_article
 from rewriter.reading.files import load_text
+from rewriter.rules import claims
 
 SUPPORTED = "supported"
 
@@ -42,6 +43,11 @@ def load_pairs(path: Path) -> tuple[Pair, ...]:
     if not any(pair.label == SUPPORTED for pair in pairs):
         raise InputError(f"no claim in {str(path)!r} is labelled {SUPPORTED!r}; errors are planted into those")
     return pairs
+
+
+def by_claims(pairs: Sequence[Pair]) -> Sequence[bool]:
+    """The judge that `rewriter claims` is: flagged is what has an error finding."""
+    return [not claims.judge(claims.Claim(pair.claim, {"source": pair.source})).supported for pair in pairs]
 
 
 def load_judge(name: str) -> Judge:

@@ -1,4 +1,4 @@
-"""The questions a model is asked, each a Runnable: label sentences, write a draft, mend refused statements."""
+"""The questions a model is asked, each a Runnable: label sentences, draft, mend refused statements, shorten all."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,7 +17,8 @@ from rewriter.llm.asking import asking, is_cached, keep
 from rewriter.llm.cache import Cache
 from rewriter.llm.labels import Labels, labels_from
 from rewriter.llm.schema import draft_from, mended_from
-from rewriter.llm.shapes import DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT
+from rewriter.llm.shapes import DRAFT_FORMAT, GROUPED_FORMAT, LABELS_FORMAT, REPAIR_FORMAT, TIGHTEN_FORMAT
+from rewriter.llm.tightened import Shorter, shorter_from
 from rewriter.llm.view import View, shown
 
 BY_STATUS = "by-status"
@@ -96,6 +97,23 @@ class RepairReply:
     cached: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class TightenRequest:
+    """Statements to be said in ``goal`` words together."""
+
+    article: Article
+    statements: tuple[Statement, ...]
+    goal: int
+
+
+@dataclass(frozen=True, slots=True)
+class TightenReply:
+    shorter: tuple[Shorter, ...]
+    usage: Usage
+    note: str = ""
+    cached: bool = False
+
+
 def drafting(model: BaseChatModel, prompt: Prompt, cache: Cache | None = None) -> Runnable[DraftRequest, DraftReply]:
     """Article in, draft out; ModelError when the endpoint fails or the answer is of no use."""
     shape = GROUPED_FORMAT if prompt.answer == BY_STATUS else DRAFT_FORMAT
@@ -113,6 +131,14 @@ def repairing(model: BaseChatModel, prompt: Prompt, cache: Cache | None = None) 
     """Refused statements in, mended ones out, several in one call; ModelError as for drafting."""
     asked = asking(model, REPAIR_FORMAT, partial(_repair_messages, prompt), cache)
     return asked | RunnableLambda(partial(_repair_reply, cache))
+
+
+def tightening(
+    model: BaseChatModel, prompt: Prompt, cache: Cache | None = None
+) -> Runnable[TightenRequest, TightenReply]:
+    """Statements in, shorter wordings of some of them out; ModelError as for drafting."""
+    asked = asking(model, TIGHTEN_FORMAT, partial(tighten_messages, prompt), cache)
+    return asked | RunnableLambda(partial(_tighten_reply, cache))
 
 
 def draft_messages(prompt: Prompt, request: DraftRequest) -> list[tuple[str, str]]:
@@ -133,6 +159,20 @@ def label_messages(prompt: Prompt, request: LabelRequest) -> list[tuple[str, str
 def _repair_messages(prompt: Prompt, request: RepairRequest) -> list[tuple[str, str]]:
     view = View(request.article)
     return prompt.messages({"statements": [_shown(failing, view) for failing in request.failing]})
+
+
+def tighten_messages(prompt: Prompt, request: TightenRequest) -> list[tuple[str, str]]:
+    """What a tightening call sends, as (role, text)."""
+    view = View(request.article)
+    told = [
+        {
+            "index": index, "status": one.status.value, "words": len(one.text.split()), "text": shown(one.text),
+            "citations": [view.label(key) for key in one.citations],
+        }
+        for index, one in enumerate(request.statements)
+    ]
+    words = sum(len(one.text.split()) for one in request.statements)
+    return prompt.messages({"statements": told, "words": words, "goal": request.goal})
 
 
 def _view(prompt: Prompt, request: DraftRequest) -> View:
@@ -175,6 +215,15 @@ def _repair_reply(cache: Cache | None, asked: dict[str, Any]) -> RepairReply:
         mended, note = mended_from(value, View(request.article), indices)
     kept = keep(cache, asked, broke_off)
     return RepairReply(mended, usage_of(message), _joined(kept, note), is_cached(message))
+
+
+def _tighten_reply(cache: Cache | None, asked: dict[str, Any]) -> TightenReply:
+    message = _message(asked)
+    with _paid(message):
+        value, broke_off = value_of(message)
+        shorter, note = shorter_from(value, len(asked["request"].statements))
+    kept = keep(cache, asked, broke_off)
+    return TightenReply(shorter, usage_of(message), _joined(kept, note), is_cached(message))
 
 
 def _joined(*notes: str) -> str:

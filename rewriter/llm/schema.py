@@ -65,7 +65,7 @@ def draft_from(value: object, view: View, may_be_empty: bool = False) -> tuple[D
     Statements come in one list, each with its status, or in a list by status; in the second form a statement without
     citations carries all that its sentences carry.
     """
-    items = _items(value)
+    items = items_of(value)
     whole = isinstance(value, dict) and "statements" not in value
     title = value.get("title") if isinstance(value, dict) else ""
     notes: list[str] = []
@@ -90,7 +90,7 @@ def mended_from(value: object, view: View, asked: Sequence[int]) -> tuple[dict[i
     """
     notes: list[str] = []
     mended: dict[int, tuple[Statement, ...]] = {}
-    for item in _items(value)[:MOST_STATEMENTS]:
+    for item in items_of(value)[:MOST_STATEMENTS]:
         index = item.get("index")
         if not isinstance(index, int) or index not in asked:
             notes.append(f"mended statement {index!r:.20} was not asked for")
@@ -101,7 +101,8 @@ def mended_from(value: object, view: View, asked: Sequence[int]) -> tuple[dict[i
     return mended, _join(notes)
 
 
-def _items(value: object) -> list[dict[str, Any]]:
+def items_of(value: object) -> list[dict[str, Any]]:
+    """The entries of an answer; ModelError where it has no list of objects."""
     found = value
     if isinstance(value, dict):
         found = value["statements"] if "statements" in value else _by_status(value)
@@ -136,7 +137,8 @@ def _statement(
     rests_on = tuple(dict.fromkeys(_known_ids(answer.rests_on, view)))
     carried = {key for one in rests_on for key in _keys(view, one)}
     text, marked = _without_markers(_one_line(answer.text), carried)
-    if fault := _fault(text, rests_on) or _stray_host(text, rests_on, view):
+    fault = fault_of(text) if rests_on else "rests on no sentence of the article"
+    if fault := fault or _stray_host(text, rests_on, view):
         notes.append(f"{name} dropped: {fault}")
         return None
     keys = dict.fromkeys([*(view.key(label) for label in answer.citations), *marked])
@@ -152,9 +154,8 @@ def _keys(view: View, sentence: str) -> list[str]:
     return [key for citation in view.article.by_id[sentence].cited_by for key in citation.keys]
 
 
-def _fault(text: str, rests_on: Sequence[str]) -> str:
-    if not rests_on:
-        return "rests on no sentence of the article"
+def fault_of(text: str) -> str:
+    """What makes a statement's text unfit whatever it rests on; empty where nothing does."""
     if not any(character.isalnum() for character in text):
         return "is empty"
     if len(text) > _LONGEST_STATEMENT:

@@ -27,6 +27,19 @@ DRAFT_FORMAT = _strict("draft", title={"type": "string"}, statements={"type": "a
 REPAIR_FORMAT = _strict(
     "repair", statements={"type": "array", "items": _object({"index": {"type": "integer"}} | _STATEMENT)}
 )
+TIGHTEN_FORMAT = _strict(
+    "tighten",
+    statements={
+        "type": "array",
+        "items": _object(
+            {
+                "index": {"type": "integer"},
+                "joins": {"type": "array", "items": {"type": "integer"}},
+                "text": {"type": "string"},
+            }
+        ),
+    },
+)
 
 _RESTING: dict[str, Any] = {"text": {"type": "string"}, "from": _TEXTS, "citations": _TEXTS}
 GROUPED_FORMAT = _strict(

@@ -17,6 +17,9 @@ from rewriter.strategies.parts import PART_TOKENS, add, parts_of, worth_telling
 from rewriter.strategies.writer import Writer
 
 Talk = Generator[Step, Any, Draft]
+TIGHTENED = "draft-tighten"
+ROOM = 1.3
+"""Of the words wanted in the end, what a draft may have that is tightened after it was checked."""
 _SMALLEST = 100
 """Tokens of the smallest part that is planned."""
 _FEWEST = 2
@@ -36,7 +39,9 @@ class Assignment:
 
     @property
     def words(self) -> tuple[int, int]:
-        return target(self.article, self.settings)
+        """The least and the most words to ask a draft for; more than are wanted where it will be tightened."""
+        low, high = target(self.article, self.settings)
+        return low, round(high * ROOM) if self.settings.strategy == TIGHTENED else high
 
 
 def draft(job: Assignment, attempts: list[Attempt]) -> Talk:
@@ -177,4 +182,5 @@ def _instead(job: Assignment, sentences: tuple[str, ...]) -> Draft:
 _WHOLE: Mapping[str, Callable[[Assignment, list[Attempt]], Talk]] = {
     "one-call": _one_call,
     "label-draft": _label_draft,
+    TIGHTENED: _one_call,
 }

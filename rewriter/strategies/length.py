@@ -1,6 +1,8 @@
 """How many words a model is asked for."""
 
-from rewriter.domain import Article
+from collections.abc import Iterable
+
+from rewriter.domain import Article, Statement
 from rewriter.strategies.options import Settings
 
 _PARTS = {"news": (0.2, 0.35), "bullets": (0.2, 0.35), "brief": (0.08, 0.15)}
@@ -16,3 +18,8 @@ def target(article: Article, settings: Settings) -> tuple[int, int]:
         return low, high
     words = min(settings.target_words, article.words)
     return round(words * (1 - _GIVE)), round(words * (1 + _GIVE))
+
+
+def words_of(statements: Iterable[Statement]) -> int:
+    """Words of all *statements* together."""
+    return sum(len(one.text.split()) for one in statements)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OnModelError = Literal["raise", "builtin", "record"]
 """A model that fails: raise ModelError, take the built-in editor's text, or return a ledger with status "error"."""
-Strategy = Literal["one-call", "label-draft", "sections"]
+Strategy = Literal["one-call", "label-draft", "draft-tighten", "sections"]
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
 STYLES = ("news", "brief", "bullets")
 DEADLINE = 900.0
@@ -31,7 +31,7 @@ class Options(TypedDict, total=False):
     api_key: str | None
     """Else OPENAI_API_KEY."""
     strategy: Strategy
-    """How a draft is asked for: "one-call", "label-draft" (two calls) or "sections" (a call for each part)."""
+    """How a draft is asked for: "one-call", "label-draft" or "draft-tighten" (two calls), "sections" (one a part)."""
     prompt: str | None
     """Drafting prompt, ``name@vN``; ``name`` is its newest version. None takes the strategy's own."""
     repair_prompt: str | None

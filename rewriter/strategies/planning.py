@@ -9,7 +9,8 @@ from rewriter.domain.ledger import BUILTIN
 from rewriter.llm.chain import LabelRequest, draft_messages, label_messages
 from rewriter.llm.tokens import estimate
 from rewriter.prompts import Prompt
-from rewriter.strategies.drafting import Assignment, part_requests, part_size, room_for, whole_request
+from rewriter.strategies.drafting import TIGHTENED, Assignment, part_requests, part_size, room_for, whole_request
+from rewriter.strategies.length import target
 from rewriter.strategies.options import Settings
 from rewriter.strategies.writer import Writer
 
@@ -67,7 +68,8 @@ def plan_of(article: Article, settings: Settings, writer: Writer | None) -> Plan
     repairs = [
         PlannedCall(repair.purpose, repair.prompt, repair.usage, repair.cost, settings.rounds, is_sure=False)
     ] if settings.rounds else []
-    return Plan(writer.name, (*drafting, *repairs), writer.prices.currency)
+    tightening = [_call(writer, "tighten", writer.tighten, *_tighten(job))] if settings.strategy == TIGHTENED else []
+    return Plan(writer.name, (*drafting, *repairs, *tightening), writer.prices.currency)
 
 
 def _drafting(job: Assignment) -> Iterator[PlannedCall]:
@@ -93,6 +95,13 @@ def _repair(job: Assignment, drafting: list[PlannedCall]) -> tuple[int, int]:
     answer = round(_answer(job.words[1], job.writer.repair) * FAILING)
     evidence = round(FAILING * max((call.usage.prompt_tokens for call in drafting), default=0))
     return system + answer + evidence, answer
+
+
+def _tighten(job: Assignment) -> tuple[int, int]:
+    """Estimated tokens of a tightening: its instructions and a draft of the most words, and those that are wanted."""
+    system = _tokens(job.writer.tighten.messages({"statements": [], "words": 0, "goal": 0}))
+    wanted = target(job.article, job.settings)[1]
+    return system + _answer(job.words[1], job.writer.repair), _answer(wanted, job.writer.repair)
 
 
 def _call(writer: Writer, purpose: str, prompt: Prompt, asked: int, answered: int) -> PlannedCall:

@@ -10,7 +10,7 @@ from rewriter.domain import Attempt, Usage
 from rewriter.domain.ledger import BUILTIN
 from rewriter.errors import InputError, ModelError
 from rewriter.llm.cache import Cache, open_cache
-from rewriter.llm.chain import drafting, labelling, repairing
+from rewriter.llm.chain import drafting, labelling, repairing, tightening
 from rewriter.llm.chat import EndpointChat, name_of
 from rewriter.llm.endpoint import resolve
 from rewriter.llm.prices import Prices, load_prices
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
     from langchain_core.runnables import Runnable
 
-DRAFTING = {"one-call": "draft", "label-draft": "compose", "sections": "part"}
+DRAFTING = {"one-call": "draft", "label-draft": "compose", "draft-tighten": "draft", "sections": "part"}
 """The drafting prompt of each strategy, where none is named."""
 NOTHING = Decimal(0)
 
@@ -35,6 +35,7 @@ class Writer:
     draft: Prompt
     part: Prompt
     repair: Prompt
+    tighten: Prompt
     cache: Cache | None = None
     prices: Prices = field(default_factory=Prices)
 
@@ -51,6 +52,9 @@ class Writer:
 
     def repairing(self) -> "Runnable[Any, Any]":
         return repairing(self.model, self.repair, self.cache)
+
+    def tightening(self) -> "Runnable[Any, Any]":
+        return tightening(self.model, self.tighten, self.cache)
 
     def attempt(self, purpose: str, prompt: Prompt, reply: Any) -> Attempt:  # noqa: ANN401  (a reply of any question)
         """The record of one call that was answered."""
@@ -74,9 +78,10 @@ def writers(model: "str | BaseChatModel", settings: Settings) -> tuple[Writer, .
     label, repair = prompts.load("label"), _for("repair", settings.repair_prompt or "repair")
     draft = _for("draft", settings.prompt or DRAFTING[settings.strategy])
     part = draft if settings.strategy == "sections" else prompts.load("part")
+    tighten = prompts.load("tighten")
     cache, prices = open_cache(settings.cache), _prices(settings)
     named = [each for each in (model, *settings.fallbacks) if each != BUILTIN]
-    return tuple(Writer(_model(each, settings), label, draft, part, repair, cache, prices) for each in named)
+    return tuple(Writer(_model(each, settings), label, draft, part, repair, tighten, cache, prices) for each in named)
 
 
 def _model(model: "str | BaseChatModel", settings: Settings) -> "BaseChatModel":

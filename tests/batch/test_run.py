@@ -90,7 +90,10 @@ def test_changed_rules_judge_the_answers_at_hand_and_buy_none(
     assert len(served.app.log) == 2
 
 
-@pytest.mark.parametrize("change", [{"prompt": "draft@v1"}, {"rounds": 1}, {"max_output": 9000}])
+@pytest.mark.parametrize(
+    "change",
+    [{"prompt": "draft@v1"}, {"rounds": 1}, {"max_output": 9000}, {"style": "bullets"}, {"target_words": 60}],
+)
 def test_another_prompt_or_option_is_another_job(
     articles: Articles, backlog: Runner, served: Served, change: dict[str, Any]
 ) -> None:
@@ -98,6 +101,17 @@ def test_another_prompt_or_option_is_another_job(
     backlog(url=served.url)
     changed = Options("openai/fake", served.url, **change)
     assert backlog(url=served.url, options=changed).snapshot.total == 1
+
+
+@pytest.mark.parametrize(("strategy", "calls"), [("label-draft", 2), ("sections", 1)])
+def test_a_strategy_asks_its_own_questions_once(
+    articles: Articles, backlog: Runner, served: Served, strategy: str, calls: int
+) -> None:
+    articles(2)
+    options = Options("openai/fake", served.url, strategy=strategy)
+    assert backlog(options=options, url=served.url).counts[Status.ACCEPTED] == 2
+    assert len(served.app.log) == 2 * calls
+    assert backlog(options=options, url=served.url).snapshot.total == 0
 
 
 def test_two_articles_of_one_text_are_bought_once(backlog: Runner, served: Served, tmp_path: Path) -> None:

@@ -60,10 +60,17 @@ def test_the_same_command_again_does_nothing_anew(run: Run, task: Path, tmp_path
 def test_an_arm_without_any_recorded_answer_is_one_clear_line_and_status_3(run: Run, task: Path) -> None:
     ended = run("eval", task.name, "--out", "out")
     assert ended.status == 3
-    assert "1/6 draft on marlow: arm 'draft' has no recorded answer for article 'marlow'" in ended.err
-    assert "every sample of arm 'draft' failed, and nothing of it was measured: arm 'draft' has no" in ended.err
+    assert "1/6 draft on marlow: no recorded answer; --record asks a model" in ended.err
+    assert "every sample of arm 'draft' failed, and nothing of it was measured: no recorded" in ended.err
     row = next(line for line in ended.out.splitlines() if line.startswith("key_facts_kept"))
     assert row.split() == ["key_facts_kept", "–", "–", "100.0%"]
+
+
+def test_where_nothing_was_measured_there_is_no_table(run: Run, task: Path) -> None:
+    ended = run("eval", task.name, "--model", "openai/none", "--out", "out")
+    assert ended.status == 3
+    assert "samples failed and is not counted: no recorded answer" in ended.out
+    assert "key_facts_kept" not in ended.out
 
 
 @pytest.mark.parametrize(

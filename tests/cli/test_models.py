@@ -68,7 +68,7 @@ def test_a_dry_run_prints_calls_tokens_and_cost_and_asks_nobody(
     lines = ended.out.splitlines()
     assert lines[0] == "Nothing was sent. openai/fake would be asked:"
     assert [line.split()[:2] for line in lines[1:4]] == [
-        ["label", "label@v1"], ["draft", "compose@v1"], ["repair", "repair@v1"],
+        ["label", "label@v1"], ["draft", "compose@v2"], ["repair", "repair@v1"],
     ]  # fmt: skip
     assert "EUR" in lines[1]
     assert lines[-1].startswith("Without repairs about ")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rewriter.errors import InputError
-from rewriter.evaluation.pairs import Pair, load_judge, load_pairs, measure_pairs
+from rewriter.evaluation.pairs import Pair, by_claims, load_judge, load_pairs, measure_pairs
 
 SOURCE = "The yard built 18 ships in 1950. Its crane lifts 40 tonnes. The dock was dug by 250 men in 1931."
 PAIRS = (
@@ -28,6 +28,12 @@ def test_a_judge_that_looks_for_absent_numbers_misses_the_swaps() -> None:
     assert swapped.caught(["number-swap"]).hits == 0
     near = measure_pairs(PAIRS, absent_numbers, kinds=("near-number",))
     assert near.caught(["near-number"]).hits == near.caught(["near-number"]).total == 2
+
+
+def test_the_claims_check_catches_both() -> None:
+    measured = measure_pairs(PAIRS, by_claims, kinds=("number-swap", "near-number"))
+    assert measured.alarms("claim").hits == 0
+    assert measured.caught(["number-swap", "near-number"]).share == 1
 
 
 def test_only_supported_claims_count_and_flagged_ones_get_no_error() -> None:

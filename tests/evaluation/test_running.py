@@ -64,15 +64,15 @@ def test_the_plain_prompts_answer_is_judged_as_anybodys_text(tmp_path: Path, ask
     assert len(asked) == 2
 
 
-def test_an_answer_that_is_not_recorded_is_unscored_and_names_arm_and_article(tmp_path: Path) -> None:
+def test_an_answer_that_is_not_recorded_is_unscored_and_says_how_to_get_it(tmp_path: Path) -> None:
     run = ran(tmp_path / "run", tmp_path / "none.jsonl")
     missing = next(sample for sample in run.samples if sample.arm == "draft")
     assert (missing.status, missing.scores) == ("error", {})
-    assert missing.note == "arm 'draft' has no recorded answer for article 'marlow'"
+    assert missing.note == "no recorded answer; --record asks a model"
     summary = summarise(run)
     cell = summary.cell("draft", "key_facts_kept")
     assert (cell.mean, cell.unscored) == (None, 2)
-    assert cell.why == (missing.note, missing.note.replace("'marlow'", "'marlow-two'"))
+    assert cell.why == (missing.note,)
     assert summary.failures["draft"].all_failed
     assert summary.cell("builtin", "key_facts_kept").mean is not None
 

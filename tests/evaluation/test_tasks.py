@@ -107,8 +107,8 @@ def test_an_arm_that_cannot_be_is_refused_before_anything_runs(arm: TaskArm, sai
 
 def test_an_arm_is_described_by_all_that_decides_it() -> None:
     info = described(TaskArm(name="a", model="openai/x", strategy="label-draft", rounds=1))
-    assert (info.prompt, info.strategy) == ("compose@v1", "label-draft")
+    assert (info.prompt, info.strategy) == ("compose@v2", "label-draft")
     assert len(info.prompt_digest) == 64
     assert info.parameters["rounds"] == 1
-    assert set(info.parameters["prompts"]) == {"label@v1", "part@v1", "repair@v1"}
+    assert set(info.parameters["prompts"]) == {"label@v1", "part@v2", "repair@v1"}
     assert described(TaskArm(name="p", model="openai/x", prompt="plain")).parameters == {}

@@ -22,10 +22,10 @@ from rewriter.llm.chain import DraftRequest, draft_messages
 from rewriter.llm.view import View
 from rewriter.pipeline import rewrite
 from rewriter.reading import read_article
+from rewriter.strategies.options import STRATEGIES
 from tests.test_pipeline import ARTICLE, SERVICE, SOLD
 
 PASSAGES = yaml.safe_load((Path(__file__).parent / "passages.yaml").read_text(encoding="utf-8"))
-STRATEGIES = ("one-call", "label-draft", "sections")
 ELEMENTS = {"h1", "h2", "p", "ul", "li"}
 UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f\x00-\x08\x0b-\x1f\x7f]")
 RIGHT = [SERVICE, SOLD]

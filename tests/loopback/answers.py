@@ -1,4 +1,4 @@
-"""What a well-behaved model would say to the project's two questions."""
+"""What a well-behaved model would say to the project's three questions."""
 
 import json
 import re
@@ -10,11 +10,14 @@ _DIGIT = re.compile(r"[1-8](?=\b)")
 
 
 def answer_to(request: dict[str, Any], *, wrong: bool) -> str:
-    """The content of an answer: a draft that repeats the cited sentences, or the evidence of what is to be mended.
+    """The content of an answer: the cited sentences labelled, a draft that repeats them, or the evidence of what is to
+    be mended.
 
     With *wrong* the first number of the draft is another.
     """
     words = "\n".join(message["content"] for message in request["messages"] if message["role"] == "user")
+    if any('"conflicts": [[' in message["content"] for message in request["messages"]):
+        return json.dumps(_labels(words))
     if "<statements>" in words:
         return json.dumps({"statements": _repairs(words)})
     statements = [_statement(match) for match in _LINE.finditer(words) if _is_fact(match)]
@@ -22,6 +25,11 @@ def answer_to(request: dict[str, Any], *, wrong: bool) -> str:
         statements[0]["text"] = _DIGIT.sub(lambda digit: str(int(digit[0]) + 1), str(statements[0]["text"]), count=1)
     title = str(statements[0]["text"]).rstrip(".") if statements else ""
     return json.dumps({"title": title, "statements": statements})
+
+
+def _labels(words: str) -> dict[str, object]:
+    facts = [match["id"] for match in _LINE.finditer(words) if _is_fact(match)]
+    return {"confirmed": [], "reported": facts, "unconfirmed": [], "conflicts": []}
 
 
 def _is_fact(line: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ class Value:
     facts: tuple[Fact, ...]
     denies: bool = False
     """It is the word by which its sentence denies something ("rejected")."""
+    around: frozenset[str] = frozenset()
+    """Content stems of the sentence it stands in."""
 
     @property
     def is_exact(self) -> bool:
@@ -47,7 +49,7 @@ def value_at(text: str, span: Span, item: Item) -> Value:
     speech = tuple(f for f in facts if isinstance(f, Quotation) and f.is_speech and _within(place, f.span))
     plain = tuple(f for f in facts if not isinstance(f, Quotation) and _belongs(f.span, place))
     denies = len(set(content_stems(text))) <= 1 and bool(denial(span.of(item.article.text)))
-    return Value(text, speech or plain, denies)
+    return Value(text, speech or plain, denies, frozenset(content_stems(span.of(item.article.text))))
 
 
 def stated(value: Value, statement: Aligned) -> bool:
@@ -60,7 +62,7 @@ def stated(value: Value, statement: Aligned) -> bool:
 def _has(fact: Fact, value: Value, statement: Aligned) -> bool:
     said = statement.passage.facts
     if isinstance(fact, Quantity):
-        return any(isinstance(f, Quantity) and _same_quantity(fact, f) for f in said)
+        return any(isinstance(f, Quantity) and _same_quantity(fact, f, value.around) for f in said)
     if isinstance(fact, DateInterval):
         return any(isinstance(f, DateInterval) and _same_date(fact, f) for f in said)
     if isinstance(fact, Name):
@@ -69,8 +71,12 @@ def _has(fact: Fact, value: Value, statement: Aligned) -> bool:
     return _quoted(value.text, statement)
 
 
-def _same_quantity(known: Quantity, said: Quantity) -> bool:
-    return quantities.entails(known, said) and quantities.heads_meet(known, said) is not False
+def _same_quantity(known: Quantity, said: Quantity, around: frozenset[str]) -> bool:
+    """The same number of the same thing; "a $386 million terminal" names it by another word of its sentence than "a
+    terminal at a cost of $386 million" does."""
+    if not quantities.entails(known, said):
+        return False
+    return quantities.heads_meet(known, said) is not False or around.issuperset(said.head)
 
 
 def _same_date(known: DateInterval, said: DateInterval) -> bool:

@@ -17,13 +17,13 @@ _SETTLED = frozenset(_MARKS)
 
 
 def table_text(summary: Summary, gates: Sequence[Outcome], paint: Paint, verbose: bool = False) -> str:
-    """Everything a person needs at the end of a run, in plain text."""
+    """Everything a person needs at the end of a run, in plain text. Where nothing was measured there is no table."""
+    measured = any(cell.values for cell in summary.cells.values())
+    table = [*_rows(summary), "", *_verdicts(summary, paint, verbose)] if measured else []
     lines = [
         *_heading(summary, paint),
         "",
-        *_rows(summary),
-        "",
-        *_verdicts(summary, paint, verbose),
+        *table,
         *_failures(summary, paint),
         *_gates(gates, paint),
     ]
