@@ -18,7 +18,7 @@ _VERBS = any_of("""
     debunk(?:s|ed|ing)?
     refut(?:e|es|ed|ing)
     ruled\\sout|rul(?:es|ing)\\sout
-    (?<!obody\\s)(?<!o\\sone\\s)(?<!ew\\s)disput(?:es|ed)
+    (?<!obody\\s)(?<!o\\sone\\s)(?<!ew\\s)(?<!\bis\\s)(?<!\bare\\s)(?<!\bwas\\s)(?<!were\\s)(?<!remains\\s)disput(?:es|ed)
     disavow(?:s|ed)
     quash(?:es|ed)
 """)
@@ -42,7 +42,7 @@ DOUBTED = cue(
 )
 """Somebody thinks a thing untrue: an opinion on it, no denial by those it is about."""
 
-_TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal)"
+_TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal|describ|depict|mention|alleg)"
 _CROWD = any_of("""
     fans?|insiders?|leakers?|tipsters?|theorists?|viewers|users|redditors|commenters|enthusiasts|observers|sources?|netizens|critics
 """)
@@ -63,7 +63,7 @@ HEARSAY = cue(
     {_CROWD}\s(?:\w+\s)?{_SUPPOSE}
     (?:many|some|several|others|locals)\s(?:also\s|still\s|now\s)?{_SUPPOSE}
     (?:is|are|was|were|has\sbeen|have\sbeen)\s(?:said|believed|thought|understood|tipped|touted|rumou?red)\s(?:to|that)
-    word\sis|word\shas\sit|it\sis\s(?:claimed|believed|thought|understood|alleged)
+    there\s(?:is|was|has\sbeen)\s(?:\w+\s)?talk\s(?:of|that|about)|word\sis|word\shas\sit|it\sis\s(?:claimed|believed|thought|understood|alleged)
     (?:fan|online|viral)\s(?:theor(?:y|ies)|speculation|creation)
     claim(?:s|ed|ing)?(?=\s(?:that|to|the|it|he|she|they|a|an|its|his|her|their|there|this|no)\b)
     claims?\s(?:persist|circulat|spread|surfac)\w*

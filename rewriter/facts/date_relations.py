@@ -47,6 +47,8 @@ def relation_of(tokens: list[Token], first: int, core: Core) -> str:
         return "in"
     word = tokens[back - 1].lower
     pair = (tokens[back - 2].lower, word) if back > 1 else ("", word)
+    if pair == ("at", "least") and back > 2 and tokens[back - 3].lower in ("until", "till"):
+        return NOT_BEFORE  # what stays "until at least 2029" ends no sooner
     relation = _TWO_WORDS.get(pair) or _RELATIONS.get(word, "in")
     if relation in _REVERSED and _negated(tokens, back - 1, pair):
         return _REVERSED[relation]

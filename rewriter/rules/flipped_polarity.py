@@ -61,7 +61,7 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = _negates(edit.said_words), _negates(edit.meant_words)
         if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
-        if _tells_more(edit) or _answers(edit):
+        if _tells_more(edit) or _answers(edit) or _as_many(statement.passage, edit.passage):
             continue
         sides = (statement.passage, edit.passage)
         if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in sides):
@@ -72,6 +72,12 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         message = "denies what the original affirms" if said else "affirms what the original denies"
         evidence = (edit.passage.evidence(edit.meant),)
         yield Hit(edit.place(statement.passage), message, "keep the original's negation", evidence)
+
+
+def _as_many(claim: Passage, evidence: Passage) -> bool:
+    """The sentences negate as often as each other: "none of the three was" for "three were, and none was"."""
+    told = len(polarity.cues(claim.article.prose, claim.sentence.span))
+    return told > 0 and told == len(polarity.cues(evidence.article.prose, evidence.sentence.span))
 
 
 def _tells_more(edit: Edit) -> bool:
@@ -104,7 +110,7 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
-    if bool(denied) == bool(original):
+    if bool(denied) == bool(original) or _as_many(passage, evidence.passage):
         return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""

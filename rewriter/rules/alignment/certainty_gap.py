@@ -20,7 +20,8 @@ DONE = re.compile(
 )
 """Said of a plan, these turn it into a deed."""
 EMPHATIC = re.compile(
-    r"\b(?:certain(?:ly)?|definitely|undoubtedly|surely|guarantee(?:s|d)?|without (?:a )?doubt|proven|"
+    r"(?<!almost )(?<!nearly )(?<!not )(?<!not yet )\b(?:certain(?:ly)?|definitely|undoubtedly|surely|"
+    r"guarantee(?:s|d)?(?= (?:to|that)\b)|without (?:a )?doubt|proven|"
     r"clearly shows?)\b",
     re.IGNORECASE,
 )

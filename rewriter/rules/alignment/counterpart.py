@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from rewriter.domain import Certainty, Clause, DateInterval, Kind, Quantity, Span
+from rewriter.facts.attribution import attribution
 from rewriter.facts.certainty import certainty
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Ranked, value_key
@@ -55,7 +56,8 @@ class Counterpart:
 def frame_certainty(passage: Passage) -> Certainty:
     """A leading clause that attributes or hedges ("According to fans, ...") speaks for the whole sentence."""
     first = passage.clauses[0]
-    return first.certainty if first.attribution else Certainty.ASSERTED
+    leads = first.attribution and attribution(passage.article.prose, first.span)
+    return first.certainty if leads else Certainty.ASSERTED
 
 
 def clauses(

@@ -15,6 +15,7 @@ from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_ri
 from rewriter.rules.alignment.derived import difference, follows
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index, Ranked, value_key
+from rewriter.rules.alignment.no_rival import by_which
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable, slot
 
@@ -62,7 +63,18 @@ def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Oc
 def _apart(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Iterator[Occurrence]:
     """A difference that a comparison tells, between values of the passages that carry the statement best."""
     if isinstance(fact, Quantity) and COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
-        yield from difference(fact, passages[:3])
+        told = [each for each in passages[3:] if _tells_both(each, claim)]
+        yield from difference(fact, [*passages[:3], *told])
+
+
+def _tells_both(passage: Passage, claim: Passage) -> bool:
+    """Does the passage have a value that the claim states, and another of its unit?"""
+    return any(
+        entails(other, each) and sum(one.unit == other.unit for one in passage.quantities) > 1
+        for each in claim.quantities
+        for other in passage.quantities
+        if each.unit
+    )
 
 
 def _demonym(evidence: Fact, claim: Fact) -> bool:
@@ -84,12 +96,6 @@ def _holder(passage: Passage, claim: Quotation) -> Fact:
     return next(holding, claim)
 
 
-BY_WHICH = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
-    r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
-    r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
-    re.IGNORECASE,
-)
 COMPARATIVE = re.compile(
     r"\b(?:\w{3,}er|more|less|above|below|ahead|behind|than|by|difference|gap|gain|loss|cut|rise|rose|fell|fall|drop\w*|sav\w+|"
     r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+|left|remain\w*|made|profit\w*|earn\w*|margin)\b",
@@ -149,6 +155,8 @@ def _beyond(fact: Fact, claim: Passage, cited: Sequence[Ranked], original: Index
 def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
     if isinstance(fact, Quotation):
         return None
+    if by_which(claim, fact) and any(_apart(fact, claim, passages)):
+        return None
     if isinstance(fact, Name):
         return _namesake(claim, fact, found, passages) or _other_actor(claim, fact, found)
     return find_rival(claim, fact, found, passages, MARGIN)
@@ -158,7 +166,7 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
     """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
     if not isinstance(fact, Quantity) or COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
         return None
-    differences = [BY_WHICH.match(p.article.prose, other.span.end) for p, other in found if isinstance(other, Quantity)]
+    differences = [by_which(p, other) for p, other in found if isinstance(other, Quantity)]
     if differences and all(differences) and all(entails(other, fact) for _, other in found):
         passage, other = found[0]
         return Rival(other, passage, MARGIN)

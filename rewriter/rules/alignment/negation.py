@@ -14,8 +14,9 @@ from rewriter.rules.alignment.passage import WORD, Passage
 LEXICAL = re.compile(
     r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|"
     r"im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
-    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|excluded|banned|"
-    r"barred|missing|absent|lost|loses?|lack\w*|idle|unused|dormant|barely|acquitt\w*|private|neither)\b",
+    r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|exclud\w+|banned|"
+    r"barred|fail(?:s|ed|ing|ure)?|missing|absent|lost|loses?|lack\w*|idle|unused|dormant|barely|acquitt\w*|private|"
+    r"neither)\b",
     re.IGNORECASE,
 )
 """Words that deny by themselves: unchanged, too little, impossible."""

@@ -30,9 +30,8 @@ PREPOSITION_BEFORE = re.compile(
     r"\b(from|to|by|until|before|after|since|under|over|against|than|versus)\s+(?:(?:the|about|around|an?|nearly|some)\s+)?$"
 )
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|than|instead of|"
-    r"rather than|before|after|"
-    r"until)\b",
+    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
     re.IGNORECASE,
 )
 REPORTING = frozenset(
