@@ -89,6 +89,7 @@ POSSIBLE = cue(r"""
 NOT_POSSIBLE = re.compile(
     r"\bmay(?=\s+(?:not\s+)?[a-z]+\b[^.;]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|between \d|from \d|until \d|"
     r"only (?:on|between|from|with)|at any time|free of charge)\b)|"
+    r"\bmay(?=\s+only\b)|"
     r"\b(?:before|until|so that) (?:it|they|he|she|we|anyone) could\b"
 )
 """What may be done on Tuesdays is allowed; what came "before it could reach" never reached. Neither is possible."""
@@ -110,7 +111,8 @@ EXPECTED = cue(rf"""
     target(?:s|ed|ing)?\s(?:a|an|for|the)
     is\s(?:coming|arriving|launching|opening|releasing)
     propos(?:es|ed)|promis(?:es|ed)\sto|vow(?:s|ed)\sto|pledg(?:es|ed)\sto
-    should\s(?:arrive|launch|be\sready|open|begin|start)
+    should\s(?:not\s)?(?:arrive|launch|be\sready|open|begin|start|take|last|cost|save|bring|reach|produce|run|see|end|finish|come|land|help|mean|cut|carry|rise|fall|grow)
+    plans\s(?:an?|the|its|their|two|three|four|five|more|new)\b
 """)
 EXPECTED_PASSIVE = re.compile(r"\b(?:is|are|was|were)\sto\s(?!blame)\w")
 """``is to open``: kept apart, its words being too common for a cheap check."""

@@ -17,6 +17,7 @@ _TWO_WORDS = {
 }  # fmt: skip
 _BEHIND = {
     ("at", "the", "latest"): "by", ("at", "the", "earliest"): NOT_BEFORE, ("or", "later"): NOT_BEFORE,
+    ("or", "longer"): NOT_BEFORE, ("or", "beyond"): NOT_BEFORE, ("and", "beyond"): NOT_BEFORE,
     ("or", "earlier"): "by", ("or", "sooner"): "by", ("onwards",): "from", ("onward",): "from",
 }  # fmt: skip
 _REVERSED = {"before": NOT_BEFORE, "until": NOT_BEFORE, "after": "by"}

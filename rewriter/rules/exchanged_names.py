@@ -20,6 +20,7 @@ from itertools import combinations
 from rewriter.domain import Name, Severity
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.no_rival import is_placed
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import Slot, slot
 from rewriter.rules.rule import Hit, rule
@@ -36,7 +37,9 @@ def check(case: Case) -> Iterator[Hit]:
         found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]
         known = [(name, said) for name, said in found if said]
         for (one, of_one), (other, of_other) in combinations(known, 2):
-            if _same(one, other) or _is_of(statement.passage, one, other):
+            if _same(one, other) or _is_of(statement.passage, one, other) or _stays(statement, one, other):
+                continue
+            if _is_converse(statement, one, other) or _is_converse(statement, other, one):
                 continue
             first, second = _own(statement.passage, one), _own(statement.passage, other)
             straight = (_meet(first, of_one), _meet(second, of_other))
@@ -48,6 +51,8 @@ def check(case: Case) -> Iterator[Hit]:
                 yield Hit(one.span, message, "keep who did what", evidence)
 
 
+PART_OF = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\s(?:for|of)\s(?:the\s)?$")
+"""The second half of a body's name: "Licensing Board for Digital Money"."""
 OF = re.compile(r"['’]s?\b|\s*\(")
 
 
@@ -55,12 +60,42 @@ def _is_of(passage: Passage, one: Name, other: Name) -> bool:
     """One belongs to the other ("Acme's finance chief, Ana Ruiz"), or one is a handle or a quoted title."""
     quoted = any(name.span in quotation.span for name in (one, other) for quotation in passage.quotations)
     handle = one.text.startswith("@") or other.text.startswith("@")
-    return quoted or handle or bool(OF.match(passage.article.prose, one.span.end))
+    part = any(PART_OF.search(passage.article.prose[each.span.start - 30 : each.span.start]) for each in (one, other))
+    return quoted or handle or part or bool(OF.match(passage.article.prose, one.span.end))
+
+
+def _stays(statement: Aligned, one: Name, other: Name) -> bool:
+    """Is one of the two a place here as it is there ("at the Northlight Fair"), and the other never?"""
+    here = [is_placed(statement.passage, name) for name in (one, other)]
+    there = [
+        {is_placed(home, each) for home in _homes(statement, name) for each in home.names if _same(each, name)}
+        for name in (one, other)
+    ]
+    return here[0] is not here[1] and all(found == {placed} for placed, found in zip(here, there, strict=True))
+
+
+PARTY = re.compile(r"\b(from|to|by|with|against)\s+(?:(?:the|its|an?)\s+)?$", re.IGNORECASE)
+
+
+def _is_converse(statement: Aligned, one: Name, other: Name) -> bool:
+    """ "Acme bought a stake from Borel" for "Borel sold a stake to Acme": the second party is told the other way."""
+    here = _party(statement.passage, other)
+    there = {_party(home, each) for home in _homes(statement, one) for each in home.names if _same(each, one)} - {""}
+    return bool(here and there and here not in there)
+
+
+def _party(passage: Passage, name: Name) -> str:
+    found = PARTY.search(passage.article.prose, max(passage.sentence.span.start, name.span.start - 20), name.span.start)
+    return found[1].lower() if found else ""
 
 
 def _own(passage: Passage, name: Name) -> Slot:
-    """What stands by the name, other names apart."""
-    return {feature: weight for feature, weight in slot(passage, name).items() if isinstance(feature, str)}
+    """What stands by the name: words and values, no preposition."""
+    return {feature: weight for feature, weight in slot(passage, name).items() if not _is_preposition(feature)}
+
+
+def _is_preposition(feature: Hashable) -> bool:
+    return isinstance(feature, tuple) and feature[0] == "preposition"
 
 
 def _homes(statement: Aligned, name: Name) -> list[Passage]:

@@ -10,6 +10,8 @@ MOVED = 0.3
 """A passage elsewhere must carry this much more of the statement's content weight than all it cites."""
 STRONG = 0.6
 IDLE = 0.12
+ROOT = 5
+"""Letters by which words of one root meet: cover and coverage, insure and insurance."""
 
 
 def moved(statement: Aligned) -> Passage | None:
@@ -31,7 +33,8 @@ def covered(statement: Aligned, stems: frozenset[str] | None = None) -> float:
     if not total:
         return 1.0
     carried = frozenset().union(*(_with_context(statement, ranked.passage) for ranked in statement.cited[:4]))
-    return sum(weight for stem, weight in weights.items() if stem in carried) / total
+    roots = {stem[:ROOT] for stem in carried if len(stem) >= ROOT}
+    return sum(weight for stem, weight in weights.items() if stem in carried or stem[:ROOT] in roots) / total
 
 
 def _with_context(statement: Aligned, passage: Passage) -> frozenset[str]:

@@ -26,7 +26,13 @@ def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
         return not _is_part_of_name(fact, passage, original)
     if isinstance(fact, Name) and len("".join(fact.words)) == 1:
         return False  # a letter: too little to tell who is meant
-    return not (isinstance(fact, Name) and _is_common_word(fact, passage, original))
+    return not (isinstance(fact, Name) and (_is_common_word(fact, passage, original) or _is_numbered(fact, original)))
+
+
+def _is_numbered(name: Name, original: Index) -> bool:
+    """ "Gallery 4", which the original writes small."""
+    numbered = len(name.words) == 2 and name.words[1][:1].isdigit()
+    return numbered and f" {name.text.lower()}" in original.article.prose
 
 
 def _is_part_of_name(quantity: Quantity, passage: Passage, original: Index) -> bool:

@@ -81,10 +81,12 @@ def _demonym(evidence: Fact, claim: Fact) -> bool:
     """``Portuguese`` for ``Portugal``: one word each, the same first letters."""
     if (
         not (isinstance(evidence, Name) and isinstance(claim, Name))
-        or len(evidence.words) != 1
+        or not evidence.words
         or len(claim.words) != 1
     ):
         return False
+    if len(evidence.words) > 1:  # the Latvian board is Latvia's
+        return names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0]))
     if names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0])):
         return True
     return evidence.words[0][:DEMONYM_STEM] == claim.words[0][:DEMONYM_STEM] and len(claim.words[0]) >= DEMONYM_STEM
@@ -176,13 +178,30 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
 def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
     """Somebody of the same surname in the passage the statement restates, where *name* itself does not stand."""
     best = passages[0]
+    if PREDECESSOR.search(claim.sentence.span.of(claim.article.prose)):
+        return None  # the other one is spoken of, though not by name
     if any(passage.position == best.position for passage, _ in found):
+        return None
+    if any(_shares_value(claim, name, passage) for passage, _ in found):
         return None
     for other in best.names:
         stated = any(names.refers(other, each) or names.refers(each, other) for each in claim.names)
         if _alike(name, other) and not stated:
             return Rival(other, best, NAME_MARGIN)
     return None
+
+
+def _shares_value(claim: Passage, name: Name, passage: Passage) -> bool:
+    """Does *passage* have a value that the claim tells in the clause of *name*?"""
+    clause = claim.clause_of(name.span).span
+    facts: list[Quantity | DateInterval] = [*claim.quantities, *claim.dates]
+    values = (each for each in facts if clause.start <= each.span.start < clause.end)
+    return any(True for each in values for _ in occurrences(each, [passage]))
+
+
+PREDECESSOR = re.compile(
+    r"\b(?:predecessor|successor|forerunner|(?:previous|former|older|earlier) (?:model|version|one))s?\b"
+)
 
 
 def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Rival | None:
@@ -234,9 +253,28 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
 
 def _merely_orders(quantity: Quantity, passages: Sequence[Passage]) -> bool:
     """ "The first game" for "the original": told in words, where the evidence numbers nothing of the kind."""
-    if quantity.unit != "ordinal" or quantity.value != 1:
+    if quantity.unit != "ordinal":
         return False
+    if quantity.value > 1:
+        return _is_previous(quantity, passages)
+    if any(FIRST.search(passage.sentence.span.of(passage.article.prose)) for passage in passages[:3]):
+        return True
     return not any(other.unit == "ordinal" for passage in passages[:3] for other in passage.quantities)
+
+
+def _is_previous(quantity: Quantity, passages: Sequence[Passage]) -> bool:
+    """ "The second" where the evidence tells of the third and of "last time"."""
+    ordinals = {other.value for passage in passages for other in passage.quantities if other.unit == "ordinal"}
+    told = (passage.sentence.span.of(passage.article.prose) for passage in passages[:3])
+    return quantity.value + 1 in ordinals and any(LAST_TIME.search(text) for text in told)
+
+
+FIRST = re.compile(r"\b(?:first|never before|newly)\b", re.IGNORECASE)
+LAST_TIME = re.compile(
+    r"\b(?:last time|previous(?:ly)?|predecessor|(?:than|of|from) (?:the )?last(?! year| month| week)|"
+    r"the one before)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_year_of_source(fact: Fact, passages: Sequence[Passage]) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from rewriter.domain import DateInterval, Quantity, Span
 from rewriter.facts import polarity
+from rewriter.facts.date_relations import NOT_BEFORE
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import WORD, Passage
 
@@ -15,6 +16,7 @@ LEXICAL = re.compile(
     r"\b(?:un(?:changed|able|likely|aware|clear|known|available|harmed|hurt|paid|sold|used|safe|fit)|"
     r"im(?:possible|mune)|too (?:little|few)|only|few|little|rejects?|"
     r"rejected|den(?:y|ies|ied)|refuses?|refused|prevents?|prevented|avoid\w*|free of|instead|exclud\w+|banned|"
+    r"left out|leaves? out|leaving out|"
     r"barred|fail(?:s|ed|ing|ure)?|missing|absent|lost|loses?|lack\w*|idle|unused|dormant|barely|acquitt\w*|private|"
     r"neither)\b",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
     prose = passage.article.prose
     found: set[str] = set()
     for cue in polarity.cues(prose, span):
-        if not BOUND.match(prose, cue.start) and not DOUBLE.match(prose, cue.end) and not _in_value(passage, cue):
+        if not BOUND.match(prose, cue.start) and not DOUBLE.match(prose, cue.end) and not _in_value(passage, cue, span):
             found |= passage.stems_of(Span(cue.end, _scope_end(prose, cue.end, span.end)))
             if CLOSING.match(prose, cue.end, span.end) and not NOTHING_BEHIND.match(prose, cue.start):
                 found |= passage.stems_of(Span(_opening(prose, span.start, cue.start), cue.start))
@@ -59,8 +61,12 @@ def _opening(prose: str, start: int, cue: int) -> int:
     return max((match.end() for match in OPENS.finditer(prose, start, cue)), default=start)
 
 
-def _in_value(passage: Passage, cue: Span) -> bool:
-    return any(cue in fact.span for fact in passage.facts if isinstance(fact, Quantity | DateInterval))
+def _in_value(passage: Passage, cue: Span, clause: Span) -> bool:
+    """Does the cue set a bound: "not later than May", and from afar "is not expected before May"?"""
+    dates = [date for date in passage.dates if date.relation == NOT_BEFORE and cue.end <= date.span.start < clause.end]
+    words = (WORD.findall(passage.article.prose[cue.end : date.span.start]) for date in dates)
+    values = (fact for fact in passage.facts if isinstance(fact, Quantity | DateInterval))
+    return any(cue in fact.span for fact in values) or any(len(each) <= REACH for each in words)
 
 
 def _scope_end(prose: str, start: int, end: int) -> int:

@@ -62,7 +62,7 @@ def is_no_rival(
             return True
         if COMPARED.search(_before(passage, other)) and not COMPARED.search(_before(claim, fact)):
             return True
-    if isinstance(fact, Name) and (PLACED.search(_before(claim, fact)) or COMPARED.search(_before(claim, fact))):
+    if isinstance(fact, Name) and (is_placed(claim, fact) or COMPARED.search(_before(claim, fact))):
         return True
     pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
@@ -82,6 +82,11 @@ def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:
         return fact.start[1:] == other.start[1:]
     inside = fact.start <= other.start and other.end <= fact.end
     return inside or (other.start <= fact.start and fact.end <= other.end)
+
+
+def is_placed(passage: Passage, name: Fact) -> bool:
+    """Does a preposition of place stand before the name?"""
+    return bool(PLACED.search(_before(passage, name)))
 
 
 def _is_range(fact: Fact) -> bool:
