@@ -49,7 +49,6 @@ def _carried(statement: Aligned, part: Part, keys: Collection[str]) -> float:
     """0..1: the greatest share of *part* that a part of the original under one of *keys* tells."""
     weights = weights_of(statement, part.content)
     said = sum(weights.values())
-    cited = {passage.position: passage for key in keys for passage in statement.original.by_key[key]}
-    told = (each.content for passage in cited.values() for each in parts(passage) if each.keys & {*keys})
+    told = (each.content for ranked in statement.cited for each in parts(ranked.passage) if each.keys & {*keys})
     shares = (sum(weight for each, weight in weights.items() if each in content) / said for content in told)
     return max(shares, default=0.0)

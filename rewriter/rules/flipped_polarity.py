@@ -57,6 +57,7 @@ def check(case: Case) -> Iterator[Hit]:
 NEGATIONS = words("not no never none neither nor without nobody nothing cannot hardly barely")
 NO_NEGATION = words("only just merely least later earlier more less fewer than matter doubt longer")
 MOST_WORDS = 3
+MOST_CUES = 8
 
 
 def _edited(statement: Aligned) -> Iterator[Hit]:
@@ -87,7 +88,7 @@ def _as_many(claim: Passage, evidence: Passage) -> bool:
 def _denials(passage: Passage, other: Passage) -> int:
     """How often *passage* negates; "no relation" counts only where *other* speaks of a relation as well."""
     cues = polarity.cues(passage.article.prose, passage.sentence.span)
-    return sum(_is_shared(passage, cue, other) for cue in cues)
+    return sum(_is_shared(passage, cue, other) for cue in cues[:MOST_CUES])
 
 
 def _is_shared(passage: Passage, cue: Span, other: Passage) -> bool:
@@ -158,6 +159,7 @@ def _confirmed(statement: Aligned) -> Iterator[Hit]:
 
 
 LOOKED_AT = 4
+MOST_HOMES = 12
 
 
 def _confirms(passage: Passage) -> bool:
@@ -174,7 +176,7 @@ def _denied_values(statement: Aligned, clause: Clause) -> Iterator[Hit]:
     scopes = tuple(denied_spans(statement.passage, clause.span))
     for located in statement.located if scopes else ():
         inside = any(scope.start <= located.fact.span.start < scope.end for scope in scopes)
-        homes = located.occurrences if inside and not isinstance(located.fact, Name | Quotation) else ()
+        homes = located.occurrences[:MOST_HOMES] if inside and not isinstance(located.fact, Name | Quotation) else ()
         if homes and all(_affirms(passage, fact) for passage, fact in homes):
             evidence = (homes[0][0].evidence(),)
             yield Hit(clause.span, "denies what the original affirms", "keep the original's negation", evidence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from rewriter.domain import Span
 from rewriter.rules.alignment.kept import kept
@@ -26,6 +27,9 @@ STILL_OPEN = re.compile(
 )
 """With one of these a statement says that something has to come first, or that it need not come."""
 BORDER = re.compile(r"[;:–—]|\s-\s")
+LONGEST = 2000
+MOST_CONDITIONS = 4
+"""Characters and conditions of a sentence that are looked at."""
 COMMA = re.compile(r",(?!\d)")
 
 
@@ -44,7 +48,8 @@ def conditionals(passage: Passage) -> tuple[Conditional, ...]:
 def _conditionals(passage: Passage) -> Iterator[Conditional]:
     prose, whole = passage.article.prose, passage.sentence.span
     quoted = [quotation.span for quotation in passage.quotations]
-    for match in CONDITION.finditer(prose, whole.start, whole.end):
+    found = CONDITION.finditer(prose, whole.start, whole.end) if len(whole) <= LONGEST else ()
+    for match in islice(found, MOST_CONDITIONS):
         if any(span.start <= match.start() < span.end for span in quoted):
             continue
         left = max((each.end() for each in BORDER.finditer(prose, whole.start, match.start())), default=whole.start)

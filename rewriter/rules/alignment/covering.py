@@ -14,6 +14,9 @@ from rewriter.rules.alignment.counterpart import content_in
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
+MOST_MARKERS = 12
+"""Markers of a sentence beyond which it is not taken apart."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -37,6 +40,8 @@ def parts(passage: Passage) -> tuple[Part, ...]:
     """The parts of *passage* in order; one part for a sentence with one marker, or with all of them in one place."""
     if not passage.citations:
         return ()
+    if len(passage.citations) > MOST_MARKERS:
+        return (Part(passage.sentence.span, passage.citations, content_in(passage, passage.sentence.span)),)
     found = _by_clause(passage) if any(c.in_prose for c in passage.citations) else _by_marker(passage)
     told = tuple(Part(span, citations, content_in(passage, span)) for span, citations in found)
     return tuple(part for part in told if part.content)
