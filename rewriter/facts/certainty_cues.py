@@ -18,7 +18,7 @@ _VERBS = any_of("""
     debunk(?:s|ed|ing)?
     refut(?:e|es|ed|ing)
     ruled\\sout|rul(?:es|ing)\\sout
-    (?<!obody\\s)(?<!o\\sone\\s)(?<!ew\\s)disput(?:es|ed)
+    (?<!obody\\s)(?<!o\\sone\\s)(?<!ew\\s)(?<!\bis\\s)(?<!\bare\\s)(?<!\bwas\\s)(?<!were\\s)(?<!remains\\s)disput(?:es|ed)
     disavow(?:s|ed)
     quash(?:es|ed)
 """)
@@ -42,7 +42,7 @@ DOUBTED = cue(
 )
 """Somebody thinks a thing untrue: an opinion on it, no denial by those it is about."""
 
-_TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal)"
+_TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal|describ|depict|mention|alleg)"
 _CROWD = any_of("""
     fans?|insiders?|leakers?|tipsters?|theorists?|viewers|users|redditors|commenters|enthusiasts|observers|sources?|netizens|critics
 """)
@@ -63,7 +63,7 @@ HEARSAY = cue(
     {_CROWD}\s(?:\w+\s)?{_SUPPOSE}
     (?:many|some|several|others|locals)\s(?:also\s|still\s|now\s)?{_SUPPOSE}
     (?:is|are|was|were|has\sbeen|have\sbeen)\s(?:said|believed|thought|understood|tipped|touted|rumou?red)\s(?:to|that)
-    word\sis|word\shas\sit|it\sis\s(?:claimed|believed|thought|understood|alleged)
+    there\s(?:is|was|has\sbeen)\s(?:\w+\s)?talk\s(?:of|that|about)|word\sis|word\shas\sit|it\sis\s(?:claimed|believed|thought|understood|alleged)
     (?:fan|online|viral)\s(?:theor(?:y|ies)|speculation|creation)
     claim(?:s|ed|ing)?(?=\s(?:that|to|the|it|he|she|they|a|an|its|his|her|their|there|this|no)\b)
     claims?\s(?:persist|circulat|spread|surfac)\w*
@@ -88,6 +88,7 @@ POSSIBLE = cue(r"""
 NOT_POSSIBLE = re.compile(
     r"\bmay(?=\s+(?:not\s+)?[a-z]+\b[^.;]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|between \d|from \d|until \d|"
     r"only (?:on|between|from|with)|at any time|free of charge)\b)|"
+    r"\bmay(?=\s+only\b)|"
     r"\b(?:before|until|so that) (?:it|they|he|she|we|anyone) could\b"
 )
 """What may be done on Tuesdays is allowed; what came "before it could reach" never reached. Neither is possible."""
@@ -109,7 +110,8 @@ EXPECTED = cue(rf"""
     target(?:s|ed|ing)?\s(?:a|an|for|the)
     is\s(?:coming|arriving|launching|opening|releasing)
     propos(?:es|ed)|promis(?:es|ed)\sto|vow(?:s|ed)\sto|pledg(?:es|ed)\sto
-    should\s(?:arrive|launch|be\sready|open|begin|start)
+    should\s(?:not\s)?(?:arrive|launch|be\sready|open|begin|start|take|last|cost|save|bring|reach|produce|run|see|end|finish|come|land|help|mean|cut|carry|rise|fall|grow)
+    plans\s(?:an?|the|its|their|two|three|four|five|more|new)\b
 """)
 EXPECTED_PASSIVE = re.compile(r"\b(?:is|are|was|were)\sto\s(?!blame)\w")
 """``is to open``: kept apart, its words being too common for a cheap check."""

@@ -17,6 +17,7 @@ _TWO_WORDS = {
 }  # fmt: skip
 _BEHIND = {
     ("at", "the", "latest"): "by", ("at", "the", "earliest"): NOT_BEFORE, ("or", "later"): NOT_BEFORE,
+    ("or", "longer"): NOT_BEFORE, ("or", "beyond"): NOT_BEFORE, ("and", "beyond"): NOT_BEFORE,
     ("or", "earlier"): "by", ("or", "sooner"): "by", ("onwards",): "from", ("onward",): "from",
 }  # fmt: skip
 _REVERSED = {"before": NOT_BEFORE, "until": NOT_BEFORE, "after": "by"}
@@ -47,6 +48,8 @@ def relation_of(tokens: list[Token], first: int, core: Core) -> str:
         return "in"
     word = tokens[back - 1].lower
     pair = (tokens[back - 2].lower, word) if back > 1 else ("", word)
+    if pair == ("at", "least") and back > 2 and tokens[back - 3].lower in ("until", "till"):
+        return NOT_BEFORE  # what stays "until at least 2029" ends no sooner
     relation = _TWO_WORDS.get(pair) or _RELATIONS.get(word, "in")
     if relation in _REVERSED and _negated(tokens, back - 1, pair):
         return _REVERSED[relation]

@@ -166,7 +166,7 @@ def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Par
         return None
     if position == end + 1 and _measured(tokens, lower.end):
         return None
-    return Part(upper * 100 / lower.value, "%", Decimal(1), lower.end, first)
+    return Part(upper * 100 / lower.value, "%", _COARSE, lower.end, first)
 
 
 def _is_year(token: Token) -> bool:

@@ -18,7 +18,7 @@ _CUE = re.compile(
 )
 _NO_CUE = re.compile(
     any_of(r"""
-        not\s(?:before|until|later\sthan|earlier\sthan|more\sthan|fewer\sthan|less\sthan|over|exceed(?:ing)?)\b
+        not\s(?:before|until|later\sthan|earlier\sthan|more\sthan|fewer\sthan|less\sthan|over(?=\s[\d$€£])|exceed(?:ing)?)\b
         not\s(?:only|just|merely|simply|solely|necessarily|least|to\smention|surprisingly|unlike|unlikely|uncommon)\b
         (?:nobody|no\sone|few|not)\s(?:disput\w+|doubt\w*|den\w+)\b
         no\s(?:matter|doubt|wonder|less|fewer|more\sthan|earlier|later|sooner|stranger|exception|\d)|no\.\s?\d|none\sother|nothing\s(?:but|short)

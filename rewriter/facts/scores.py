@@ -93,8 +93,10 @@ def _lost(tokens: list[Token], index: int) -> tuple[str, ...]:
 
 
 def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
-    """``19:30``, ``9:30 a.m.``, ``2:01:09`` in minutes, unit "clock"."""
-    parts, end = [tokens[index].text], index + 1
+    """``19:30``, ``9:30 a.m.``, ``9.30 pm``, ``2:01:09`` in minutes, unit "clock"."""
+    parts, end = tokens[index].text.split("."), index + 1  # "8.45 pm" has a point for the colon
+    if len(parts) > 1 and (len(parts) > 2 or len(parts[1]) != 2):
+        return None
     while end + 1 < len(tokens) and len(parts) < 3 and tokens[end].text == ":" and _two_digits(tokens, end + 1):
         parts.append(tokens[end + 1].text)
         end += 2
@@ -103,7 +105,7 @@ def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] 
         not (len(parts) > 1 or said)
         or not parts[0].isdecimal()
         or len(parts[0]) > 2
-        or any(int(part) > 59 for part in parts[1:])
+        or any(not part.isdecimal() or int(part) > 59 for part in parts[1:])
     ):
         return None
     minutes = Decimal(int(parts[0]) * 60 + int(parts[1] if len(parts) > 1 else 0)) + (

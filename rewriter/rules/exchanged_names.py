@@ -20,6 +20,7 @@ from itertools import combinations
 from rewriter.domain import Name, Severity
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.no_rival import is_placed
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import Slot, slot
 from rewriter.rules.rule import Hit, rule
@@ -28,6 +29,8 @@ MARGIN = 0.8
 """How much more of the statement the names carry exchanged, in units of one nearest content word."""
 LOOKED_AT = 4
 MOST_NAMES = 6
+Said = Mapping[Hashable, float]
+"""Words and values, each with its weight."""
 
 
 @rule("F114", Severity.ERROR, english=True, far=Severity.WARNING)
@@ -36,18 +39,27 @@ def check(case: Case) -> Iterator[Hit]:
         found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]
         known = [(name, said) for name, said in found if said]
         for (one, of_one), (other, of_other) in combinations(known, 2):
-            if _same(one, other) or _is_of(statement.passage, one, other):
+            if _same(one, other) or _is_of(statement.passage, one, other) or _stays(statement, one, other):
                 continue
-            first, second = _own(statement.passage, one), _own(statement.passage, other)
-            straight = (_meet(first, of_one), _meet(second, of_other))
-            crossed = (_meet(first, of_other), _meet(second, of_one))
-            gains = [there - here for here, there in zip(straight, crossed, strict=True)]
-            if sum(gains) >= MARGIN and min(gains) > 0:
+            if _is_converse(statement, one, other) or _is_converse(statement, other, one):
+                continue
+            if all(_exchanged(statement, one, other, of_one, of_other, values=values) for values in (False, True)):
                 evidence = tuple(p.evidence() for p in _homes(statement, one)[:1])
                 message = f"{one.text!r} and {other.text!r} have changed places"
                 yield Hit(one.span, message, "keep who did what", evidence)
 
 
+def _exchanged(
+    statement: Aligned, one: Name, other: Name, of_one: Said, of_other: Said, *, values: bool
+) -> bool:
+    """Does more of what stands by each name belong to the other, counting words, or words and values?"""
+    first, second = (_by(statement.passage, name, values=values) for name in (one, other))
+    gains = (_meet(first, of_other) - _meet(first, of_one), _meet(second, of_one) - _meet(second, of_other))
+    return sum(gains) >= MARGIN and min(gains) > 0
+
+
+PART_OF = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\s(?:for|of)\s(?:the\s)?$")
+"""The second half of a body's name: "Licensing Board for Digital Money"."""
 OF = re.compile(r"['’]s?\b|\s*\(")
 
 
@@ -55,12 +67,43 @@ def _is_of(passage: Passage, one: Name, other: Name) -> bool:
     """One belongs to the other ("Acme's finance chief, Ana Ruiz"), or one is a handle or a quoted title."""
     quoted = any(name.span in quotation.span for name in (one, other) for quotation in passage.quotations)
     handle = one.text.startswith("@") or other.text.startswith("@")
-    return quoted or handle or bool(OF.match(passage.article.prose, one.span.end))
+    part = any(PART_OF.search(passage.article.prose[each.span.start - 30 : each.span.start]) for each in (one, other))
+    return quoted or handle or part or bool(OF.match(passage.article.prose, one.span.end))
 
 
-def _own(passage: Passage, name: Name) -> Slot:
-    """What stands by the name, other names apart."""
-    return {feature: weight for feature, weight in slot(passage, name).items() if isinstance(feature, str)}
+def _stays(statement: Aligned, one: Name, other: Name) -> bool:
+    """Is one of the two a place here as it is there ("at the Northlight Fair"), and the other never?"""
+    here = [is_placed(statement.passage, name) for name in (one, other)]
+    there = [
+        {is_placed(home, each) for home in _homes(statement, name) for each in home.names if _same(each, name)}
+        for name in (one, other)
+    ]
+    return here[0] is not here[1] and all(found == {placed} for placed, found in zip(here, there, strict=True))
+
+
+PARTY = re.compile(r"\b(from|to|by|with|against)\s+(?:(?:the|its|an?)\s+)?$", re.IGNORECASE)
+
+
+def _is_converse(statement: Aligned, one: Name, other: Name) -> bool:
+    """ "Acme bought a stake from Borel" for "Borel sold a stake to Acme": the second party is told the other way."""
+    here = _party(statement.passage, other)
+    there = {_party(home, each) for home in _homes(statement, one) for each in home.names if _same(each, one)} - {""}
+    return bool(here and there and here not in there)
+
+
+def _party(passage: Passage, name: Name) -> str:
+    found = PARTY.search(passage.article.prose, max(passage.sentence.span.start, name.span.start - 20), name.span.start)
+    return found[1].lower() if found else ""
+
+
+def _by(passage: Passage, name: Name, *, values: bool) -> Slot:
+    """What stands by the name: words, and values where asked for; no preposition."""
+    told = slot(passage, name).items()
+    return {feature: weight for feature, weight in told if isinstance(feature, str) or (values and _is_value(feature))}
+
+
+def _is_value(feature: Hashable) -> bool:
+    return isinstance(feature, tuple) and feature[0] != "preposition"
 
 
 def _homes(statement: Aligned, name: Name) -> list[Passage]:
@@ -68,18 +111,18 @@ def _homes(statement: Aligned, name: Name) -> list[Passage]:
     return [passage for passage in passages if any(_same(each, name) for each in passage.names)]
 
 
-def _said_of(statement: Aligned, name: Name) -> Mapping[Hashable, float]:
+def _said_of(statement: Aligned, name: Name) -> Said:
     """The words by any mention of *name* in the best passages, each with its greatest weight."""
     said: dict[Hashable, float] = {}
     for passage in _homes(statement, name):
         for mention in passage.names:
             if _same(mention, name):
-                for feature, weight in _own(passage, mention).items():
+                for feature, weight in _by(passage, mention, values=True).items():
                     said[feature] = max(weight, said.get(feature, 0.0))
     return said
 
 
-def _meet(claim: Slot, evidence: Mapping[Hashable, float]) -> float:
+def _meet(claim: Slot, evidence: Said) -> float:
     return sum(weight * evidence.get(feature, 0.0) for feature, weight in claim.items())
 
 

@@ -16,7 +16,7 @@ One "not" turns a true sentence into its opposite with every value intact.
 import re
 from collections.abc import Iterator
 
-from rewriter.domain import Clause, Severity, Span
+from rewriter.domain import Bound, Certainty, Clause, DateInterval, Fact, Name, Quantity, Quotation, Severity, Span
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.stems import content_stems
@@ -24,7 +24,7 @@ from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
-from rewriter.rules.alignment.negation import LEXICAL, negated_stems
+from rewriter.rules.alignment.negation import LEXICAL, denied_spans, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -33,12 +33,14 @@ SETTLES = re.compile(
     re.IGNORECASE,
 )
 RESTATED_WHOLE = 0.6
+RESTATED = 0.3
+"""Share from which a cited passage is looked at for whether it confirms anything."""
 
 
 @rule("M302", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        changed = tuple(_edited(statement))
+        changed = tuple(_edited(statement)) or tuple(_confirmed(statement))
         yield from changed
         for clause, found in clauses(statement) if not changed else ():
             silent = next((e for e in found if _settles_silence(statement.passage, clause, e)), None)
@@ -48,11 +50,14 @@ def check(case: Case) -> Iterator[Hit]:
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
                 yield _hit(clause, whole[0], flips[0])
+            elif not flips or not flips[0]:
+                yield from _denied_values(statement, clause)
 
 
 NEGATIONS = words("not no never none neither nor without nobody nothing cannot hardly barely")
 NO_NEGATION = words("only just merely least later earlier more less fewer than matter doubt longer")
 MOST_WORDS = 3
+MOST_CUES = 8
 
 
 def _edited(statement: Aligned) -> Iterator[Hit]:
@@ -61,7 +66,7 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = _negates(edit.said_words), _negates(edit.meant_words)
         if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
-        if _tells_more(edit) or _answers(edit):
+        if _tells_more(edit) or _answers(edit) or _as_many(statement.passage, edit.passage):
             continue
         sides = (statement.passage, edit.passage)
         if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in sides):
@@ -72,6 +77,25 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         message = "denies what the original affirms" if said else "affirms what the original denies"
         evidence = (edit.passage.evidence(edit.meant),)
         yield Hit(edit.place(statement.passage), message, "keep the original's negation", evidence)
+
+
+def _as_many(claim: Passage, evidence: Passage) -> bool:
+    """The sentences negate as often as each other: "none of the three was" for "three were, and none was"."""
+    told = _denials(claim, evidence)
+    return told > 0 and told == _denials(evidence, claim)
+
+
+def _denials(passage: Passage, other: Passage) -> int:
+    """How often *passage* negates; "no relation" counts only where *other* speaks of a relation as well."""
+    cues = polarity.cues(passage.article.prose, passage.sentence.span)
+    return sum(_is_shared(passage, cue, other) for cue in cues[:MOST_CUES])
+
+
+def _is_shared(passage: Passage, cue: Span, other: Passage) -> bool:
+    if cue.of(passage.article.prose).lower() not in ("no", "without"):
+        return True
+    behind = next((token.stem for token in passage.tokens if token.start >= cue.end), "")
+    return behind in other.stems
 
 
 def _tells_more(edit: Edit) -> bool:
@@ -104,7 +128,7 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
-    if bool(denied) == bool(original):
+    if bool(denied) == bool(original) or _as_many(passage, evidence.passage):
         return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
@@ -112,6 +136,62 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+CONFIRMED = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|been)\s+(?:\w+ly\s+|since\s+|now\s+)?confirmed\b|\bconfirms\b", re.IGNORECASE
+)
+CONFIRMING = re.compile(r"\bconfirm(?:s|ed|ation)\b", re.IGNORECASE)
+
+
+def _confirmed(statement: Aligned) -> Iterator[Hit]:
+    """ "Has confirmed" for "has not confirmed", or said of a rumour that nothing cited confirms."""
+    prose = statement.passage.article.prose
+    said = [c for c in statement.passage.clauses if CONFIRMED.search(prose, c.span.start, c.span.end)]
+    said = [c for c in said if not polarity.cues(prose, c.span) and not unconfirmed(prose, c.span)]
+    cited = [ranked.passage for ranked in statement.cited[:LOOKED_AT] if ranked.score >= RESTATED]
+    if not said or not cited or any(_confirms(passage) for passage in cited):
+        return
+    open_still = [p for p in cited if p.clauses[0].certainty <= Certainty.RUMOURED or _leaves_open(p)]
+    if open_still:
+        evidence = (open_still[0].evidence(),)
+        yield Hit(said[0].span, "affirms what the original denies", "keep the original's negation", evidence)
+
+
+LOOKED_AT = 4
+MOST_HOMES = 12
+
+
+def _confirms(passage: Passage) -> bool:
+    return bool(CONFIRMING.search(passage.sentence.span.of(passage.article.prose))) and not _leaves_open(passage)
+
+
+def _leaves_open(passage: Passage) -> bool:
+    prose, span = passage.article.prose, passage.sentence.span
+    return unconfirmed(prose, span) or bool(CONFIRMING.search(span.of(prose)) and polarity.cues(prose, span))
+
+
+def _denied_values(statement: Aligned, clause: Clause) -> Iterator[Hit]:
+    """ "Does not weigh 366 g", where every passage with the value affirms, in whatever words."""
+    scopes = tuple(denied_spans(statement.passage, clause.span))
+    for located in statement.located if scopes else ():
+        inside = any(scope.start <= located.fact.span.start < scope.end for scope in scopes)
+        homes = located.occurrences[:MOST_HOMES] if inside and not isinstance(located.fact, Name | Quotation) else ()
+        if homes and all(_affirms(passage, fact) for passage, fact in homes):
+            evidence = (homes[0][0].evidence(),)
+            yield Hit(clause.span, "denies what the original affirms", "keep the original's negation", evidence)
+            return
+
+
+def _affirms(passage: Passage, fact: Fact) -> bool:
+    """Is *fact* stated there plainly: no denial in the sentence, no bound that "not" may turn, no hearsay?"""
+    if isinstance(fact, Quantity) and fact.bound is not Bound.EXACT:
+        return False
+    if isinstance(fact, DateInterval) and fact.relation not in ("in", "from", "since"):
+        return False
+    said = passage.clause_of(fact.span).certainty > Certainty.RUMOURED
+    text = passage.sentence.span.of(passage.article.prose)
+    return said and not LEXICAL.search(text) and not polarity.cues(passage.article.prose, passage.sentence.span)
 
 
 def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:

@@ -14,6 +14,7 @@ A report told as plain fact is a matter for `dropped-attribution`.
     instead:  The studio is expected to ship the game in March [1].
 """
 
+import re
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
@@ -38,6 +39,11 @@ def check(case: Case) -> Iterator[Hit]:
 
 WEAK = words("would could might may should possibly perhaps maybe likely probably reportedly allegedly apparently")
 FIRM = words("will is are was were has have had shall does do did certainly definitely")
+REVISED = re.compile(
+    r"\b(?:postpone|delay|defer|put back|brought forward|push|slip|mov|reschedul|cancel|scrap|abandon|drop)\w*\b",
+    re.IGNORECASE,
+)
+"""A plan that was changed was one: "postponed from December" for "first planned for December"."""
 MOST_WORDS = 4
 
 
@@ -53,6 +59,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
             continue
         hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
         hedged = hedged or bool(EXPECTED_PASSIVE.search(said))
+        if REVISED.search(said):
+            continue
         bare = not said and bool(WEAK & set(edit.meant_words))
         firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or bare)
         done = will and bool(PAST.search(said)) and not hedged

@@ -29,11 +29,18 @@ SUPERLATIVE = re.compile(
     r"best(?!-)|worst|record(?!ed|ing|s\b)|unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
 )
 SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b")
+ONLY = re.compile(r"\b(?:only|sole(?:ly)?|single)\b", re.IGNORECASE)
 UNIVERSAL = re.compile(
     r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
 )
 ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:at (?:the |its |their |his |her )?|on )$", re.IGNORECASE)
+
+
+LEAST = re.compile(r"cheapest|lowest|smallest|shortest|youngest|lightest|earliest", re.IGNORECASE)
+STARTS_AT = re.compile(
+    r"\b(?:from|(?:start(?:s|ed|ing)?|begin(?:s|ning)?) (?:at|from)|at least)\W+[$€£]?\d", re.IGNORECASE
+)
 
 
 EVERY = re.compile(
@@ -45,7 +52,7 @@ AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.
 UNRIVALLED = re.compile(
     r"\b(?:no other|nobody else|no one else|none of the others?|(?:than|like) (?:any|all|every)(?:where|thing|"
     r"one)?\b|alone|exclusively|"
-    r"unlike any)",
+    r"unlike any|(?:previous|earlier|former|old|existing) (?:high|low|peak|best|worst|record)\b)",
     re.IGNORECASE,
 )
 CLOSE = 0.75
@@ -71,10 +78,18 @@ def _restated(statement: Aligned) -> list[Passage]:
 
 def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
-        found = _found(statement.passage, pattern)
-        if found and not any(_found(passage, pattern) or _unrivalled(passage) for passage in passages):
+        found = [each for each in _found(statement.passage, pattern) if not _is_least(each[0], passages)]
+        told = ONLY if pattern is SOLE else pattern
+        if found and not any(_found(passage, told) or _unrivalled(passage) for passage in passages):
             for text, span in found:
                 yield _hit(statement, text, span)
+
+
+def _is_least(word: str, passages: list[Passage]) -> bool:
+    """ "The cheapest seat is 20 euros" for "seats start at 20 euros"."""
+    return bool(LEAST.fullmatch(word)) and any(
+        STARTS_AT.search(passage.sentence.span.of(passage.article.prose)) for passage in passages
+    )
 
 
 @kept

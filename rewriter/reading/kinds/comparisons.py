@@ -46,7 +46,7 @@ _FINITE_CUE = (
     r"|prompt|offer)s?\s+(?:\w+\s+){0,2}"
     r"(?:comparisons?|parallels?|resemblance|echoes)\s*(?:to|with|between|of)?|(?:has|have|had|is|are|was|were|be"
     r"|been|being)\s+(?:often\s+|widely\s+|already\s+)?(?:compared|likened)\s+(?:to|with)"
-    r"|(?:is|are|was|were|feels?|felt|looks?|seems?|sounds?|works?|worked|acts?|behaves?|reads?|moves?|plays?"
+    r"|(?<!what\s)(?:is|are|was|were|feels?|felt|looks?|seems?|sounds?|works?|worked|acts?|behaves?|reads?|moves?|plays?"
     r"|functions?)\s+(?:\w+\s+){0,2}?(?:like|akin\s+to|similar\s+to|comparable\s+to"
     r"|reminiscent\s+of|not\s+unlike|the\s+equivalent\s+of)|is\s+to\s+[\w’' -]{1,60}\s+what|pays?\s+homage\s+to"
     r"|(?:stand|belong|rank)s?\s+alongside|belongs?\s+to\s+the\s+same"

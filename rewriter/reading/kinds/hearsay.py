@@ -9,7 +9,8 @@ _WORDS = any_of(
     r"rumou?r(?:s|ed|edly)?",
     r"leak(?:er|ers|ster|sters)",
     r"(?:in|from|via|per|by|through) (?:\S+ ){0,4}leaks",
-    r"leaks? (?:\w+ )?(?:suggest\w*|points?|pointed|claim\w*|say|says|said|show\w*|hint\w*|indicat\w*|reveal\w*|has"
+    r"leaks? (?:\w+ )?(?:suggest\w*|points?|pointed|claim\w*|say|says|said|show\w*|hint\w*|indicat\w*|reveal\w*"
+    r"|describ\w*|depict\w*|mention\w*|has"
     r"|have|about|that)",
     r"(?:latest|early|new|recent|alleged|supposed|one|a|several|many|these|all) leaks?",
     r"leaked (?:\w+ )?(?:images?|photos?|documents?|screenshots?|memos?|renders?|videos?|specs?|specifications?"
@@ -30,6 +31,7 @@ _WORDS = any_of(
     r"gossip",
     r"hearsay",
     r"grapevine",
+    r"there (?:is|was|has been) (?:\w+ )?talk (?:of|that|about)",
     r"word is",
     r"word (?:on|around|in|at|from) [^.;:,]{1,40} (?:is|has it)",
     r"unsigned",

@@ -6,7 +6,7 @@ tells the two apart is counted, in units of one nearest content word.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rewriter.domain import DateInterval, Fact, Quantity
 from rewriter.rules.alignment.entailment import entails
@@ -69,7 +69,7 @@ def find_rival(
     wanted = slot(claim, fact)
     homes = [(found, slot(passage, found)) for passage, found in own]
     matched = {id(found) for found, _ in homes}
-    stated = [each for each in claim.facts if each is not fact and comparable(each, fact)]
+    stated = [each for each in claim.like(fact) if each is not fact]
     alone = isinstance(fact, Quantity) and len(claim.quantities) + len(claim.dates) == 1
     at_home = {passage.position for passage, _ in own}
     best: Rival | None = None
@@ -78,7 +78,7 @@ def find_rival(
         for other in passage.like(fact):
             if id(other) in matched or not comparable(fact, other):
                 continue
-            if any(entails(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
+            if any(_states(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
                 continue
             found = slot(passage, other)
             leads = (_ahead(_told_apart(wanted, other, each), found, home, alone=alone) for each, home in homes)
@@ -86,6 +86,13 @@ def find_rival(
             if ahead >= least and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
     return best
+
+
+def _states(other: Fact, stated: Fact) -> bool:
+    """Does the claim give *other* as well, be it without the unit that stands with the value before?"""
+    if isinstance(other, Quantity) and isinstance(stated, Quantity) and not stated.unit:
+        return entails(replace(other, unit=""), stated)
+    return entails(other, stated)
 
 
 def _told_apart(wanted: Slot, rival: Fact, own: Fact) -> Slot:

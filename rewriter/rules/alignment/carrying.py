@@ -11,6 +11,8 @@ MOVED = 0.3
 """A passage elsewhere must carry this much more of the statement's content weight than all it cites."""
 STRONG = 0.6
 IDLE = 0.12
+ROOT = 5
+"""Letters by which words of one root meet: cover and coverage, insure and insurance."""
 
 
 def moved(statement: Aligned) -> Passage | None:
@@ -31,13 +33,15 @@ def covered(statement: Aligned, stems: frozenset[str] | None = None) -> float:
     total = sum(weights.values())
     if not total:
         return 1.0
-    carried = _of_best(statement)
-    return sum([weight for stem, weight in weights.items() if stem in carried]) / total
+    carried, roots = _of_best(statement)
+    return sum([weight for stem, weight in weights.items() if stem in carried or stem[:ROOT] in roots]) / total
 
 
 @kept
-def _of_best(statement: Aligned) -> frozenset[str]:
-    return frozenset().union(*(_with_context(statement, ranked.passage) for ranked in statement.cited[:4]))
+def _of_best(statement: Aligned) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the passages that carry the statement best, and the roots of the longer ones."""
+    carried = frozenset().union(*(_with_context(statement, ranked.passage) for ranked in statement.cited[:4]))
+    return carried, frozenset(stem[:ROOT] for stem in carried if len(stem) >= ROOT)
 
 
 def _with_context(statement: Aligned, passage: Passage) -> frozenset[str]:

@@ -20,7 +20,8 @@ DONE = re.compile(
 )
 """Said of a plan, these turn it into a deed."""
 EMPHATIC = re.compile(
-    r"\b(?:certain(?:ly)?|definitely|undoubtedly|surely|guarantee(?:s|d)?|without (?:a )?doubt|proven|"
+    r"(?<!almost )(?<!nearly )(?<!not )(?<!not yet )\b(?:certain(?:ly)?|definitely|undoubtedly|surely|"
+    r"guarantee(?:s|d)?(?= (?:to|that)\b)|without (?:a )?doubt|proven|"
     r"clearly shows?)\b",
     re.IGNORECASE,
 )
@@ -56,17 +57,17 @@ def gaps(statement: Aligned) -> tuple[Gap, ...]:
 
 def _gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
-    prose = statement.passage.article.prose
+    prose, whole = statement.passage.article.prose, statement.passage.sentence.span
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
     pairs = [
-        pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, pair[0].span))
+        pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, whole))
     ]
     said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
         shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, its)]
         if statement.section is Certainty.ASSERTED and evidence.certainty <= Certainty.RUMOURED:
             yield Gap(clause, Certainty.ASSERTED, evidence)
-        elif _is_emphatic(statement, clause) and not _is_emphatic_evidence(evidence):
+        elif min(shared) > Certainty.RUMOURED and _is_firmer(statement, clause, evidence):
             yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
         elif min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
             yield from _done(statement, clause, min(shared), evidence)
@@ -98,7 +99,7 @@ WILL = re.compile(r"\b(?:will|won['’]t|shall|would|is to|are to|due)\b", re.IG
 SETTLED = re.compile(r"\b(?:will|won['’]t|shall|is to|are to|due)\b", re.IGNORECASE)
 """As ``WILL``, but for what depends on something else."""
 PAST = re.compile(
-    r"\b(?:was|were|had|did|\w{3,}ed|took|came|began|went|gave|won|made|sold|bought|built|saw|ran|rose|fell|stood|held|lent|paid|met|left|kept|lost|spent|sent|went|hit|cut|put|set|led|read|said|told|drew|flew|grew|knew|threw|wore|wrote|drove|"
+    r"\b(?!compared\b|based\b|located\b|limited\b|related\b)(?:was|were|had|did|\w{3,}ed|took|came|began|went|gave|won|made|sold|bought|built|saw|ran|rose|fell|stood|held|lent|paid|met|left|kept|lost|spent|sent|went|hit|cut|put|set|led|read|said|told|drew|flew|grew|knew|threw|wore|wrote|drove|"
     r"spoke|broke|chose|froze|stole|swore|taught|bought|caught|fought|sought|brought)\b"
 )
 
@@ -108,6 +109,10 @@ def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> boo
     told = clause.span.of(statement.passage.article.prose)
     meant = SETTLED.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
     return evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant) and not PAST.search(told)
+
+
+def _is_firmer(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
+    return _is_emphatic(statement, clause) and not _is_emphatic_evidence(evidence)
 
 
 def _is_emphatic(statement: Aligned, clause: Clause) -> bool:

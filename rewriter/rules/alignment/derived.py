@@ -6,11 +6,15 @@ Only what a reader would work out in the head, and only between two values of on
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, timedelta
+from datetime import date as calendar_day
 from fractions import Fraction
 from itertools import permutations
 
-from rewriter.domain import Bound, DateInterval, Fact, Quantity
+from rewriter.domain import Bound, DateInterval, Fact, Granularity, Quantity
 from rewriter.facts.matching.quantities import entails
+from rewriter.facts.numerals import SMALL
+from rewriter.facts.stems import stem
 from rewriter.rules.alignment.passage import Passage
 
 MOST_VALUES = 8
@@ -28,8 +32,13 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _years_between(fact, passage)
         yield from _unit_understood(fact, passage, claim)
         yield from _single(fact, passage)
+        yield from _bounded(fact, passage, claim)
+        yield from _times(fact, passage, claim)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
+    if isinstance(fact, DateInterval):
+        yield from _counted_on(fact, passage)
+        yield from _other_side(fact, passage)
 
 
 def _end_of_range(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
@@ -123,7 +132,8 @@ def _unit_understood(fact: Quantity, passage: Passage, claim: Passage) -> Iterat
     stated = {each.unit for each in claim.quantities} - {""}
     for other in passage.quantities:
         bare = other.unit == "" and fact.unit in units and _exact(fact)
-        left_out = fact.unit == "" and not fact.head and other.unit in stated
+        named = other.unit in stated or bool(other.unit.isalpha() and stem(other.unit) in claim.stems)
+        left_out = fact.unit == "" and not fact.head and named
         if left_out and entails(other, replace(fact, unit=other.unit)):
             yield other
             continue
@@ -138,6 +148,86 @@ def _single(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         text = passage.sentence.span.of(passage.article.prose)
         if re.search(rf"\b(?:an?|per|each|every)\s+{re.escape(fact.unit)}\b", text, re.IGNORECASE):
             yield fact
+
+
+def _bounded(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Only six are allowed" for "limited to six", "could rise by 4 million" for "up to 4 million": the bound is told
+    by a word that does not stand at the number."""
+    if fact.bound is not Bound.EXACT:
+        return
+    words_ = claim.article.prose[max(claim.clause_of(fact.span).span.start, fact.span.start - BEFORE) : fact.span.start]
+    if EXACTLY.search(words_):
+        return
+    for other in passage.quantities:
+        bound = LIMITED if other.bound is Bound.AT_MOST else REQUIRED if other.bound is Bound.AT_LEAST else None
+        if bound and bound.search(words_) and entails(replace(other, bound=Bound.EXACT), fact):
+            yield other
+
+
+BEFORE = 50
+EXACTLY = re.compile(r"\b(?:exactly|precisely|down to|up from)\s+$", re.IGNORECASE)
+LIMITED = re.compile(
+    r"\b(?:only|may|might|could|can|cannot|limit\w*|caps?|capped|ceiling|maximum|most|allow\w*|permit\w*|restrict\w*)\b",
+    re.IGNORECASE,
+)
+REQUIRED = re.compile(r"\b(?:must|has to|have to|requir\w*|minimum|least|floor|starts?|from)\b", re.IGNORECASE)
+
+
+def _times(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Three flights a week" for "three times a week"."""
+    behind = PER.match(claim.article.prose, fact.span.end)
+    for other in passage.quantities:
+        if behind and not fact.unit and other.unit == "times" and other.value == fact.value:
+            there = PER.match(passage.article.prose, other.span.end)
+            if there and there[1].lower() == behind[1].lower():
+                yield other
+
+
+PER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:an?|per|each|every)\s+(day|week|month|year)\b", re.IGNORECASE)
+
+
+def _counted_on(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
+    """ "24 January" for "17 January ... a week later"."""
+    if fact.granularity is not Granularity.DAY or fact.start != fact.end or fact.relation != "in":
+        return
+    prose = passage.article.prose
+    for match in LATER.finditer(prose, passage.sentence.span.start, passage.sentence.span.end):
+        days = (SMALL.get(match[1].lower()) or 1) * DAYS[match[2].lower()]
+        days = -days if match[3].lower() == "earlier" else days
+        known = (date for date in passage.dates if date.granularity is Granularity.DAY and date.start == date.end)
+        yield from (date for date in known if _days_on(date, days) == fact.start[1:])
+
+
+LATER = re.compile(
+    r"\b(an?|the|one|two|three|four|five|six|seven|eight|nine|ten)\s+(day|week|fortnight)s?\s+"
+    r"(later|earlier|on)\b",
+    re.IGNORECASE,
+)
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
+LEAP_YEAR = 2024
+
+
+def _days_on(date: DateInterval, days: int) -> tuple[int, int]:
+    """Month and day; a date without a year is counted as if February had no end of its own."""
+    year, month, day = date.start
+    found = calendar_day(year if MINYEAR < year < MAXYEAR else LEAP_YEAR, month, day) + timedelta(days)
+    return found.month, found.day
+
+
+def _other_side(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
+    """ "On 25 September or later" for "before 25 September ..., later ones": both sides of one date are told of."""
+    follows_ = fact.relation in ("after", "since", "from", "not_before")
+    told = passage.sentence.span.of(passage.article.prose)
+    for date in passage.dates if follows_ and THEREAFTER.search(told) else ():
+        same = (date.end == fact.end) or (date.start == fact.start)
+        if same and date.relation in ("before", "by", "until", "through"):
+            yield date
+
+
+THEREAFTER = re.compile(
+    r"\b(?:later (?=\w+s\b)|thereafter|afterwards?|from then|(?:the \w+|those) after\b)",
+    re.IGNORECASE,
+)
 
 
 def _exact(quantity: Quantity) -> bool:

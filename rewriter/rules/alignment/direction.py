@@ -25,7 +25,8 @@ DOWN = re.compile(
     r"five|six|seven|eight|nine|ten)|down \d|"
     r"lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
     r"less expensive|halved|"
-    r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|under|less|fewer)\b",
+    r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|"
+    r"under(?! (?:the|its|an?|his|her|their|this|that|these|those|such|current|new|existing)\b)|less|fewer)\b",
 )
 GRADED = re.compile(r"(?:more|less|fewer|lower|higher|greater|smaller|larger)$", re.IGNORECASE)
 """Comparatives that take a side only with "than" or behind an amount; elsewhere they are any adjective."""
@@ -44,6 +45,7 @@ BESIDE = re.compile(r"\b(?:below|above|behind|ahead of|over|under)\b", re.IGNORE
 AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
 
 
+SECOND_ENDS = re.compile(r"[,;]\s")
 BOUND = re.compile(r"\b(?:no|not|any)\s+$", re.IGNORECASE)
 
 
@@ -100,7 +102,9 @@ def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]
     match = AGAINST.search(passage.article.prose, span.start, span.end)
     if not match:
         return None
-    before, after = passage.stems_of(Span(span.start, match.start())), passage.stems_of(Span(match.end(), span.end))
+    stop = SECOND_ENDS.search(passage.article.prose, match.end(), span.end)
+    behind = Span(match.end(), stop.start() if stop else span.end)
+    before, after = passage.stems_of(Span(span.start, match.start())), passage.stems_of(behind)
     if before:
         return before, after
     comma = passage.article.prose.find(",", match.end(), span.end)  # "Compared with B, A is ..."

@@ -15,6 +15,7 @@ from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_ri
 from rewriter.rules.alignment.derived import difference, follows
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index, Ranked, value_key
+from rewriter.rules.alignment.no_rival import by_which
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable, slot
 
@@ -59,7 +60,18 @@ def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Oc
 def _apart(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Iterator[Occurrence]:
     """A difference that a comparison tells, between values of the passages that carry the statement best."""
     if isinstance(fact, Quantity) and COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
-        yield from difference(fact, passages[:3])
+        told = [each for each in passages[3:] if _tells_both(each, claim)]
+        yield from difference(fact, [*passages[:3], *told])
+
+
+def _tells_both(passage: Passage, claim: Passage) -> bool:
+    """Does the passage have a value that the claim states, and another of its unit?"""
+    return any(
+        entails(other, each) and sum(one.unit == other.unit for one in passage.quantities) > 1
+        for each in claim.quantities
+        for other in passage.quantities
+        if each.unit
+    )
 
 
 def _meets(evidence: Name, claim: Name) -> bool:
@@ -68,8 +80,10 @@ def _meets(evidence: Name, claim: Name) -> bool:
 
 def _demonym(evidence: Name, claim: Name) -> bool:
     """``Portuguese`` for ``Portugal``: one word each, the same first letters."""
-    if len(evidence.words) != 1 or len(claim.words) != 1:
+    if not evidence.words or len(claim.words) != 1:
         return False
+    if len(evidence.words) > 1:  # the Latvian board is Latvia's
+        return names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0]))
     if names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0])):
         return True
     return evidence.words[0][:DEMONYM_STEM] == claim.words[0][:DEMONYM_STEM] and len(claim.words[0]) >= DEMONYM_STEM
@@ -81,12 +95,6 @@ def _holder(passage: Passage, claim: Quotation) -> Fact:
     return next(holding, claim)
 
 
-BY_WHICH = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
-    r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
-    r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
-    re.IGNORECASE,
-)
 COMPARATIVE = re.compile(
     r"\b(?:\w{3,}er|more|less|above|below|ahead|behind|than|by|difference|gap|gain|loss|cut|rise|rose|fell|fall|drop\w*|sav\w+|"
     r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+|left|remain\w*|made|profit\w*|earn\w*|margin)\b",
@@ -146,6 +154,8 @@ def _beyond(fact: Fact, claim: Passage, cited: Sequence[Ranked], original: Index
 def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
     if isinstance(fact, Quotation):
         return None
+    if by_which(claim, fact) and any(_apart(fact, claim, passages)):
+        return None
     if isinstance(fact, Name):
         return _namesake(claim, fact, found, passages) or _other_actor(claim, fact, found)
     return find_rival(claim, fact, found, passages, MARGIN)
@@ -155,7 +165,7 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
     """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
     if not isinstance(fact, Quantity) or COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
         return None
-    differences = [BY_WHICH.match(p.article.prose, other.span.end) for p, other in found if isinstance(other, Quantity)]
+    differences = [by_which(p, other) for p, other in found if isinstance(other, Quantity)]
     if differences and all(differences) and all(entails(other, fact) for _, other in found):
         passage, other = found[0]
         return Rival(other, passage, MARGIN)
@@ -165,13 +175,31 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
 def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
     """Somebody of the same surname in the passage the statement restates, where *name* itself does not stand."""
     best = passages[0]
+    if PREDECESSOR.search(claim.sentence.span.of(claim.article.prose)):
+        return None  # the other one is spoken of, though not by name
     if any(passage.position == best.position for passage, _ in found):
+        return None
+    told_whole = (p for p, each in found if isinstance(each, Name) and {*name.words} <= {*each.words})
+    if any(_shares_value(claim, name, passage) for passage in told_whole):
         return None
     for other in best.names:
         stated = any(names.refers(other, each) or names.refers(each, other) for each in claim.names)
         if _alike(name, other) and not stated:
             return Rival(other, best, NAME_MARGIN)
     return None
+
+
+def _shares_value(claim: Passage, name: Name, passage: Passage) -> bool:
+    """Does *passage* have a value that the claim tells in the clause of *name*?"""
+    clause = claim.clause_of(name.span).span
+    facts: list[Quantity | DateInterval] = [*claim.quantities, *claim.dates]
+    values = (each for each in facts if clause.start <= each.span.start < clause.end)
+    return any(True for each in values for _ in occurrences(each, [passage]))
+
+
+PREDECESSOR = re.compile(
+    r"\b(?:predecessor|successor|forerunner|(?:previous|former|older|earlier) (?:model|version|one))s?\b"
+)
 
 
 def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Rival | None:
@@ -222,9 +250,28 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
 
 def _merely_orders(quantity: Quantity, passages: Sequence[Passage]) -> bool:
     """ "The first game" for "the original": told in words, where the evidence numbers nothing of the kind."""
-    if quantity.unit != "ordinal" or quantity.value != 1:
+    if quantity.unit != "ordinal":
         return False
+    if quantity.value > 1:
+        return _is_previous(quantity, passages)
+    if any(FIRST.search(passage.sentence.span.of(passage.article.prose)) for passage in passages[:3]):
+        return True
     return not any(other.unit == "ordinal" for passage in passages[:3] for other in passage.quantities)
+
+
+def _is_previous(quantity: Quantity, passages: Sequence[Passage]) -> bool:
+    """ "The second" where the evidence tells of the third and of "last time"."""
+    ordinals = {other.value for passage in passages for other in passage.quantities if other.unit == "ordinal"}
+    told = (passage.sentence.span.of(passage.article.prose) for passage in passages[:3])
+    return quantity.value + 1 in ordinals and any(LAST_TIME.search(text) for text in told)
+
+
+FIRST = re.compile(r"\b(?:first|never before|newly)\b", re.IGNORECASE)
+LAST_TIME = re.compile(
+    r"\b(?:last time|previous(?:ly)?|predecessor|(?:than|of|from) (?:the )?last(?! year| month| week)|"
+    r"the one before)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_year_of_source(fact: Fact, passages: Sequence[Passage]) -> bool:

@@ -30,6 +30,12 @@ COMPARED = re.compile(
 PLACED = re.compile(
     r"\b(?:on|in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
 )
+BY_WHICH = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
+    r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
+    r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
+    re.IGNORECASE,
+)
 LOOK_BACK = 60
 
 
@@ -40,6 +46,10 @@ def is_no_rival(
     if not all(comparable(found, other) for _, found in own):
         return True  # an age among counts, where the claim leaves out that it is one
     if isinstance(fact, Quantity) and isinstance(other, Quantity):
+        if _is_range(fact) is not _is_range(other) and all(_is_range(f) is _is_range(fact) for _, f in own):
+            return True  # an interval and a single value do not answer one question
+        if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
+            return True
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
             return True
         return any(passage is home and _whole_of(passage, found, other) for home, found in own)
@@ -52,7 +62,7 @@ def is_no_rival(
             return True
         if COMPARED.search(_before(passage, other)) and not COMPARED.search(_before(claim, fact)):
             return True
-    if isinstance(fact, Name) and (PLACED.search(_before(claim, fact)) or COMPARED.search(_before(claim, fact))):
+    if isinstance(fact, Name) and (is_placed(claim, fact) or COMPARED.search(_before(claim, fact))):
         return True
     pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
@@ -72,6 +82,20 @@ def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:
         return fact.start[1:] == other.start[1:]
     inside = fact.start <= other.start and other.end <= fact.end
     return inside or (other.start <= fact.start and fact.end <= other.end)
+
+
+def is_placed(passage: Passage, name: Fact) -> bool:
+    """Does a preposition of place stand before the name?"""
+    return bool(PLACED.search(_before(passage, name)))
+
+
+def _is_range(fact: Fact) -> bool:
+    return isinstance(fact, Quantity) and fact.high is not None
+
+
+def by_which(passage: Passage, fact: Fact) -> bool:
+    """Is the value a difference: "two more than", "95 minutes faster"?"""
+    return bool(BY_WHICH.match(passage.article.prose, fact.span.end))
 
 
 def _whole_of(passage: Passage, part: Fact, whole: Fact) -> bool:

@@ -22,7 +22,7 @@ from rewriter.domain import (
 from rewriter.facts.stems import STOP_WORDS, stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-PROFORMS = frozenset({"one", "ones"})
+PROFORMS = frozenset({"one", "ones", "latter"})
 PRONOUN_START = re.compile(
     r"\W*(?:it|its|this|that|these|those|they|their|he|his|she|her|both|the (?:company|firm|group))\b", re.IGNORECASE
 )

@@ -30,15 +30,15 @@ PREPOSITION_BEFORE = re.compile(
     r"\b(from|to|by|until|before|after|since|under|over|against|than|versus)\s+(?:(?:the|about|around|an?|nearly|some)\s+)?$"
 )
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|than|instead of|"
-    r"rather than|before|after|"
-    r"until)\b",
+    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
     re.IGNORECASE,
 )
 REPORTING = frozenset(
     map(stem, words("say says said tell told report announce announced claim claims state add expect accord write"))
 )
 """Who says so stands near any value of the sentence, and sets none apart."""
+COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,\s+(?:at|with|on|by)\s+$)", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
 
@@ -101,7 +101,8 @@ def _border(passage: Passage, one: Fact, other: Fact) -> int:
     prose, start, end = passage.article.prose, one.span.end, max(one.span.end, other.span.start)
     clause = BETWEEN_CLAUSES.search(prose, start, end)
     if clause:
-        return clause.start()
+        behind = COMPARED_WITH.match(prose, clause.start(), end)  # "lighter than the old one, at 187 g"
+        return behind.end() if behind else clause.start()
     for pattern in (BETWEEN_PARTS, BETWEEN_PHRASES):
         found = [match.start() for match in pattern.finditer(prose, start, end)]
         if found:

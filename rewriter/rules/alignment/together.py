@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise
 
-from rewriter.domain import DateInterval, Fact, Quantity, Verdict
+from rewriter.domain import DateInterval, Fact, Name, Quantity, Verdict
+from rewriter.facts.matching.quantities import same_value
 from rewriter.rules.alignment.binding import swapped
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Index
@@ -80,13 +81,31 @@ def _meet(statement: Aligned, one: Located, other: Located) -> bool:
     """Do the two stand in one passage, or in neighbours of which one has no rival of its own?"""
     first = {passage.position: passage for passage, _ in one.occurrences}
     second = {passage.position: passage for passage, _ in other.occurrences}
-    if first.keys() & second.keys() or _taken_up(one, second) or _taken_up(other, first):
+    if first.keys() & second.keys() or _beside(one, second) or _beside(other, first):
+        return True
+    if _taken_up(one, second) or _taken_up(other, first):
         return True
     return any(
         abs(one_home.position - other_home.position) == 1 and _only_place(one_home, other_home, one.fact, other.fact)
         for one_home in first.values()
         for other_home in second.values()
-    ) or _through_context(statement.original, first, second)
+    ) or _through_context(statement.original, first, second) or _through_value(statement, one, other, first, second)
+
+
+def _through_value(
+    statement: Aligned, one: Located, other: Located, first: Mapping[int, Passage], second: Mapping[int, Passage]
+) -> bool:
+    """Do both homes tell of a third value of the statement, so that they speak of one thing ("falls to 0.8%")?"""
+    others = (each for each in statement.located if each not in (one, other) and not isinstance(each.fact, Name))
+    homes = ({passage.position for passage, _ in each.occurrences} for each in others)
+    return any(third & first.keys() and third & second.keys() for third in homes)
+
+
+def _beside(located: Located, homes: Mapping[int, Passage]) -> bool:
+    """Does a passage with the one give the other's value, be it bounded or rounded otherwise?"""
+    fact = located.fact
+    told = (each for passage in homes.values() for each in passage.quantities)
+    return isinstance(fact, Quantity) and any(same_value(each, fact) for each in told)
 
 
 ANAPHORIC = re.compile(r"\b(?:that|the same|this) (year|month|day|quarter|season)\b", re.IGNORECASE)
