@@ -90,7 +90,7 @@ NOT_POSSIBLE = re.compile(
     r"\bmay(?=\s+(?:not\s+)?[a-z]+\b[^.;]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|between \d|from \d|until \d|"
     r"only (?:on|between|from|with)|at any time|free of charge)\b)|"
     r"\bmay(?=\s+only\b)|"
-    r"\b(?:before|until|so that) (?:it|they|he|she|we|anyone) could\b"
+    r"\b(?:before|until|so that) (?:[\w’'-]+ ){1,3}could\b"
 )
 """What may be done on Tuesdays is allowed; what came "before it could reach" never reached. Neither is possible."""
 

@@ -110,7 +110,9 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
-    if bool(denied) == bool(original) or _as_many(passage, evidence.passage):
+    aside = _denied_aside(passage, evidence.passage)
+    original = frozenset() if aside else original
+    if bool(denied) == bool(original) or (not aside and _as_many(passage, evidence.passage)):
         return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
@@ -118,6 +120,22 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+def _denied_aside(passage: Passage, evidence: Passage) -> bool:
+    """ "She did not mean Lake Pryor, which stands at 52%": what the relative clause tells is outside the denial, and
+    the statement says nothing of what was denied."""
+    prose, end = evidence.article.prose, evidence.sentence.span.end
+    found = polarity.cues(prose, evidence.sentence.span)
+    relative = RELATIVE.search(prose, found[0].end, end) if len(found) == 1 else None
+    if not relative:
+        return False
+    denied = next((token.stem for token in evidence.tokens if token.start >= found[0].end), "")
+    told = evidence.stems_of(Span(relative.end(), end)) & passage.stems
+    return denied not in passage.stems and bool(told)
+
+
+RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b")
 
 
 def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
