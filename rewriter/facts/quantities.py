@@ -249,7 +249,8 @@ def _modified(tokens: list[Token], index: int) -> tuple[str, int] | None:
     between, unit = tokens[index], tokens[index + 1]
     spaced = between.start == tokens[index - 1].end + 1 and unit.start == between.end + 1
     plural = between.text.endswith("s") and not between.text.endswith("ss")
-    if not spaced or plural or not between.text.isalpha() or not between.text.islower() or between.lower in _NO_MODIFIER:
+    plain = between.text.isalpha() and between.text.islower() and between.lower not in _NO_MODIFIER
+    if not spaced or plural or not plain:
         return None
     measure = measure_at(tokens, index + 1) if unit.lower.endswith("s") and len(unit.text) > MODIFIED_UNIT else None
     return (measure.unit, measure.end) if measure and measure.unit in _TIME else None

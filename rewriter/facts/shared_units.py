@@ -23,7 +23,8 @@ LOOK_BACK = 4
 """Values before that a number may take its unit from, in a second half built as the first."""
 _FEWER = re.compile(r"\s+(?:fewer|more|less|longer|shorter|further|up|down)\b")
 _ENDS_COUNT = re.compile(
-    r"\s*(?:[.,;:)(!?\[]|$|(?:an?|\d+|[a-z]+)\s+(?:day|week|month|year|decade)s?\s+(?:ago|before|earlier)\b|\b(?:for|with|in|on|at|by|and|or|a year|last|this|earlier|before|after|than|of the)\b)"
+    r"\s*(?:[.,;:)(!?\[]|$|\b(?:for|with|in|on|at|by|and|or|per|each|an? (?:day|week|month|year)|last|this|earlier|before|"
+    r"after|than|of the)\b|[a-z\d]+\s+(?:day|week|month|year|decade)s?\s+(?:ago|before|earlier)\b)"
 )
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _NO_SHARING = frozenset({"", "ordinal", "score", "clock", "times"})
@@ -54,10 +55,10 @@ def _shared(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:
     if bare.unit or not (_FEWER.match(behind) or _ENDS_COUNT.match(behind)):
         return bare
     before = next((each for each in reversed(known) if each.unit != "ordinal"), known[-1])
-    if before.unit not in _NO_SHARING and _LINK.fullmatch(prose, before.span.end, bare.span.start):
-        if _alike(before.value, bare.value):
-            unit = "pp" if before.unit == "%" and _FEWER.match(behind) else before.unit
-            return replace(bare, unit=unit, head=())
+    linked = before.unit not in _NO_SHARING and _LINK.fullmatch(prose, before.span.end, bare.span.start)
+    if linked and _alike(before.value, bare.value):
+        unit = "pp" if before.unit == "%" and _FEWER.match(behind) else before.unit
+        return replace(bare, unit=unit, head=())
     return _parallel(prose, known, bare)
 
 

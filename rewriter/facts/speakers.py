@@ -168,5 +168,6 @@ def _accorded(prose: str, span: Span, quotation: Span, names: list[Name]) -> Voi
             continue
         lead = prose[max(span.start, name.span.start - 60) : name.span.start]
         if _ACCORDING.search(lead) and not re.search(r"\bby\s$", lead):
-            return Voice(_outlet(prose, name, names), True)
+            person = _spokesman(prose, name, names)
+            return Voice(person.text if person is not name else _outlet(prose, name, names), True)
     return None

@@ -63,7 +63,8 @@ def _is_of(passage: Passage, one: Name, other: Name) -> bool:
     quoted = any(name.span in quotation.span for name in (one, other) for quotation in passage.quotations)
     handle = one.text.startswith("@") or other.text.startswith("@")
     part = any(PART_OF.search(passage.article.prose[each.span.start - 30 : each.span.start]) for each in (one, other))
-    return quoted or handle or part or bool(OF.match(passage.article.prose, one.span.end)) or _heads(passage, one, other)
+    owns = OF.match(passage.article.prose, one.span.end)
+    return quoted or handle or part or bool(owns) or _heads(passage, one, other)
 
 
 def _heads(passage: Passage, body: Name, person: Name) -> bool:

@@ -219,7 +219,7 @@ def _other_side(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
 
 
 THEREAFTER = re.compile(
-    r"\b(?:later (?=\w+s\b)|thereafter|afterwards?|from then|(?:the \w+|those) after\b)",
+    r"\b(?:later (?=\w+s\b)|thereafter|afterwards?|from then|(?:the \w+|those) after\b|after (?:that|this|which)\b)",
     re.IGNORECASE,
 )
 
