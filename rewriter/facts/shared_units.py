@@ -23,8 +23,8 @@ LOOK_BACK = 4
 """Values before that a number may take its unit from, in a second half built as the first."""
 _FEWER = re.compile(r"\s+(?:fewer|more|less|longer|shorter|further|up|down)\b")
 _ENDS_COUNT = re.compile(
-    r"\s*(?:[.,;:)(!?\[]|$|\b(?:for|with|in|on|at|by|and|or|per|each|an? (?:day|week|month|year)|last|this|earlier|before|"
-    r"after|than|of the)\b|[a-z\d]+\s+(?:day|week|month|year|decade)s?\s+(?:ago|before|earlier)\b)"
+    r"\s*(?:[.,;:)(!?\[]|$|\b(?:for|with|in|on|at|by|and|or|per|each|an? (?:day|week|month|year)|last|this|earlier|"
+    r"before|after|than|of the)\b|[a-z\d]+\s+(?:day|week|month|year|decade)s?\s+(?:ago|before|earlier)\b)"
 )
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _NO_SHARING = frozenset({"", "ordinal", "score", "clock", "times"})

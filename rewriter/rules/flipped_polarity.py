@@ -44,10 +44,16 @@ def check(case: Case) -> Iterator[Hit]:
             silent = next((e for e in found if _settles_silence(statement.passage, clause, e)), None)
             if silent:
                 yield _hit(clause, silent, "settles what the original says nobody has commented on")
-            whole = [each for each in found if each.share >= RESTATED_WHOLE]
+            whole = [e for e in found if e.share >= RESTATED_WHOLE or _holds(statement.passage, clause, e)]
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
                 yield _hit(clause, whole[0], flips[0])
+
+
+def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
+    """Does the clause say all that the evidence clause denies, and more?"""
+    denied = negated_stems(evidence.passage, evidence.clause.span)
+    return len(denied) > 1 and evidence.passage.stems_of(evidence.clause.span) <= passage.stems_of(clause.span)
 
 
 NEGATIONS = words("not no never none neither nor without nobody nothing cannot hardly barely")
