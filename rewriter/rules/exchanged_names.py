@@ -30,6 +30,8 @@ MARGIN = 0.8
 """How much more of the statement the names carry exchanged, in units of one nearest content word."""
 LOOKED_AT = 4
 MOST_NAMES = 6
+Said = Mapping[Hashable, float]
+"""Words and values, each with its weight."""
 
 
 @rule("F114", Severity.ERROR, english=True, far=Severity.WARNING)
@@ -42,14 +44,19 @@ def check(case: Case) -> Iterator[Hit]:
                 continue
             if _is_converse(statement, one, other) or _is_converse(statement, other, one):
                 continue
-            first, second = _own(statement.passage, one), _own(statement.passage, other)
-            straight = (_meet(first, of_one), _meet(second, of_other))
-            crossed = (_meet(first, of_other), _meet(second, of_one))
-            gains = [there - here for here, there in zip(straight, crossed, strict=True)]
-            if sum(gains) >= MARGIN and min(gains) > 0:
+            if all(_exchanged(statement, one, other, of_one, of_other, values=values) for values in (False, True)):
                 evidence = tuple(p.evidence() for p in _homes(statement, one)[:1])
                 message = f"{one.text!r} and {other.text!r} have changed places"
                 yield Hit(one.span, message, "keep who did what", evidence)
+
+
+def _exchanged(
+    statement: Aligned, one: Name, other: Name, of_one: Said, of_other: Said, *, values: bool
+) -> bool:
+    """Does more of what stands by each name belong to the other, counting words, or words and values?"""
+    first, second = (_by(statement.passage, name, values=values) for name in (one, other))
+    gains = (_meet(first, of_other) - _meet(first, of_one), _meet(second, of_one) - _meet(second, of_other))
+    return sum(gains) >= MARGIN and min(gains) > 0
 
 
 PART_OF = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\s(?:for|of)\s(?:the\s)?$")
@@ -98,13 +105,14 @@ def _party(passage: Passage, name: Name) -> str:
     return found[1].lower() if found else ""
 
 
-def _own(passage: Passage, name: Name) -> Slot:
-    """What stands by the name: words and values, no preposition."""
-    return {feature: weight for feature, weight in slot(passage, name).items() if not _is_preposition(feature)}
+def _by(passage: Passage, name: Name, *, values: bool) -> Slot:
+    """What stands by the name: words, and values where asked for; no preposition."""
+    told = slot(passage, name).items()
+    return {feature: weight for feature, weight in told if isinstance(feature, str) or (values and _is_value(feature))}
 
 
-def _is_preposition(feature: Hashable) -> bool:
-    return isinstance(feature, tuple) and feature[0] == "preposition"
+def _is_value(feature: Hashable) -> bool:
+    return isinstance(feature, tuple) and feature[0] != "preposition"
 
 
 def _homes(statement: Aligned, name: Name) -> list[Passage]:
@@ -112,18 +120,18 @@ def _homes(statement: Aligned, name: Name) -> list[Passage]:
     return [passage for passage in passages if any(_same(each, name) for each in passage.names)]
 
 
-def _said_of(statement: Aligned, name: Name) -> Mapping[Hashable, float]:
+def _said_of(statement: Aligned, name: Name) -> Said:
     """The words by any mention of *name* in the best passages, each with its greatest weight."""
     said: dict[Hashable, float] = {}
     for passage in _homes(statement, name):
         for mention in passage.names:
             if _same(mention, name):
-                for feature, weight in _own(passage, mention).items():
+                for feature, weight in _by(passage, mention, values=True).items():
                     said[feature] = max(weight, said.get(feature, 0.0))
     return said
 
 
-def _meet(claim: Slot, evidence: Mapping[Hashable, float]) -> float:
+def _meet(claim: Slot, evidence: Said) -> float:
     return sum(weight * evidence.get(feature, 0.0) for feature, weight in claim.items())
 
 

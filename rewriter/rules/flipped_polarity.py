@@ -82,8 +82,21 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
 
 def _as_many(claim: Passage, evidence: Passage) -> bool:
     """The sentences negate as often as each other: "none of the three was" for "three were, and none was"."""
-    told = len(polarity.cues(claim.article.prose, claim.sentence.span))
-    return told > 0 and told == len(polarity.cues(evidence.article.prose, evidence.sentence.span))
+    told = _denials(claim, evidence)
+    return told > 0 and told == _denials(evidence, claim)
+
+
+def _denials(passage: Passage, other: Passage) -> int:
+    """How often *passage* negates; "no relation" counts only where *other* speaks of a relation as well."""
+    cues = polarity.cues(passage.article.prose, passage.sentence.span)
+    return sum(_is_shared(passage, cue, other) for cue in cues)
+
+
+def _is_shared(passage: Passage, cue: Span, other: Passage) -> bool:
+    if cue.of(passage.article.prose).lower() not in ("no", "without"):
+        return True
+    behind = next((token.stem for token in passage.tokens if token.start >= cue.end), "")
+    return behind in other.stems
 
 
 def _tells_more(edit: Edit) -> bool:

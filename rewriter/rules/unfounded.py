@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Verdict
+from rewriter.facts.matching.quantities import heads_meet
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import fact_label
@@ -43,12 +44,22 @@ def _is_elsewhere(case: Case, fact: Fact) -> bool:
 def _hit(statement: Aligned, located: Located) -> Hit:
     label = fact_label(located.fact)
     where = f"the original under {_marker(statement)}" if statement.keys else "the original"
-    if located.near:
+    if located.near and _is_same_thing(located.fact, located.near[1]):
         passage, near = located.near
         message = f"{label} {located.fact.text!r} is not in {where}, which says {near.text!r}"
         return Hit(located.fact.span, message, f"write {near.text!r}, or leave it out", (passage.evidence(near.span),))
     best = (statement.best.passage.evidence(),) if statement.best else ()
     return Hit(located.fact.span, f"{label} {located.fact.text!r} is not in {where}", "leave it out", best)
+
+
+def _is_same_thing(fact: Fact, other: Fact) -> bool:
+    """Could *other* be what *fact* was meant for: a count of the same things, a date told as precisely?"""
+    if isinstance(fact, Quantity) and isinstance(other, Quantity):
+        met = heads_meet(other, fact)
+        return bool(met) or (met is None and bool(fact.unit) and fact.unit != "ordinal")
+    if isinstance(fact, DateInterval) and isinstance(other, DateInterval):
+        return fact.granularity is other.granularity
+    return True
 
 
 def _marker(statement: Aligned) -> str:

@@ -8,7 +8,7 @@ is exactly the name and the bracket; the name stays a word of the sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from rewriter.domain.span import Span
@@ -55,12 +55,26 @@ def find(text: str) -> Iterator[Hit]:
     sure = {candidate.key for candidate in candidates if _is_attributed(text, candidate)}
     sure |= {candidate.key for candidate in candidates if _ET_AL.search(candidate.name.of(text))}
     sure |= {key for hit in outlet_date.find(text) for key, _ in hit.ids}
-    yield from (_hit(candidate) for candidate in candidates if candidate.key in sure)
+    yield from (_hit(each) for candidate in candidates if (each := _among(text, candidate, sure)))
 
 
 def find_known(text: str, known: frozenset[str]) -> Iterator[Hit]:
     """The names with a year that are in *known*: nothing around them need say so."""
-    yield from (_hit(candidate) for candidate in (_candidates(text) if known else ()) if candidate.key in known)
+    candidates = _candidates(text) if known else ()
+    yield from (_hit(each) for candidate in candidates if (each := _among(text, candidate, known)))
+
+
+def _among(text: str, candidate: _Candidate, sure: Collection[str]) -> _Candidate | None:
+    """The candidate whose key is *sure*, or the author of one by full name: "Dana Popov (2025)" for "(Popov, 2025)"."""
+    if candidate.key in sure:
+        return candidate
+    given, _, surname = candidate.name.of(text).rpartition(" ")
+    if not given or any(not word[:1].isupper() for word in given.split()):
+        return None
+    year = candidate.written[len(candidate.name.of(text)) :].strip(" ()")
+    key = keys.outlet(surname, year)
+    name = Span(candidate.name.end - len(surname), candidate.name.end)
+    return _Candidate(name, candidate.end, key, f"{surname} ({year})") if key in sure else None
 
 
 def _hit(candidate: _Candidate) -> Hit:

@@ -26,12 +26,15 @@ def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
         return not _is_part_of_name(fact, passage, original)
     if isinstance(fact, Name) and len("".join(fact.words)) == 1:
         return False  # a letter: too little to tell who is meant
-    return not (isinstance(fact, Name) and (_is_common_word(fact, passage, original) or _is_numbered(fact, original)))
+    if isinstance(fact, Name) and _is_numbered(fact, passage, original):
+        return False
+    return not (isinstance(fact, Name) and _is_common_word(fact, passage, original))
 
 
-def _is_numbered(name: Name, original: Index) -> bool:
-    """ "Gallery 4", which the original writes small."""
-    numbered = len(name.words) == 2 and name.words[1][:1].isdigit()
+def _is_numbered(name: Name, passage: Passage, original: Index) -> bool:
+    """ "Gallery 4" at the start of a sentence, which the original writes small."""
+    opening = passage.article.prose[passage.sentence.span.start : name.span.start]
+    numbered = len(name.words) == 2 and name.words[1][:1].isdigit() and not any(c.isalnum() for c in opening)
     return numbered and f" {name.text.lower()}" in original.article.prose
 
 

@@ -82,11 +82,11 @@ def _clauses(statement: Aligned, evidence: Sequence[Ranked]) -> Iterator[tuple[C
 
 def content_of(passage: Passage, clause: Clause) -> frozenset[Hashable]:
     """The stems and values of a clause."""
-    return _content_in(passage, clause.span)
+    return content_in(passage, clause.span)
 
 
 @kept
-def _content_in(passage: Passage, span: Span) -> frozenset[Hashable]:
+def content_in(passage: Passage, span: Span) -> frozenset[Hashable]:
     facts: list[Quantity | DateInterval] = [*passage.quantities, *passage.dates]
     values = {value_key(fact) for fact in facts if span.start <= fact.span.start < span.end}
     return passage.stems_of(span) | values
@@ -96,8 +96,7 @@ def counterparts(
     statement: Aligned, content: frozenset[Hashable], evidence: Sequence[Ranked]
 ) -> tuple[Counterpart, ...]:
     found = []
-    weight_of = statement.original.weight
-    weights = {each: weight_of(each) if isinstance(each, str) else VALUE_WEIGHT for each in content}
+    weights = weights_of(statement, content)
     said = sum(weights.values()) if all(isinstance(each, str) for each in weights) else None
     for ranked in evidence[:LOOKED_AT]:
         for clause, told in _contents(ranked.passage):
@@ -110,12 +109,18 @@ def counterparts(
     return tuple(sorted((each for each in found if each.share >= best * CLOSE), key=lambda each: -each.share))
 
 
+def weights_of(statement: Aligned, content: frozenset[Hashable]) -> Mapping[Hashable, float]:
+    """What each stem and value of *content* weighs in the original."""
+    weight_of = statement.original.weight
+    return {each: weight_of(each) if isinstance(each, str) else VALUE_WEIGHT for each in content}
+
+
 def _predicate(passage: Passage, clause: Clause, content: frozenset[Hashable]) -> Span | None:
     """The one of several joined predicates that holds most of *content*; None for a clause with one."""
     parts = _predicates(passage, clause.span)
     if len(parts) == 1:
         return None
-    return max(parts, key=lambda part: len(_content_in(passage, part) & content))
+    return max(parts, key=lambda part: len(content_in(passage, part) & content))
 
 
 @kept

@@ -153,13 +153,19 @@ def _single(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
 def _bounded(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
     """ "Only six are allowed" for "limited to six", "could rise by 4 million" for "up to 4 million": the bound is told
     by a word that does not stand at the number."""
-    words_ = claim.clause_of(fact.span).span.of(claim.article.prose)
+    if fact.bound is not Bound.EXACT:
+        return
+    words_ = claim.article.prose[max(claim.clause_of(fact.span).span.start, fact.span.start - BEFORE) : fact.span.start]
+    if EXACTLY.search(words_):
+        return
     for other in passage.quantities:
         bound = LIMITED if other.bound is Bound.AT_MOST else REQUIRED if other.bound is Bound.AT_LEAST else None
         if bound and bound.search(words_) and entails(replace(other, bound=Bound.EXACT), fact):
             yield other
 
 
+BEFORE = 50
+EXACTLY = re.compile(r"\b(?:exactly|precisely|down to|up from)\s+$", re.IGNORECASE)
 LIMITED = re.compile(
     r"\b(?:only|may|might|could|can|cannot|limit\w*|caps?|capped|ceiling|maximum|most|allow\w*|permit\w*|restrict\w*)\b",
     re.IGNORECASE,
@@ -187,14 +193,14 @@ def _counted_on(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
     prose = passage.article.prose
     for match in LATER.finditer(prose, passage.sentence.span.start, passage.sentence.span.end):
         days = (SMALL.get(match[1].lower()) or 1) * DAYS[match[2].lower()]
-        days = -days if match[3].lower() in ("earlier", "before") else days
+        days = -days if match[3].lower() == "earlier" else days
         known = (date for date in passage.dates if date.granularity is Granularity.DAY and date.start == date.end)
         yield from (date for date in known if _days_on(date, days) == fact.start[1:])
 
 
 LATER = re.compile(
     r"\b(an?|the|one|two|three|four|five|six|seven|eight|nine|ten)\s+(day|week|fortnight)s?\s+"
-    r"(later|earlier|after|before|on)\b",
+    r"(later|earlier|on)\b",
     re.IGNORECASE,
 )
 DAYS = {"day": 1, "week": 7, "fortnight": 14}

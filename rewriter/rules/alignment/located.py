@@ -182,7 +182,8 @@ def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages:
         return None  # the other one is spoken of, though not by name
     if any(passage.position == best.position for passage, _ in found):
         return None
-    if any(_shares_value(claim, name, passage) for passage, _ in found):
+    told_whole = (p for p, each in found if isinstance(each, Name) and {*name.words} <= {*each.words})
+    if any(_shares_value(claim, name, passage) for passage in told_whole):
         return None
     for other in best.names:
         stated = any(names.refers(other, each) or names.refers(each, other) for each in claim.names)

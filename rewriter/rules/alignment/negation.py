@@ -64,9 +64,13 @@ def _opening(prose: str, start: int, cue: int) -> int:
 def _in_value(passage: Passage, cue: Span, clause: Span) -> bool:
     """Does the cue set a bound: "not later than May", and from afar "is not expected before May"?"""
     dates = [date for date in passage.dates if date.relation == NOT_BEFORE and cue.end <= date.span.start < clause.end]
-    words = (WORD.findall(passage.article.prose[cue.end : date.span.start]) for date in dates)
+    between = (passage.article.prose[cue.end : date.span.start] for date in dates)
     values = (fact for fact in passage.facts if isinstance(fact, Quantity | DateInterval))
-    return any(cue in fact.span for fact in values) or any(len(each) <= REACH for each in words)
+    bounds = any(BEFORE.search(each) and len(WORD.findall(each)) <= REACH for each in between)
+    return bounds or any(cue in fact.span for fact in values)
+
+
+BEFORE = re.compile(r"\b(?:before|until|till|earlier|sooner)\b", re.IGNORECASE)
 
 
 def _scope_end(prose: str, start: int, end: int) -> int:

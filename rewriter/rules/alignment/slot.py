@@ -43,7 +43,7 @@ REPORTING = frozenset(
     map(stem, words("say says said tell told report announce announced claim claims state add expect accord write"))
 )
 """Who says so stands near any value of the sentence, and sets none apart."""
-COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,)", re.IGNORECASE)
+COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,\s+(?:at|with|on|by)\s+$)", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
 
