@@ -11,9 +11,9 @@ from decimal import Decimal
 from rewriter.domain import Bound, Quantity, Span
 
 _LINK = re.compile(
-    r"[^.;:!?\d]{0,30}?\b(?:to|from|against|versus|vs|than|with|and|or|by)\s+(?:(?:only|just|a|the|about|nearly)\s+){0,2}$|"
-    r"[^.;:!?\d]{0,30},\s+$|"
-    r"[^.;:!?\d]{0,60}?\b(?:compared\s+(?:to|with)|against|versus|vs)\s+(?:[^\W\d]+(?:['’]s?)?\s+){0,5}$|"
+    r"(?:\s(?:in|since)\s\d{4})?[^.;:!?\d]{0,30}?\b(?:to|from|against|versus|vs|than|with|and|or|by)\s+(?:(?:only|just|a|the|about|nearly)\s+){0,2}$|"
+    r"[^.;:!?\d]{0,30},\s+(?:(?:the|its|his|her|their)\s+(?:[^\W\d]+(?:['’]s?)?\s+){1,3})?$|"
+    r"(?:[^.;:!?\d]|\d{4}\b){0,60}?\b(?:compared\s+(?:to|with)|against|versus|vs)\s+(?:[^\W\d][\w’'-]*\s+){0,5}$|"
     r"[^.!?\d]{0,80}?(?:;|,?\s(?:but|while|whereas|though|yet)\b)[^.;:!?\d]{0,60}\s$"
 )
 """Behind a contrast a whole clause may stand before the second number: "35 hours; the magazine needed 22"."""
@@ -54,12 +54,17 @@ def _shared(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:
     behind = prose[bare.span.end : bare.span.end + 20]
     if bare.unit or not (_FEWER.match(behind) or _ENDS_COUNT.match(behind)):
         return bare
-    before = next((each for each in reversed(known) if each.unit != "ordinal"), known[-1])
+    before = next((each for each in reversed(known) if not _is_attribute(each)), known[-1])
     linked = before.unit not in _NO_SHARING and _LINK.fullmatch(prose, before.span.end, bare.span.start)
     if linked and _alike(before.value, bare.value):
         unit = "pp" if before.unit == "%" and _FEWER.match(behind) else before.unit
         return replace(bare, unit=unit, head=())
     return _parallel(prose, known, bare)
+
+
+def _is_attribute(quantity: Quantity) -> bool:
+    """ "The first stage", "a ten-year average": such a number tells which, and gives the next one no unit."""
+    return quantity.unit == "ordinal" or (bool(quantity.unit) and "-" in quantity.text and quantity.high is None)
 
 
 def _parallel(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:

@@ -133,6 +133,8 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     original = frozenset() if aside else original
     if bool(denied) == bool(original) or (not aside and _as_many(passage, evidence.passage)):
         return ""
+    if {f"un{stem}" for stem in negated_stems(evidence.passage, evidence.clause.span)} & passage.stems:
+        return ""  # "left it unpublished" for "did not publish it"
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
