@@ -16,7 +16,7 @@ One "not" turns a true sentence into its opposite with every value intact.
 import re
 from collections.abc import Iterator
 
-from rewriter.domain import Clause, Severity, Span
+from rewriter.domain import Bound, Certainty, Clause, DateInterval, Fact, Name, Quantity, Quotation, Severity, Span
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.stems import content_stems
@@ -24,7 +24,7 @@ from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
-from rewriter.rules.alignment.negation import LEXICAL, negated_stems
+from rewriter.rules.alignment.negation import LEXICAL, denied_spans, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -33,12 +33,14 @@ SETTLES = re.compile(
     re.IGNORECASE,
 )
 RESTATED_WHOLE = 0.6
+RESTATED = 0.3
+"""Share from which a cited passage is looked at for whether it confirms anything."""
 
 
 @rule("M302", Severity.ERROR, english=True, far=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        changed = tuple(_edited(statement))
+        changed = tuple(_edited(statement)) or tuple(_confirmed(statement))
         yield from changed
         for clause, found in clauses(statement) if not changed else ():
             silent = next((e for e in found if _settles_silence(statement.passage, clause, e)), None)
@@ -48,6 +50,8 @@ def check(case: Case) -> Iterator[Hit]:
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
                 yield _hit(clause, whole[0], flips[0])
+            elif not flips or not flips[0]:
+                yield from _denied_values(statement, clause)
 
 
 def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
@@ -157,6 +161,61 @@ def _denied_aside(passage: Passage, evidence: Passage) -> bool:
 
 
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b")
+
+
+CONFIRMED = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|been)\s+(?:\w+ly\s+|since\s+|now\s+)?confirmed\b|\bconfirms\b", re.IGNORECASE
+)
+CONFIRMING = re.compile(r"\bconfirm(?:s|ed|ation)\b", re.IGNORECASE)
+
+
+def _confirmed(statement: Aligned) -> Iterator[Hit]:
+    """ "Has confirmed" for "has not confirmed", or said of a rumour that nothing cited confirms."""
+    prose = statement.passage.article.prose
+    said = [c for c in statement.passage.clauses if CONFIRMED.search(prose, c.span.start, c.span.end)]
+    said = [c for c in said if not polarity.cues(prose, c.span) and not unconfirmed(prose, c.span)]
+    cited = [ranked.passage for ranked in statement.cited[:LOOKED_AT] if ranked.score >= RESTATED]
+    if not said or not cited or any(_confirms(passage) for passage in cited):
+        return
+    open_still = [p for p in cited if p.clauses[0].certainty <= Certainty.RUMOURED or _leaves_open(p)]
+    if open_still:
+        evidence = (open_still[0].evidence(),)
+        yield Hit(said[0].span, "affirms what the original denies", "keep the original's negation", evidence)
+
+
+LOOKED_AT = 4
+
+
+def _confirms(passage: Passage) -> bool:
+    return bool(CONFIRMING.search(passage.sentence.span.of(passage.article.prose))) and not _leaves_open(passage)
+
+
+def _leaves_open(passage: Passage) -> bool:
+    prose, span = passage.article.prose, passage.sentence.span
+    return unconfirmed(prose, span) or bool(CONFIRMING.search(span.of(prose)) and polarity.cues(prose, span))
+
+
+def _denied_values(statement: Aligned, clause: Clause) -> Iterator[Hit]:
+    """ "Does not weigh 366 g", where every passage with the value affirms, in whatever words."""
+    scopes = tuple(denied_spans(statement.passage, clause.span))
+    for located in statement.located if scopes else ():
+        inside = any(scope.start <= located.fact.span.start < scope.end for scope in scopes)
+        homes = located.occurrences if inside and not isinstance(located.fact, Name | Quotation) else ()
+        if homes and all(_affirms(passage, fact) for passage, fact in homes):
+            evidence = (homes[0][0].evidence(),)
+            yield Hit(clause.span, "denies what the original affirms", "keep the original's negation", evidence)
+            return
+
+
+def _affirms(passage: Passage, fact: Fact) -> bool:
+    """Is *fact* stated there plainly: no denial in the sentence, no bound that "not" may turn, no hearsay?"""
+    if isinstance(fact, Quantity) and fact.bound is not Bound.EXACT:
+        return False
+    if isinstance(fact, DateInterval) and fact.relation not in ("in", "from", "since"):
+        return False
+    said = passage.clause_of(fact.span).certainty > Certainty.RUMOURED
+    text = passage.sentence.span.of(passage.article.prose)
+    return said and not LEXICAL.search(text) and not polarity.cues(passage.article.prose, passage.sentence.span)
 
 
 def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:

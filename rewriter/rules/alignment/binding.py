@@ -22,6 +22,7 @@ LEAST_WEIGHT = 0.2
 """Features of the claim's slot below it are left out: many far words must not add up to a near one."""
 NAME_MARGIN = 1.0
 CLEAR = 1.0
+"""What two exchanged values must lead by together before one of the two may lag behind."""
 NEAR = 0.45
 MOSTLY = 0.7
 

@@ -5,6 +5,7 @@ set a bound ("no more than 850", "not before 2030") belong to the value they sta
 """
 
 import re
+from collections.abc import Iterator
 
 from rewriter.domain import DateInterval, Quantity, Span
 from rewriter.facts import polarity
@@ -24,6 +25,7 @@ LEXICAL = re.compile(
 """Words that deny by themselves: unchanged, too little, impossible."""
 REACH = 6
 BORDER = re.compile(r"[;:]|,(?! (?:nor|or)\b)|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
+SUBORDINATE = re.compile(rf"{BORDER.pattern}|\b(?:since|because|when|until|before|after|as|if)\b", re.IGNORECASE)
 OPENS = re.compile(r"[,;:]|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 BOUND = re.compile(
     r"(?:no|not)(?: (?:be|open|start|come|arrive|happen|finish|end))? "
@@ -51,6 +53,17 @@ def negated_stems(passage: Passage, span: Span) -> frozenset[str]:
     return frozenset(found)
 
 
+def denied_spans(passage: Passage, span: Span) -> Iterator[Span]:
+    """What stands behind each denied verb of *span* ("does not ..."), up to where its scope ends."""
+    prose = passage.article.prose
+    for cue in polarity.cues(prose, span):
+        bound = BOUND.match(prose, cue.start) or DOUBLE.match(prose, cue.end) or _in_value(passage, cue, span)
+        if VERBAL.match(prose, cue.start) and not bound:
+            border = SUBORDINATE.search(prose, cue.end, span.end)
+            yield Span(cue.end, border.start() if border else span.end)
+
+
+VERBAL = re.compile(r"(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 CLOSING = re.compile(r"\s*[\"”’']?\s*(?:[.,;:!?()\[]|$)")
 """Nothing behind the cue: "split screen is not" denies what stands before it."""
 NOTHING_BEHIND = re.compile(r"(?:no|never|neither|nor|without|none)\b", re.IGNORECASE)
