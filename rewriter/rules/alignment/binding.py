@@ -115,7 +115,8 @@ def swapped(claim: Passage, one: Fact, other: Fact, ones: tuple[Passage, Fact], 
     at_one, at_other = slot(*ones), slot(*others)
     first, second = lead(slot(claim, one), at_other, at_one), lead(slot(claim, other), at_one, at_other)
     least = 2 * MARGIN if isinstance(one, DateInterval) else MARGIN
-    return first + second >= least and (min(first, second) >= 0 or _is_clear(first, second))
+    clear = isinstance(one, Quantity) and _is_clear(first, second)
+    return first + second >= least and (min(first, second) >= 0 or clear)
 
 
 def _is_clear(first: float, second: float) -> bool:
