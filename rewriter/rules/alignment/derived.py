@@ -195,7 +195,7 @@ def _from_to(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         opens = re.search(r"\b(from|between)\s+$", prose[max(0, low.span.start - 10) : low.span.start], re.IGNORECASE)
         link = {"from": "to", "between": "and"}.get(opens[1].lower(), "") if opens else ""
         ends = (low.value, high.value, low.unit, high.unit) == (fact.value, fact.high, fact.unit, fact.unit)
-        if ends and link and prose[: high.span.start].endswith(f" {link} "):
+        if ends and link and prose.endswith(f" {link} ", 0, high.span.start):
             yield low
 
 
