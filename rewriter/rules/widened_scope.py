@@ -92,7 +92,8 @@ def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
 def _is_majority(claim: Passage, span: Span, passages: list[Passage]) -> bool:
     """ "Most rain" for "most of the rain": no determiner makes a superlative of it, and the passages say most."""
     prose = claim.article.prose
-    if not prose.startswith(("most ", "Most "), span.start) or DETERMINED.search(prose, max(0, span.start - 8), span.start):
+    determined = DETERMINED.search(prose, max(0, span.start - 8), span.start)
+    if determined or not prose.startswith(("most ", "Most "), span.start):
         return False
     return any(MOST.search(passage.sentence.span.of(passage.article.prose)) for passage in passages)
 
