@@ -43,12 +43,13 @@ DOUBTED = cue(
 """Somebody thinks a thing untrue: an opinion on it, no denial by those it is about."""
 
 _TELL = "(?:suggest|point|show|say|claim|indicat|hint|reveal|describ|depict|mention|alleg)"
-_CROWD = any_of("""
+_CROWD = any_of(r"""
     fans?|insiders?|leakers?|tipsters?|theorists?|viewers|users|redditors|commenters|enthusiasts|observers|sources?|netizens|critics
+    chat\sgroups?|group\schats?|forums?|message\sboards?
 """)
 _SUPPOSE = any_of("""
     say|says|said|claim|claims|claimed|believe|believes|think|suspect|suggest|suggests|suggested|hope
-    theori[sz]e|guess|fear|predict|predicts|insist|speculate|hint|wonder
+    theori[sz]e|guess|fear|predict|predicts|insist|speculate|hint|wonder|expects?
 """)
 HEARSAY = cue(
     rf"""
@@ -88,8 +89,8 @@ POSSIBLE = cue(r"""
 NOT_POSSIBLE = re.compile(
     r"\bmay(?=\s+(?:not\s+)?[a-z]+\b[^.;]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|between \d|from \d|until \d|"
     r"only (?:on|between|from|with)|at any time|free of charge)\b)|"
-    r"\bmay(?=\s+only\b)|"
-    r"\b(?:before|until|so that) (?:it|they|he|she|we|anyone) could\b"
+    r"\bmay(?=\s+(?:only|(?:\w+\s+){0,3}(?:no more than|at most))\b)|"
+    r"\b(?:before|until|so that) (?:[\w’'-]+ ){1,3}could\b"
 )
 """What may be done on Tuesdays is allowed; what came "before it could reach" never reached. Neither is possible."""
 
@@ -111,6 +112,7 @@ EXPECTED = cue(rf"""
     is\s(?:coming|arriving|launching|opening|releasing)
     propos(?:es|ed)|promis(?:es|ed)\sto|vow(?:s|ed)\sto|pledg(?:es|ed)\sto
     should\s(?:not\s)?(?:arrive|launch|be\sready|open|begin|start|take|last|cost|save|bring|reach|produce|run|see|end|finish|come|land|help|mean|cut|carry|rise|fall|grow)
+    under\s(?:the|its|his|her|their)\s(?:[\w'’]+\s){{0,2}}plans?\b
     plans\s(?:an?|the|its|their|two|three|four|five|more|new)\b
 """)
 EXPECTED_PASSIVE = re.compile(r"\b(?:is|are|was|were)\sto\s(?!blame)\w")

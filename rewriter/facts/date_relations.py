@@ -20,6 +20,7 @@ _BEHIND = {
     ("or", "longer"): NOT_BEFORE, ("or", "beyond"): NOT_BEFORE, ("and", "beyond"): NOT_BEFORE,
     ("or", "earlier"): "by", ("or", "sooner"): "by", ("onwards",): "from", ("onward",): "from",
 }  # fmt: skip
+_RUNS = words("run runs ran running last lasts lasted lasting extend extends extended open valid")
 _REVERSED = {"before": NOT_BEFORE, "until": NOT_BEFORE, "after": "by"}
 _FRAME = words("the year of early in on at end start")
 _NEGATION = words("not never no cannot nor neither n't won't")
@@ -50,10 +51,20 @@ def relation_of(tokens: list[Token], first: int, core: Core) -> str:
     pair = (tokens[back - 2].lower, word) if back > 1 else ("", word)
     if pair == ("at", "least") and back > 2 and tokens[back - 3].lower in ("until", "till"):
         return NOT_BEFORE  # what stays "until at least 2029" ends no sooner
+    if word == "to" and pair[0] in _RUNS:
+        return "until"
+    if _owns(tokens, core.after):
+        return "in"
     relation = _TWO_WORDS.get(pair) or _RELATIONS.get(word, "in")
     if relation in _REVERSED and _negated(tokens, back - 1, pair):
         return _REVERSED[relation]
     return "in" if relation == "from" and _spans_several(core) else relation
+
+
+def _owns(tokens: list[Token], index: int) -> bool:
+    """ "After Friday's deadline": it is the deadline that something came after."""
+    last = tokens[index - 1].lower
+    return last.endswith(("'s", "’s")) or (index < len(tokens) and tokens[index].lower in ("'s", "’s"))
 
 
 def is_moved(tokens: list[Token], first: int) -> bool:

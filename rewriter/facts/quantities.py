@@ -11,13 +11,15 @@ from rewriter.facts.mixed import one_and_part, part_behind
 from rewriter.facts.name_words import is_name_before_number
 from rewriter.facts.number_idioms import MINUS, is_negative, no_quantity
 from rewriter.facts.numerals import Numeral
-from rewriter.facts.stems import STOP_WORDS, stem
+from rewriter.facts.stems import NUMBER_WORDS, STOP_WORDS, stem
 from rewriter.facts.tokens import NUMBER, SIGN, WORD, Token, tokenise
 from rewriter.facts.word_sets import words
 
 _DASHES = frozenset("-–—‑−")
 _MOVES = words("from rose rise grew grow fell fall dropped cut raised down up jumped climbed increased")
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_TERMS = words("seasons terms semesters sessions quarters rounds matchdays")
+"""Stretches that things happen over, as they do over days: "losses over three seasons"."""
 _FURTHER = words("more further additional extra full whole straight consecutive successive long")
 _DURATION_BEFORE_OVER = words(
     """
@@ -34,6 +36,9 @@ _ANCHORS = (
 )
 
 _COMPARES = words("as more less fewer the that its their his her")
+_NO_MODIFIER = STOP_WORDS | NUMBER_WORDS
+MODIFIED_UNIT = 3
+"""Letters beyond which a unit is written out ("days", not "hrs")."""
 MOST_TIMES = 20
 """A larger number of times is a count of occasions, unless a comparison follows."""
 
@@ -225,6 +230,8 @@ def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bo
         later = measure_at(tokens, end + 1)
         if later and later.unit in _TIME:
             return later.unit, later.end
+    if modified := _modified(tokens, end):
+        return modified
     if end < len(tokens) and tokens[end].start == tokens[end - 1].end:
         if tokens[end].text in ("x", "X", "×"):
             return "times", end + 1
@@ -233,6 +240,20 @@ def _unit(tokens: list[Token], end: int, numeral: Numeral, money: str, large: bo
     if end < len(tokens) and tokens[end].lower in ("times", "fold") and _is_factor(tokens, end + 1, numeral.value):
         return "times", end + 1
     return "", end
+
+
+def _modified(tokens: list[Token], index: int) -> tuple[str, int] | None:
+    """``40 story hours``, ``120 construction days``: a noun or adjective between the number and its unit of time."""
+    if index + 1 >= len(tokens):
+        return None
+    between, unit = tokens[index], tokens[index + 1]
+    spaced = between.start == tokens[index - 1].end + 1 and unit.start == between.end + 1
+    plural = between.text.endswith("s") and not between.text.endswith("ss")
+    plain = between.text.isalpha() and between.text.islower() and between.lower not in _NO_MODIFIER
+    if not spaced or plural or not plain:
+        return None
+    measure = measure_at(tokens, index + 1) if unit.lower.endswith("s") and len(unit.text) > MODIFIED_UNIT else None
+    return (measure.unit, measure.end) if measure and measure.unit in _TIME else None
 
 
 def _is_factor(tokens: list[Token], index: int, value: Decimal) -> bool:
@@ -263,7 +284,7 @@ def _build(
     hold = bounds.before(tokens, first)
     if (
         hold.words
-        and unit in _TIME
+        and (unit in _TIME or (not unit and end < len(tokens) and tokens[end].lower in _TERMS))
         and tokens[first - 1].lower == "over"
         and hold.bound is Bound.MORE_THAN
         and low < 1000
@@ -289,6 +310,7 @@ def _some_exactly(tokens: list[Token], first: int, hold: bounds.Hold, value: Dec
 
 
 def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tuple[str, ...]:
+    between = tokens[end - 2].lower if unit in _TIME and end > first + 2 else ""
     own = (stem(unit),) if unit in _TIME else tuple(map(stem, rest.split("-"))) if rest and not unit else ()
     if end < len(tokens) and tokens[end].text in _DASHES and tokens[end].start == tokens[end - 1].end:
         return (own + head_after(tokens, end + 1))[:3]
@@ -296,5 +318,7 @@ def _head(tokens: list[Token], first: int, end: int, unit: str, rest: str) -> tu
         own += ("old",)
     if not unit and end < len(tokens) and tokens[end].lower == "times":
         return (stem("times"),)
+    if between.isalpha() and between not in _NO_MODIFIER | _FURTHER:
+        own += (stem(between),)
     head = own + head_after(tokens, end)
     return head[:3] or head_before(tokens, first)

@@ -11,12 +11,20 @@ from decimal import Decimal
 from rewriter.domain import Bound, Quantity, Span
 
 _LINK = re.compile(
-    r"[^.;:!?\d]{0,30}?\b(?:to|from|against|versus|vs|than|with|and|or|by)\s+(?:(?:only|just|a|the|about|nearly)\s+){0,2}$|"
-    r"[^.;:!?\d]{0,30},\s+$"
+    r"(?:\s(?:in|since)\s\d{4})?[^.;:!?\d]{0,30}?\b(?:to|from|against|versus|vs|than|with|and|or|by)\s+(?:(?:only|just|a|the|about|nearly)\s+){0,2}$|"
+    r"[^.;:!?\d]{0,30},\s+(?:(?:the|its|his|her|their)\s+(?:[^\W\d]+(?:['’]s?)?\s+){1,3})?$|"
+    r"(?:[^.;:!?\d]|\d{4}\b){0,60}?\b(?:compared\s+(?:to|with)|against|versus|vs)\s+(?:[^\W\d][\w’'-]*\s+){0,5}$|"
+    r"[^.!?\d]{0,80}?(?:;|,?\s(?:but|while|whereas|though|yet)\b)[^.;:!?\d]{0,60}\s$"
 )
+"""Behind a contrast a whole clause may stand before the second number: "35 hours; the magazine needed 22"."""
+_PREPOSITION = re.compile(r"\b(over|in|within|after|for|by|at|per)\s+$")
+_REACH = 120
+LOOK_BACK = 4
+"""Values before that a number may take its unit from, in a second half built as the first."""
 _FEWER = re.compile(r"\s+(?:fewer|more|less|longer|shorter|further|up|down)\b")
 _ENDS_COUNT = re.compile(
-    r"\s*(?:[.,;:)(!?\[]|$|\b(?:for|in|on|at|by|and|or|a year|last|this|earlier|before|after|than|of the)\b)"
+    r"\s*(?:[.,;:)(!?\[]|$|\b(?:for|with|in|on|at|by|and|or|per|each|an? (?:day|week|month|year)|last|this|earlier|"
+    r"before|after|than|of the)\b|[a-z\d]+\s+(?:day|week|month|year|decade)s?\s+(?:ago|before|earlier)\b)"
 )
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _NO_SHARING = frozenset({"", "ordinal", "score", "clock", "times"})
@@ -29,27 +37,55 @@ ALIKE = 30
 
 def with_shared_units(prose: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
     """*found* in order, each bare number that can only share the unit before it given that unit."""
-    last: Quantity | None = None
+    last: list[Quantity] = []
     for quantity in found:
-        if last is not None:
-            joined = _duration(prose, last, quantity)
+        if last:
+            joined = _duration(prose, last[-1], quantity)
             if joined is not None:
-                last = joined
+                last[-1] = joined
                 continue
-            yield last
+            yield last[-1]
             quantity = _shared(prose, last, quantity)
-        last = quantity
-    if last is not None:
-        yield last
+        last = [*last[1 - LOOK_BACK :], quantity]
+    yield from last[-1:]
 
 
-def _shared(prose: str, before: Quantity, bare: Quantity) -> Quantity:
-    if bare.unit or before.unit in _NO_SHARING or not _LINK.fullmatch(prose, before.span.end, bare.span.start):
-        return bare
+def _shared(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:
     behind = prose[bare.span.end : bare.span.end + 20]
-    if not (_FEWER.match(behind) or _ENDS_COUNT.match(behind)) or not _alike(before.value, bare.value):
+    if bare.unit or not (_FEWER.match(behind) or _ENDS_COUNT.match(behind)):
         return bare
-    return replace(bare, unit="pp" if before.unit == "%" and _FEWER.match(behind) else before.unit, head=())
+    before = next((each for each in reversed(known) if not _is_attribute(each)), known[-1])
+    linked = before.unit not in _NO_SHARING and _LINK.fullmatch(prose, before.span.end, bare.span.start)
+    if linked and _alike(before.value, bare.value):
+        unit = "pp" if before.unit == "%" and _FEWER.match(behind) else before.unit
+        return replace(bare, unit=unit, head=())
+    return _parallel(prose, known, bare)
+
+
+def _is_attribute(quantity: Quantity) -> bool:
+    """ "The first stage", "a ten-year average": such a number tells which, and gives the next one no unit."""
+    return quantity.unit == "ordinal" or (bool(quantity.unit) and "-" in quantity.text and quantity.high is None)
+
+
+def _parallel(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:
+    """ "7% over 18 months, the employers 4.2% over 24": the second half is built as the first."""
+    *firsts, last = known
+    for first, second in zip(firsts, known[1:-1], strict=False):
+        built = first.unit == last.unit != "" and second.unit not in _NO_SHARING and second.unit != last.unit
+        led = _lead(prose, second)
+        near = bare.span.start - second.span.end <= _REACH
+        if built and near and led and led == _lead(prose, bare) and _alike(second.value, bare.value):
+            return replace(bare, unit=second.unit, head=(), bound=second.bound if led == "over" else bare.bound)
+    return bare
+
+
+def _lead(prose: str, quantity: Quantity) -> str:
+    """The preposition before a number, be it read as its bound ("over 24")."""
+    first = quantity.text.split()[0].lower()
+    if first == "over":
+        return first
+    found = _PREPOSITION.search(prose, max(0, quantity.span.start - 10), quantity.span.start)
+    return found[1] if found else ""
 
 
 def _alike(one: Decimal, other: Decimal) -> bool:

@@ -30,6 +30,12 @@ _ASIDE = re.compile(
 )
 _BELONGS = re.compile(r"^,?\s(?:[a-z][a-z'’\-]*\s){0,5}(?:of|from|at|for|with)\s(?:the\s)?(?:[a-z][a-z'’\-]*\s){0,2}$")
 """``, chair of the`` between a person and the body the person speaks for."""
+_OF_BODY = re.compile(
+    r"['’]s?(?:\s(?!(?:and|or|to|that|told)\b)[a-z][\w'’-]*){0,5},?\s|"
+    r"(?:\s(?!(?:and|or|to|that|told|by|for)\b)[a-z][\w'’-]*){0,3}\s[a-z-]*"
+    r"(?:er|or|ist|man|woman|ive|chief|head|lead|chair|boss|president|secretary),?\s"
+)
+"""``'s chair, `` or `` finance chief `` between a body and the person who speaks for it."""
 _LOWER = re.compile(r"^[\s,]*(?:(?:the\s)?[a-z’'\-]+[\s,]+){0,7}$")
 _PRONOUN = re.compile(r"\b(?:he|she|who)\s(?:\w+ly\s|has\s|had\s|also\s|later\s|then\s)?$")
 _PLACED = re.compile(r"\b(?:in|at|from|near)\s(?:the\s)?$")
@@ -67,7 +73,7 @@ def _behind(prose: str, right: Span, names: list[Name]) -> Voice | None:
         at = right.start + verb.end()
         name = next((name for name in names if name.span.start >= at), None)
         tells = name is not None and name.span.end <= right.end and _LOWER.match(prose[at : name.span.start])
-        return Voice(name.text if name and tells else "", True)
+        return Voice(_spokesman(prose, name, names).text if name and tells else "", True)
     name = next((name for name in names if name.span.start >= right.start), None)
     if name and name.span.end <= right.end and _LOWER.match(prose[right.start : name.span.start]):
         body = _body(prose, name, [other for other in names if other.span.end <= right.end])
@@ -125,6 +131,12 @@ def _body(prose: str, name: Name, names: list[Name]) -> Name:
     return other if other and _speaks_for(prose, name, other) else name
 
 
+def _spokesman(prose: str, body: Name, names: list[Name]) -> Name:
+    """``said Acme's chair, Ana Ruiz``: who bears the office of the body *body*, else *body* itself."""
+    person = next((each for each in names if each.span.start >= body.span.end), None)
+    return person if person and _OF_BODY.fullmatch(prose, body.span.end, person.span.start) else body
+
+
 def _speaks_for(prose: str, person: Name, body: Name) -> bool:
     between = prose[person.span.end : body.span.start]
     return bool(_BELONGS.match(between)) and not _SAID.search(between)
@@ -156,5 +168,6 @@ def _accorded(prose: str, span: Span, quotation: Span, names: list[Name]) -> Voi
             continue
         lead = prose[max(span.start, name.span.start - 60) : name.span.start]
         if _ACCORDING.search(lead) and not re.search(r"\bby\s$", lead):
-            return Voice(_outlet(prose, name, names), True)
+            person = _spokesman(prose, name, names)
+            return Voice(person.text if person is not name else _outlet(prose, name, names), True)
     return None

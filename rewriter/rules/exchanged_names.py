@@ -22,6 +22,7 @@ from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.no_rival import is_placed
 from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.roles import OFFICE
 from rewriter.rules.alignment.slot import Slot, slot
 from rewriter.rules.rule import Hit, rule
 
@@ -60,7 +61,8 @@ def _exchanged(
 
 PART_OF = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\s(?:for|of)\s(?:the\s)?$")
 """The second half of a body's name: "Licensing Board for Digital Money"."""
-OF = re.compile(r"['’]s?\b|\s*\(")
+OF = re.compile(r"['’](?:s\b|\s)|\s*\(")
+BEFORE_NAME = re.compile(r"\s+(?:(?!and\b|or\b)[a-z][\w-]*\s+){1,4}")
 
 
 def _is_of(passage: Passage, one: Name, other: Name) -> bool:
@@ -68,7 +70,14 @@ def _is_of(passage: Passage, one: Name, other: Name) -> bool:
     quoted = any(name.span in quotation.span for name in (one, other) for quotation in passage.quotations)
     handle = one.text.startswith("@") or other.text.startswith("@")
     part = any(PART_OF.search(passage.article.prose[each.span.start - 30 : each.span.start]) for each in (one, other))
-    return quoted or handle or part or bool(OF.match(passage.article.prose, one.span.end))
+    owns = OF.match(passage.article.prose, one.span.end)
+    return quoted or handle or part or bool(owns) or _heads(passage, one, other)
+
+
+def _heads(passage: Passage, body: Name, person: Name) -> bool:
+    """ "Acme finance chief Ana Ruiz": nothing but an office stands between the body and its person."""
+    between = passage.article.prose[body.span.end : person.span.start]
+    return bool(BEFORE_NAME.fullmatch(between) and OFFICE.search(between))
 
 
 def _stays(statement: Aligned, one: Name, other: Name) -> bool:

@@ -46,12 +46,18 @@ def check(case: Case) -> Iterator[Hit]:
             silent = next((e for e in found if _settles_silence(statement.passage, clause, e)), None)
             if silent:
                 yield _hit(clause, silent, "settles what the original says nobody has commented on")
-            whole = [each for each in found if each.share >= RESTATED_WHOLE]
+            whole = [e for e in found if e.share >= RESTATED_WHOLE or _holds(statement.passage, clause, e)]
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
                 yield _hit(clause, whole[0], flips[0])
             elif not flips or not flips[0]:
                 yield from _denied_values(statement, clause)
+
+
+def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
+    """Does the clause say all that the evidence clause denies, and more?"""
+    denied = negated_stems(evidence.passage, evidence.clause.span)
+    return len(denied) > 1 and evidence.passage.stems_of(evidence.clause.span) <= passage.stems_of(clause.span)
 
 
 NEGATIONS = words("not no never none neither nor without nobody nothing cannot hardly barely")
@@ -128,14 +134,34 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     shared = passage.stems_of(clause.span) & evidence.passage.stems
     denied = negated_stems(passage, clause.span) & shared
     original = negated_stems(evidence.passage, evidence.clause.span) & shared
-    if bool(denied) == bool(original) or _as_many(passage, evidence.passage):
+    aside = _denied_aside(passage, evidence.passage)
+    original = frozenset() if aside else original
+    if bool(denied) == bool(original) or (not aside and _as_many(passage, evidence.passage)):
         return ""
+    if {f"un{stem}" for stem in negated_stems(evidence.passage, evidence.clause.span)} & passage.stems:
+        return ""  # "left it unpublished" for "did not publish it"
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+def _denied_aside(passage: Passage, evidence: Passage) -> bool:
+    """ "She did not mean Lake Pryor, which stands at 52%": what the relative clause tells is outside the denial, and
+    the statement says nothing of what was denied."""
+    prose, end = evidence.article.prose, evidence.sentence.span.end
+    found = polarity.cues(prose, evidence.sentence.span)
+    relative = RELATIVE.search(prose, found[0].end, end) if len(found) == 1 else None
+    if not relative:
+        return False
+    denied = next((token.stem for token in evidence.tokens if token.start >= found[0].end), "")
+    told = evidence.stems_of(Span(relative.end(), end)) & passage.stems
+    return denied not in passage.stems and bool(told)
+
+
+RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b")
 
 
 CONFIRMED = re.compile(

@@ -18,11 +18,11 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
-from rewriter.facts.certainty_cues import EXPECTED, EXPECTED_PASSIVE
+from rewriter.facts.certainty_cues import EXPECTED, EXPECTED_PASSIVE, NOT_POSSIBLE
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.certainty_gap import PAST, WILL, Gap, gaps
-from rewriter.rules.alignment.edits import edits
+from rewriter.rules.alignment.edits import Edit, edits
 from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.rule import Hit, rule
 
@@ -59,7 +59,7 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
             continue
         hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
         hedged = hedged or bool(EXPECTED_PASSIVE.search(said))
-        if REVISED.search(said):
+        if _unreached(edit) or REVISED.search(said):
             continue
         bare = not said and bool(WEAK & set(edit.meant_words))
         firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or bare)
@@ -69,6 +69,13 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         if (firmer and not held) or done:
             message = f"{said or 'nothing'!r} where the original has {meant!r}"
             yield Hit(where, message, f"keep {meant!r}", (edit.passage.evidence(edit.meant),))
+
+
+def _unreached(edit: Edit) -> bool:
+    """ "Before it could settle": it never did, and "before it settled" says so too."""
+    prose, sentence = edit.passage.article.prose, edit.passage.sentence.span
+    found = NOT_POSSIBLE.finditer(prose, sentence.start, edit.meant.end)
+    return any(edit.meant.start < match.end() for match in found)
 
 
 def _without_will(text: str) -> str:

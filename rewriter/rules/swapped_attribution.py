@@ -14,6 +14,7 @@ Who says a thing is half of what is said.
     instead:  The operator says the line will open in May [1].
 """
 
+import re
 from collections.abc import Iterator
 
 from rewriter.domain import Evidence, Name, Severity, Span
@@ -86,6 +87,7 @@ GENERIC = (
     "authors",
 )
 """Nouns that take up a name given before."""
+OWNS = re.compile(r"['’]s?\s")
 RESTATED_HALF = 0.5
 
 
@@ -179,5 +181,8 @@ def _same(one: str, other: str) -> bool:
 
 
 def _name(text: str) -> Name:
+    """The name in *text*; of "Acme's Ana Ruiz" the person, of "Acme's June report" the body."""
     whole = Span(0, len(text))
-    return next(iter(find(text, whole)), Name(whole, text, tuple(text.split())))
+    found = find(text, whole)
+    owner = found[0] if len(found) == 2 and OWNS.fullmatch(text, found[0].span.end, found[1].span.start) else None
+    return found[1] if owner else next(iter(found), Name(whole, text, tuple(text.split())))

@@ -34,6 +34,8 @@ UNIVERSAL = re.compile(
     r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
 )
 ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
+MOST = re.compile(r"\b(?:most of|majority of|mostly|mainly|largely)\b", re.IGNORECASE)
+DETERMINED = re.compile(r"(?:\b(?:the|its|his|her|their|our|a)|['’]s?)\s$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:at (?:the |its |their |his |her )?|on )$", re.IGNORECASE)
 
 
@@ -80,9 +82,19 @@ def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
         found = [each for each in _found(statement.passage, pattern) if not _is_least(each[0], passages)]
         told = ONLY if pattern is SOLE else pattern
+        found = [each for each in found if not _is_majority(statement.passage, each[1], passages)]
         if found and not any(_found(passage, told) or _unrivalled(passage) for passage in passages):
             for text, span in found:
                 yield _hit(statement, text, span)
+
+
+def _is_majority(claim: Passage, span: Span, passages: list[Passage]) -> bool:
+    """ "Most rain" for "most of the rain": no determiner makes a superlative of it, and the passages say most."""
+    prose = claim.article.prose
+    determined = DETERMINED.search(prose, max(0, span.start - 8), span.start)
+    if determined or not prose.startswith(("most ", "Most "), span.start):
+        return False
+    return any(MOST.search(passage.sentence.span.of(passage.article.prose)) for passage in passages)
 
 
 def _is_least(word: str, passages: list[Passage]) -> bool:

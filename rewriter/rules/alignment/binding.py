@@ -21,6 +21,8 @@ MARGIN_ABROAD = 0.6
 LEAST_WEIGHT = 0.2
 """Features of the claim's slot below it are left out: many far words must not add up to a near one."""
 NAME_MARGIN = 1.0
+CLEAR = 1.0
+"""What two exchanged values must lead by together before one of the two may lag behind."""
 NEAR = 0.45
 MOSTLY = 0.7
 
@@ -113,4 +115,10 @@ def swapped(claim: Passage, one: Fact, other: Fact, ones: tuple[Passage, Fact], 
     at_one, at_other = slot(*ones), slot(*others)
     first, second = lead(slot(claim, one), at_other, at_one), lead(slot(claim, other), at_one, at_other)
     least = 2 * MARGIN if isinstance(one, DateInterval) else MARGIN
-    return first + second >= least and min(first, second) >= 0
+    clear = isinstance(one, Quantity) and _is_clear(first, second)
+    return first + second >= least and (min(first, second) >= 0 or clear)
+
+
+def _is_clear(first: float, second: float) -> bool:
+    """One of the two stands so plainly in the other's slot that a word of its own by the other tells little."""
+    return first + second >= CLEAR and min(first, second) >= -MARGIN

@@ -108,7 +108,13 @@ def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> boo
     """ "The price goes up on 1 June" for "will go up": the present tells what is settled as well as "will" does."""
     told = clause.span.of(statement.passage.article.prose)
     meant = SETTLED.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
-    return evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant) and not PAST.search(told)
+    timeless = not statement.passage.dates and any(d.span in evidence.clause.span for d in evidence.passage.dates)
+    planned = evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant)
+    return planned and not PAST.search(told) and not (timeless and STATE.search(told))
+
+
+STATE = re.compile(r"\b(?:has|have|is|are|employs?|counts?|stands?|amounts?)\b(?! (?:to|due|set|being)\b)")
+"""Without a date the present of these tells what is, not what is settled to come."""
 
 
 def _is_firmer(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:

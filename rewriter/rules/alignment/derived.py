@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as calendar_day
 from fractions import Fraction
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from rewriter.domain import Bound, DateInterval, Fact, Granularity, Quantity
 from rewriter.facts.matching.quantities import entails
@@ -34,6 +34,8 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _single(fact, passage)
         yield from _bounded(fact, passage, claim)
         yield from _times(fact, passage, claim)
+    if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
+        yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
     if isinstance(fact, DateInterval):
@@ -186,6 +188,17 @@ def _times(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantit
 PER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:an?|per|each|every)\s+(day|week|month|year)\b", re.IGNORECASE)
 
 
+def _from_to(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "25 to 140 euros" for "from 25 euros in the gallery to 140 euros in the stalls"."""
+    prose = passage.article.prose
+    for low, high in pairwise(passage.quantities):
+        opens = re.search(r"\b(from|between)\s+$", prose[max(0, low.span.start - 10) : low.span.start], re.IGNORECASE)
+        link = {"from": "to", "between": "and"}.get(opens[1].lower(), "") if opens else ""
+        ends = (low.value, high.value, low.unit, high.unit) == (fact.value, fact.high, fact.unit, fact.unit)
+        if ends and link and prose.endswith(f" {link} ", 0, high.span.start):
+            yield low
+
+
 def _counted_on(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
     """ "24 January" for "17 January ... a week later"."""
     if fact.granularity is not Granularity.DAY or fact.start != fact.end or fact.relation != "in":
@@ -225,7 +238,7 @@ def _other_side(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
 
 
 THEREAFTER = re.compile(
-    r"\b(?:later (?=\w+s\b)|thereafter|afterwards?|from then|(?:the \w+|those) after\b)",
+    r"\b(?:later (?=\w+s\b)|thereafter|afterwards?|from then|(?:the \w+|those) after\b|after (?:that|this|which)\b)",
     re.IGNORECASE,
 )
 

@@ -27,8 +27,13 @@ COMMON = 0.6
 FOREIGN = 0.15
 PREPOSITION_WEIGHT = 0.5
 PREPOSITION_BEFORE = re.compile(
-    r"\b(from|to|by|until|before|after|since|under|over|against|than|versus)\s+(?:(?:the|about|around|an?|nearly|some)\s+)?$"
+    r"\b(from|to|by|until|before|after|since|under|over)\s+(?:(?:the|about|around|an?|nearly|some)\s+)?$"
 )
+COMPARED_BEFORE = re.compile(
+    r"\b(?:against|versus|vs|than|compared (?:with|to)|(?:up|down) from)\s+(?:[^\W\d]+(?:['’]s?)?\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""The value that another is held against, whichever words do it."""
 BETWEEN_CLAUSES = re.compile(
     r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
     r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
@@ -64,6 +69,8 @@ def slot(passage: Passage, fact: Fact) -> Slot:
     preposition = PREPOSITION_BEFORE.search(passage.article.prose, max(0, fact.span.start - 24), fact.span.start)
     if preposition:
         features["preposition", preposition.group(1)] = PREPOSITION_WEIGHT
+    if COMPARED_BEFORE.search(passage.article.prose, max(0, fact.span.start - 60), fact.span.start):
+        features["preposition", "compared with"] = PREPOSITION_WEIGHT
     return features
 
 
