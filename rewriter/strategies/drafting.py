@@ -18,7 +18,7 @@ from rewriter.strategies.writer import Writer
 
 Talk = Generator[Step, Any, Draft]
 TIGHTENED = "draft-tighten"
-ROOM = 1.3
+ROOM = 1.15
 """Of the words wanted in the end, what a draft may have that is tightened after it was checked."""
 _SMALLEST = 100
 """Tokens of the smallest part that is planned."""
