@@ -111,11 +111,12 @@ def _findings(statement: Aligned, article: Article, evidence: Joined, lines: Lin
 
 
 def _regime(statement: Aligned) -> Regime:
-    """Near where a passage restates the sentence; among many passages one that does so in the same words."""
+    """Restated where a passage restates the sentence; among many passages one that does so in the same words."""
     if not statement.best or statement.best.score < RESTATED:
         return Regime.FAR
     few = len(statement.original.passages) <= FEW
-    return Regime.NEAR if few or likeness(statement.passage, statement.best.passage) >= WORD_FOR_WORD else Regime.FAR
+    restated = few or likeness(statement.passage, statement.best.passage) >= WORD_FOR_WORD
+    return Regime.RESTATED if restated else Regime.FAR
 
 
 def _of(regime: Regime) -> tuple[tuple[Rule, Severity], ...]:
