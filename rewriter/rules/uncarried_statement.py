@@ -15,6 +15,7 @@ An invention need not contain a number or a name to be one.
     instead:  The museum's east wing has reopened.
 """
 
+import re
 from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity
@@ -26,6 +27,7 @@ LEAST_CARRIED_OF_LONG = 0.45
 LEAST_CARRIED_OF_SPEECH = 0.2
 LONG = 200
 """Words of evidence from which some window holds a third of any statement by chance."""
+TALK = re.compile(r"\b(?:discuss\w*|talk(?:s|ed|ing)?|chat\w*|convers(?:e[sd]?|ing|ations?)|interview\w*)\b", re.I)
 LEAST_WORDS = 3
 """Shorter statements have too few words to measure."""
 
@@ -42,9 +44,14 @@ def _least(statement: Aligned) -> float:
     vocabulary = statement.original.vocabulary
     if not vocabulary.is_speech and vocabulary.length >= LONG:
         return LEAST_CARRIED_OF_LONG
-    if anchored(statement):
+    if anchored(statement) or (vocabulary.is_speech and _sums_up(statement)):
         return 0.0
     return LEAST_CARRIED_OF_SPEECH if vocabulary.is_speech else LEAST_CARRIED
+
+
+def _sums_up(statement: Aligned) -> bool:
+    """Does it tell of the talk itself, in words that nobody in it says?"""
+    return bool(TALK.search(statement.passage.sentence.span.of(statement.passage.article.prose)))
 
 
 def anchored(statement: Aligned) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from rewriter.domain import Article, DateInterval, Granularity, Name, Quantity
+from rewriter.domain import Article, Bound, DateInterval, Granularity, Name, Quantity
 from rewriter.facts.common_words import is_common
 from rewriter.facts.matching import names, quantities
 from rewriter.facts.places import peoples_of
@@ -92,9 +92,16 @@ class Vocabulary:
         figures = _FIGURE.findall(quantity.text)
         if figures and all(figure.replace(",", "") in self.figures for figure in figures):
             return True
-        return any(
-            quantities.same_value(other, quantity) for passage in self.passages for other in passage.quantities
-        )
+        return any(quantities.same_value(other, quantity) for other in self._quantities)
+
+    def has_as_bound(self, quantity: Quantity) -> bool:
+        """Does the text have the value of *quantity* as a bound, which it leaves out ("more than fifty")?"""
+        bounds = (other for other in self._quantities if other.bound is not Bound.EXACT)
+        return quantity.bound is Bound.EXACT and any(quantities.same_value(other, quantity) for other in bounds)
+
+    @cached_property
+    def _quantities(self) -> tuple[Quantity, ...]:
+        return tuple(quantity for passage in self.passages for quantity in passage.quantities)
 
     def allows_date(self, date: DateInterval) -> bool:
         """Is there a date of the text that *date* does not conflict with: the same, finer or coarser?"""
