@@ -3,7 +3,8 @@
 ## What it does
 Where evidence had to be searched for, looks for words that the statement negates and its best passages have, none
 of them negated, in a statement that is otherwise there. Either one passage has several of these words, or no passage
-that has one of them denies anything. "Rather than", "without" and "not only" contrast; they deny nothing here.
+that has one of them denies anything. "Rather than", "without" and "not only" contrast; they deny nothing here. Speech
+is full of "no" and "not" that only answer: there, that none of the words is denied is enough.
 
 ## Why is this bad
 "Not" is the smallest change that makes a sentence false.
@@ -26,8 +27,8 @@ from rewriter.rules.alignment.negation import LEXICAL, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.45
-"""Share carried below which the statement is about something else, and its denial another matter."""
+LEAST_CARRIED, LEAST_CARRIED_OF_SPEECH = 0.45, 0.3
+"""Shares carried below which the statement is about something else, and its denial another matter."""
 LOOKED_AT = 5
 """Best passages that are compared."""
 SEVERAL = 2
@@ -47,7 +48,8 @@ CONTRASTS = re.compile(
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         passages = [ranked.passage for ranked in statement.cited[:LOOKED_AT]]
-        if statement.carried >= LEAST_CARRIED and passages and _is_denied(statement, passages):
+        least = LEAST_CARRIED_OF_SPEECH if statement.original.vocabulary.is_speech else LEAST_CARRIED
+        if passages and statement.carried >= least and _is_denied(statement, passages):
             span = statement.passage.sentence.span
             yield Hit(span, "denies what the evidence says", "leave the denial out", (passages[0].evidence(),))
 
@@ -57,12 +59,14 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     if all(CONTRASTS.match(prose, cue.start) for cue in _cues(statement.passage)):
         return False
     denied = negated_stems(statement.passage, statement.passage.sentence.span)
-    best = passages[0]
-    if not denied or _cues(best) or LEXICAL.search(best.sentence.span.of(best.article.prose)):
-        return False
     also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))
     affirmed = denied & frozenset().union(*(each.stems for each in passages))
     if not affirmed or denied & also:
+        return False
+    if statement.original.vocabulary.is_speech:
+        return True
+    best = passages[0]
+    if _cues(best) or LEXICAL.search(best.sentence.span.of(best.article.prose)):
         return False
     return any(len(denied & each.stems) >= SEVERAL for each in passages) or not _is_disputed(statement, affirmed)
 

@@ -30,7 +30,7 @@ LOOKED_AT = 4
 MOST_NAMES = 6
 
 
-@rule("F114", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
+@rule("F114", Severity.ERROR, english=True, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]

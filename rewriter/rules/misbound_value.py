@@ -41,12 +41,13 @@ def _rivals(statement: Aligned, case: Case) -> Iterator[Hit]:
 
 
 def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bool:
-    """Is the rival, in evidence that was searched for, the same number in another bound, or a date from elsewhere?
+    """Is the rival, in evidence that was searched for, the same number, a count of something else or a date elsewhere?
 
     A heading, a by-line or the sentence before dates what a text tells: only the date of a sentence restated counts.
     """
     if isinstance(fact, Quantity) and isinstance(rival.fact, Quantity):
-        return quantities.same_value(rival.fact, fact)
+        counts = not fact.unit and not quantities.heads_meet(rival.fact, fact)
+        return counts or quantities.same_value(rival.fact, fact)
     best = statement.best.passage.position if statement.best else None
     return isinstance(fact, DateInterval) and (regime is Regime.FAR or rival.passage.position != best)
 

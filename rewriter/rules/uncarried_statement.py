@@ -22,7 +22,7 @@ from rewriter.domain import Name, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.3
+LEAST_CARRIED = 0.28
 LEAST_CARRIED_OF_LONG = 0.45
 LEAST_CARRIED_OF_SPEECH = 0.2
 LONG = 200
