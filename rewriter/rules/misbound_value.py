@@ -46,8 +46,8 @@ def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bo
     A heading, a by-line or the sentence before dates what a text tells: only the date of a sentence restated counts.
     """
     if isinstance(fact, Quantity) and isinstance(rival.fact, Quantity):
-        counts = not fact.unit and not quantities.heads_meet(rival.fact, fact)
-        return counts or quantities.same_value(rival.fact, fact)
+        elsewhere = regime is Regime.FAR and not fact.unit and not quantities.heads_meet(rival.fact, fact)
+        return elsewhere or quantities.same_value(rival.fact, fact)
     best = statement.best.passage.position if statement.best else None
     return isinstance(fact, DateInterval) and (regime is Regime.FAR or rival.passage.position != best)
 

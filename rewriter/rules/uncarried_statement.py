@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity
+from rewriter.facts.word_sets import cue
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
@@ -27,7 +28,8 @@ LEAST_CARRIED_OF_LONG = 0.45
 LEAST_CARRIED_OF_SPEECH = 0.2
 LONG = 200
 """Words of evidence from which some window holds a third of any statement by chance."""
-TALK = re.compile(r"\b(?:discuss\w*|talk(?:s|ed|ing)?|chat\w*|convers(?:e[sd]?|ing|ations?)|interview\w*)\b", re.I)
+TALK = cue(r"discuss\w*|talk(?:s|ed|ing)?|chat\w*|convers(?:e[sd]?|ing|ations?)|interview\w*", re.IGNORECASE)
+"""Words that tell of a talk."""
 LEAST_WORDS = 3
 """Shorter statements have too few words to measure."""
 

@@ -8,7 +8,7 @@ from rewriter.domain import Article, Bound, DateInterval, Granularity, Name, Qua
 from rewriter.facts.common_words import is_common
 from rewriter.facts.matching import names, quantities
 from rewriter.facts.places import peoples_of
-from rewriter.facts.stems import stem
+from rewriter.facts.stems import STOP_WORDS, stem
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.passage import Passage
@@ -62,8 +62,9 @@ class Vocabulary:
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of all words: an acronym of any of them in a row is found in it."""
-        return "".join(word[0].lower() for word in self._words)
+        """The first letters of all words, and without the small ones: an acronym of any in a row is found in it."""
+        lower = [word.lower() for word in self._words]
+        return " ".join("".join(map(_first, each)) for each in (lower, (w for w in lower if w not in STOP_WORDS)))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -151,6 +152,10 @@ class Vocabulary:
         if word.isupper() and len(word) in ACRONYM and folded in self.initials:
             return False
         return not is_common(word) and not peoples_of(folded) & self.folded
+
+
+def _first(word: str) -> str:
+    return word[0]
 
 
 def _singular(word: str) -> str:
