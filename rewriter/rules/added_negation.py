@@ -2,7 +2,9 @@
 
 ## What it does
 Where evidence had to be searched for, looks for words that the statement negates and its best passages have, none
-of them negated, in a statement that is otherwise there.
+of them negated, in a statement that is otherwise there. Either one passage has several of these words, or no passage
+that has one of them denies anything. "Rather than", "without" and "not only" contrast; they deny nothing here. Speech
+is full of "no" and "not" that only answer: there, that none of the words is denied is enough.
 
 ## Why is this bad
 "Not" is the smallest change that makes a sentence false.
@@ -13,39 +15,67 @@ of them negated, in a statement that is otherwise there.
     instead:  The plan for the harbour road was approved.
 """
 
+import re
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
+from rewriter.domain import Severity, Span
 from rewriter.facts import polarity
-from rewriter.rules.alignment.case import Case
+from rewriter.facts.word_sets import any_of
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.negation import LEXICAL, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.45
-"""Share carried below which the statement is about something else, and its denial another matter."""
-
-
-def _text(passage: Passage) -> str:
-    return passage.sentence.span.of(passage.article.prose)
-
-
-def _denies(passage: Passage) -> bool:
-    return bool(polarity.cues(passage.article.prose, passage.sentence.span))
+LEAST_CARRIED, LEAST_CARRIED_OF_SPEECH = 0.45, 0.3
+"""Shares carried below which the statement is about something else, and its denial another matter."""
+LOOKED_AT = 5
+"""Best passages that are compared."""
+SEVERAL = 2
+"""Denied words that one passage must have, where other passages with them deny something."""
+MOST_PLACES = 60
+"""Passages with a denied word that are looked at; a commoner one is denied somewhere."""
+CONTRASTS = re.compile(
+    any_of(r"""
+        rather\sthan|instead\sof|other\sthan|without|far\sfrom|yet\sto|except\w*|exclud\w+|lack\w*
+        (?:not|n['’]t|never|no)\s(?:all|every|always|entirely|fully|completely|only|just|merely|simply|yet|so)\b|no,
+    """),
+    re.IGNORECASE,
+)
 
 
 @rule("D808", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        denied = negated_stems(statement.passage, statement.passage.sentence.span)
-        if not denied or statement.carried < LEAST_CARRIED:
-            continue
-        passages = [ranked.passage for ranked in statement.cited[:3]]
-        if passages and (_denies(passages[0]) or any(LEXICAL.search(_text(each)) for each in passages[:1])):
-            continue
-        also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))
-        said = frozenset().union(*(each.stems for each in passages))
-        if denied & said - also and not denied & also:
-            evidence = tuple(passage.evidence() for passage in passages[:1])
+        passages = [ranked.passage for ranked in statement.cited[:LOOKED_AT]]
+        least = LEAST_CARRIED_OF_SPEECH if statement.original.vocabulary.is_speech else LEAST_CARRIED
+        if passages and statement.carried >= least and _is_denied(statement, passages):
             span = statement.passage.sentence.span
-            yield Hit(span, "denies what the evidence says", "leave the denial out", evidence)
+            yield Hit(span, "denies what the evidence says", "leave the denial out", (passages[0].evidence(),))
+
+
+def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
+    prose = statement.passage.article.prose
+    if all(CONTRASTS.match(prose, cue.start) for cue in _cues(statement.passage)):
+        return False
+    denied = negated_stems(statement.passage, statement.passage.sentence.span)
+    also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))
+    affirmed = denied & frozenset().union(*(each.stems for each in passages))
+    if not affirmed or denied & also:
+        return False
+    if statement.original.vocabulary.is_speech:
+        return True
+    best = passages[0]
+    if _cues(best) or LEXICAL.search(best.sentence.span.of(best.article.prose)):
+        return False
+    return any(len(denied & each.stems) >= SEVERAL for each in passages) or not _is_disputed(statement, affirmed)
+
+
+def _is_disputed(statement: Aligned, stems: frozenset[str]) -> bool:
+    """Does a passage that has one of *stems* deny anything?"""
+    return any(_cues(each) for stem in stems for each in statement.original.postings.get(stem, ())[:MOST_PLACES])
+
+
+@kept
+def _cues(passage: Passage) -> tuple[Span, ...]:
+    return polarity.cues(passage.article.prose, passage.sentence.span)

@@ -22,7 +22,7 @@ from rewriter.rules.alignment.located import Located
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("F112", Severity.WARNING, english=True, far=Severity.WARNING)
+@rule("F112", Severity.WARNING, english=True, far=Severity.ADVICE)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for located in statement.located:

@@ -1,8 +1,8 @@
 """Judge single claims against the texts they are said to rest on: no rewrite, no original, evidence and a sentence.
 
-Each sentence of a claim is aligned with the evidence first. Where some passage restates it closely its evidence is
-*near*, and a value that belongs to another slot is an error; otherwise the evidence is *far*, and only what stands
-nowhere in it, or is visibly contradicted, is one.
+Each sentence of a claim is aligned with the evidence first. That was searched for and is *far*: only what stands
+nowhere in it, or is visibly contradicted, is an error. Where some passage *restates* the sentence, a quotation altered
+or a speaker, name or order changed there is one as well.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,15 +21,15 @@ from rewriter.rules.registry import RULES
 from rewriter.rules.rule import Rule
 
 RESTATED = 0.5
-"""Share of a sentence that one passage must carry for the evidence to be near."""
+"""Share of a sentence that one passage must carry to restate it."""
 FEW = 30
 """Sentences of evidence up to which what restates a claim is what it rests on."""
 WORD_FOR_WORD = 0.5
 """Ratio of equal words in order that shows as much among more of them."""
 KEPT = 8
 """Evidence of so many recent claims is kept as read: claims of one source usually come in a row."""
-ERROR_LEAVES, WARNING_LEAVES = 0.25, 0.75
-"""Parts of the score that a claim keeps with an error finding, and with a warning."""
+ERROR_LEAVES = 0.5
+"""Part of the score that each place of the claim with an error leaves: two signals tell more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``score`` in 0..1 is how much of the claim the evidence holds, less for findings. Evidence has offsets in the
-    source it names; a finding's span is in the claim."""
+    """``score`` in 0..1 is half for the absence of errors and half for the share of the claim that the evidence holds;
+    each error halves it. Evidence has offsets in the source it names; a finding's span is in the claim."""
 
     findings: tuple[Finding, ...]
     score: float
@@ -111,11 +111,12 @@ def _findings(statement: Aligned, article: Article, evidence: Joined, lines: Lin
 
 
 def _regime(statement: Aligned) -> Regime:
-    """Near where a passage restates the sentence; among many passages one that does so in the same words."""
+    """Restated where a passage restates the sentence; among many passages one that does so in the same words."""
     if not statement.best or statement.best.score < RESTATED:
         return Regime.FAR
     few = len(statement.original.passages) <= FEW
-    return Regime.NEAR if few or likeness(statement.passage, statement.best.passage) >= WORD_FOR_WORD else Regime.FAR
+    restated = few or likeness(statement.passage, statement.best.passage) >= WORD_FOR_WORD
+    return Regime.RESTATED if restated else Regime.FAR
 
 
 def _of(regime: Regime) -> tuple[tuple[Rule, Severity], ...]:
@@ -127,11 +128,8 @@ _RULES = {regime: _of(regime) for regime in Regime}
 
 
 def _score(statement: Aligned, findings: list[Finding]) -> float:
+    """0.5 and more without an error, less with one: half for being without, half for the share carried."""
     span = statement.passage.sentence.span
-    severities = {finding.severity for finding in findings if finding.span.overlaps(span) or not len(finding.span)}
-    kept = 1.0
-    if Severity.ERROR in severities:
-        kept = ERROR_LEAVES
-    elif Severity.WARNING in severities:
-        kept = WARNING_LEAVES
-    return statement.carried * kept
+    errors = [finding.span for finding in findings if finding.severity is Severity.ERROR]
+    places = {place for place in errors if place.overlaps(span) or not len(place)}
+    return float((1 + statement.carried) / 2 * ERROR_LEAVES ** len(places))

@@ -34,7 +34,7 @@ Said = Mapping[Hashable, float]
 """Words and values, each with its weight."""
 
 
-@rule("F114", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F114", Severity.ERROR, english=True, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]

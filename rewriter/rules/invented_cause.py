@@ -47,7 +47,7 @@ LEAST_CARRIED = 0.25
 LEAST_STEMS = 2
 
 
-@rule("F109", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F109", Severity.ERROR, english=True, far=Severity.ADVICE)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.cited:

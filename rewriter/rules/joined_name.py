@@ -13,10 +13,15 @@ The first name of one person with the surname of another is nobody, and reads li
     instead:  Paul Lindner wrote the hymn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from rewriter.domain import Severity
+from rewriter.domain import Name, Severity
+from rewriter.facts.common_words import is_common
+from rewriter.facts.matching.names import fold
+from rewriter.facts.places import peoples_of
 from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 
@@ -25,5 +30,23 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         vocabulary = case.original.vocabulary
         for name in statement.passage.names:
-            if not vocabulary.missing_words(name) and vocabulary.names_apart(name):
+            if _is_titled(name, statement.passage) or vocabulary.missing_words(name):
+                continue
+            apart = any(not vocabulary.has_in_a_row(part) for part in _parts(name, statement.passage))
+            if apart and vocabulary.names_apart(name):
                 yield Hit(name.span, f"the evidence has no {name.text!r}, though it has the words", "check the name")
+
+
+def _is_titled(name: Name, claim: Passage) -> bool:
+    """A part of a title in quotation marks is no name of its own."""
+    return any(quotation.span.overlaps(name.span) for quotation in claim.quotations)
+
+
+def _parts(name: Name, claim: Passage) -> Iterator[Sequence[str]]:
+    """What may stand apart: the words on either side of "of", without a word that opens the sentence or a country."""
+    words = list(name.words)
+    opens = name.span.start == claim.sentence.span.start and is_common(words[0])
+    if opens or peoples_of(fold(words[0])):
+        words = words[1:]
+    for _, part in groupby(words, str.islower):
+        yield tuple(part)

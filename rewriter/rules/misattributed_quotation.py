@@ -20,7 +20,7 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("F105", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F105", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for located in statement.located:

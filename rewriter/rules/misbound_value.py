@@ -16,26 +16,40 @@ Every figure is in the source, so a check for presence passes, and the sentence 
 
 from collections.abc import Iterator
 
-from rewriter.domain import Severity
-from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.domain import DateInterval, Fact, Quantity, Severity
+from rewriter.facts.matching import quantities
+from rewriter.rules.alignment.binding import Rival
+from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.edits import in_place
 from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("F106", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F106", Severity.ERROR, english=True, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        found = tuple(_rivals(statement)) or tuple(_swapped(statement))
+        found = tuple(_rivals(statement, case)) or tuple(_swapped(statement))
         hits = tuple(hit for hit in found if not in_place(statement, hit.span))
         yield from hits or (() if found else _torn(statement))
 
 
-def _rivals(statement: Aligned) -> Iterator[Hit]:
+def _rivals(statement: Aligned, case: Case) -> Iterator[Hit]:
     for located in statement.located:
-        if located.rival:
+        if located.rival and not (case.is_claim and _is_weak(statement, located.fact, located.rival, case.regime)):
             other, passage = located.rival.fact, located.rival.passage
             yield Hit(located.fact.span, *_told(located.fact.text, other.text), (passage.evidence(other.span),))
+
+
+def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bool:
+    """Is the rival, in evidence that was searched for, the same number, a count of something else or a date elsewhere?
+
+    A heading, a by-line or the sentence before dates what a text tells: only the date of a sentence restated counts.
+    """
+    if isinstance(fact, Quantity) and isinstance(rival.fact, Quantity):
+        elsewhere = regime is Regime.FAR and not fact.unit and not quantities.heads_meet(rival.fact, fact)
+        return elsewhere or quantities.same_value(rival.fact, fact)
+    best = statement.best.passage.position if statement.best else None
+    return isinstance(fact, DateInterval) and (regime is Regime.FAR or rival.passage.position != best)
 
 
 def _told(said: str, meant: str) -> tuple[str, str]:

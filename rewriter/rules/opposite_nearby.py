@@ -22,7 +22,7 @@ from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, Token
 from rewriter.rules.rule import Hit, rule
 
-AMONG = 3
+AMONG = 2
 """Content words on either side that count as the same surroundings."""
 
 
@@ -40,6 +40,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _opposite(statement: Aligned, token: Token) -> tuple[Passage, Token] | None:
     wanted = LOOSE.get(token.stem)
+    if any(name.span.start <= token.start < name.span.end for name in statement.passage.names):
+        return None
     passages = [ranked.passage for ranked in statement.cited[:3]]
     if not wanted or any(token.stem in passage.stems for passage in passages):
         return None

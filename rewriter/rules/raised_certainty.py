@@ -27,7 +27,7 @@ from rewriter.rules.alignment.hedging import said_certainty
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("M301", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("M301", Severity.ERROR, english=True, far=Severity.ADVICE, restated=Severity.WARNING)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         found = tuple(_edited(statement))

@@ -23,7 +23,7 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("F113", Severity.ERROR, far=Severity.WARNING)
+@rule("F113", Severity.ERROR, far=Severity.WARNING, restated=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for edit in edits(statement):

@@ -30,7 +30,7 @@ LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
 
-@rule("M307", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("M307", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         orders = _orders(statement.passage)

@@ -36,14 +36,16 @@ class Rule:
     """It speaks of a rewrite as a text (its form, its length, what it left out): a single claim has none of that."""
     far: Severity | None = None
     """The severity where evidence had to be searched for (``Regime.FAR``); None where the rule says nothing there."""
+    restated: Severity | None = None
+    """The severity where it was, and a passage restates the statement (``Regime.RESTATED``); None: as in ``far``."""
     near: bool = True
-    """Does it speak where the evidence is given by citations, or restated closely?"""
+    """Does it speak where the evidence is given by citations?"""
 
     def severity_in(self, regime: Regime) -> Severity | None:
         """How much a hit weighs; None where the rule does not run."""
-        if regime is Regime.FAR:
-            return self.far
-        return self.severity if self.near else None
+        if regime is Regime.NEAR:
+            return self.severity if self.near else None
+        return self.restated or self.far if regime is Regime.RESTATED else self.far
 
 
 def rule(
@@ -53,6 +55,7 @@ def rule(
     english: bool = False,
     of_text: bool = False,
     far: Severity | None = None,
+    restated: Severity | None = None,
     near: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make the rule of a file: named after the file, documented by the file's docstring."""
@@ -60,6 +63,6 @@ def rule(
     def make(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
-        return Rule(code, name, severity, doc, check, english, of_text, far, near)
+        return Rule(code, name, severity, doc, check, english, of_text, far, restated, near)
 
     return make

@@ -91,7 +91,7 @@ OWNS = re.compile(r"['’]s?\s")
 RESTATED_HALF = 0.5
 
 
-@rule("M306", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("M306", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause in statement.passage.clauses:

@@ -2,8 +2,9 @@
 
 ## What it does
 Where evidence had to be searched for, slides a window over the text and measures how much of the statement's content,
-weighted, the best window holds. Below the documented share the text is about something else. For speech it is lower:
-what people said to each other is retold in other words.
+weighted, the best window holds. Below the documented share the text is about something else. For a long text the
+share is higher, since one of its many windows holds some of anything; for speech it is lower, since what people said to
+each other is retold in other words. A statement one of whose figures or dates a short text has may be about it.
 
 ## Why is this bad
 An invention need not contain a number or a name to be one.
@@ -14,14 +15,21 @@ An invention need not contain a number or a name to be one.
     instead:  The museum's east wing has reopened.
 """
 
+import re
 from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity
+from rewriter.facts.word_sets import cue
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.25
+LEAST_CARRIED = 0.28
+LEAST_CARRIED_OF_LONG = 0.45
 LEAST_CARRIED_OF_SPEECH = 0.2
+LONG = 200
+"""Words of evidence from which some window holds a third of any statement by chance."""
+TALK = cue(r"discuss\w*|talk(?:s|ed|ing)?|chat\w*|convers(?:e[sd]?|ing|ations?)|interview\w*", re.IGNORECASE)
+"""Words that tell of a talk."""
 LEAST_WORDS = 3
 """Shorter statements have too few words to measure."""
 
@@ -30,12 +38,22 @@ LEAST_WORDS = 3
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         long_enough = len(statement.content) >= LEAST_WORDS
-        if long_enough and statement.carried < _least(statement) and not anchored(statement):
+        if long_enough and statement.carried < _least(statement):
             yield hit(statement)
 
 
 def _least(statement: Aligned) -> float:
-    return LEAST_CARRIED_OF_SPEECH if statement.original.vocabulary.is_speech else LEAST_CARRIED
+    vocabulary = statement.original.vocabulary
+    if not vocabulary.is_speech and vocabulary.length >= LONG:
+        return LEAST_CARRIED_OF_LONG
+    if anchored(statement) or (vocabulary.is_speech and _sums_up(statement)):
+        return 0.0
+    return LEAST_CARRIED_OF_SPEECH if vocabulary.is_speech else LEAST_CARRIED
+
+
+def _sums_up(statement: Aligned) -> bool:
+    """Does it tell of the talk itself, in words that nobody in it says?"""
+    return bool(TALK.search(statement.passage.sentence.span.of(statement.passage.article.prose)))
 
 
 def anchored(statement: Aligned) -> bool:

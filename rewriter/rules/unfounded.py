@@ -31,11 +31,14 @@ def is_own_count(quantity: Quantity) -> bool:
 def _is_elsewhere(case: Case, fact: Fact) -> bool:
     """A whole source is the evidence of a claim: a date or name it has in another form, or less precisely, is there.
 
-    Where that evidence had to be searched for, counts that only order or add up what is told are the writer's own.
+    Where that evidence had to be searched for, counts that only order or add up what is told are the writer's own, and
+    a number may leave out that it was a bound.
     """
     vocabulary = case.original.vocabulary
     if isinstance(fact, Quantity):
-        return case.regime is Regime.FAR and (fact.unit == "clock" or is_own_count(fact))
+        if case.regime is Regime.FAR and (fact.unit == "clock" or is_own_count(fact)):
+            return True
+        return vocabulary.has_as_bound(fact)
     if isinstance(fact, DateInterval):
         return vocabulary.allows_date(fact)
     return isinstance(fact, Name) and not vocabulary.missing_words(fact) and not vocabulary.names_apart(fact)

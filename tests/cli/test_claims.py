@@ -75,8 +75,8 @@ def test_an_empty_claim_or_source_is_answered(run: Run, tmp_path: Path, claim: s
 
 
 def test_strict_counts_warnings(run: Run, tmp_path: Path) -> None:
-    said = "the ferry was late on nine days in May because of fog over the sound."
-    claim = {"id": 1, "claim": f"T{said[1:]}", "source": f"According to the harbour office, {said}"}
+    claim = {"id": 1, "claim": "The new ferry crosses the sound in nine minutes."}
+    claim["source"] = "The new ferry is expected to cross the sound in nine minutes."
     path = pairs(tmp_path, claim)
     (plain,), (strict,) = verdicts(run("claims", path).out), verdicts(run("claims", path, "--strict").out)
     assert [f["severity"] for f in plain["findings"]] == ["warning"]

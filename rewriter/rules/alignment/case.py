@@ -95,7 +95,9 @@ class Regime(StrEnum):
     """How a statement came by its evidence; what a rule's finding is worth depends on it."""
 
     NEAR = "near"
-    """Its citations give it, or a passage restates it closely: a value that stands elsewhere is in the wrong place."""
+    """Its citations give it: a value that stands elsewhere is in the wrong place."""
+    RESTATED = "restated"
+    """It was searched for, and one passage restates the statement: that it says otherwise counts, silence hardly."""
     FAR = "far"
     """It was searched for in a long text: what is not found close by may stand there in other words."""
 

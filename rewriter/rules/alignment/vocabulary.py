@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from rewriter.domain import Article, DateInterval, Granularity, Name, Quantity
+from rewriter.domain import Article, Bound, DateInterval, Granularity, Name, Quantity
 from rewriter.facts.common_words import is_common
 from rewriter.facts.matching import names, quantities
 from rewriter.facts.places import peoples_of
-from rewriter.facts.stems import stem
+from rewriter.facts.stems import STOP_WORDS, stem
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.passage import Passage
@@ -24,6 +24,8 @@ PREFIX = 5
 SPOKEN = 0.05
 """Share of words for "I", "you" and "we" from which a text is speech: what was said is retold in other words."""
 ACRONYM = range(2, 7)
+INITIALS = range(3, 7)
+"""Letters of an acronym that is looked for in the text's initials, and of a name's initials looked for in the text."""
 _RELATIVE = words("after before next following previous earlier later yesterday today tomorrow tonight eve")
 """Words that tell a day by another: with them in a text, any weekday may be meant."""
 
@@ -39,11 +41,17 @@ class Vocabulary:
     def _words(self) -> list[str]:
         return _WORD.findall(self.article.prose)
 
+    @property
+    def length(self) -> int:
+        """Words of the text."""
+        return len(self._words)
+
     @cached_property
     def folded(self) -> frozenset[str]:
         joined = (names.fold(word) for word in _JOINED.findall(self.article.prose))
+        singular = (names.fold(_singular(word)) for word in self._words if word != _singular(word))
         spelt = (names.fold(names.spelt_out(word)) for word in self._words if not word.isascii())
-        return frozenset(names.fold(word) for word in self._words) | frozenset(joined) | frozenset(spelt)
+        return frozenset(names.fold(word) for word in self._words).union(joined, spelt, singular)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -55,8 +63,9 @@ class Vocabulary:
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of all words: an acronym of any of them in a row is found in it."""
-        return "".join(word[0].lower() for word in self._words)
+        """The first letters of all words, and without the small ones: an acronym of any in a row is found in it."""
+        lower = [word.lower() for word in self._words]
+        return " ".join("".join(map(_first, each)) for each in (lower, (w for w in lower if w not in STOP_WORDS)))
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -101,10 +110,17 @@ class Vocabulary:
             return True
         return any(quantities.same_value(other, quantity) for other in self.quantities)
 
+    def has_as_bound(self, quantity: Quantity) -> bool:
+        """Does the text have the value of *quantity* as a bound, which it leaves out ("more than fifty")?"""
+        bounds = (other for other in self.quantities if other.bound is not Bound.EXACT)
+        return quantity.bound is Bound.EXACT and any(quantities.same_value(other, quantity) for other in bounds)
+
     def allows_date(self, date: DateInterval) -> bool:
         """Is there a date of the text that *date* does not conflict with: the same, finer or coarser?"""
         if date.granularity is Granularity.WEEKDAY:
             return self._allows_weekday(date)
+        if date.granularity is Granularity.MONTH and not date.start[0] and names.fold(date.text) in self.folded:
+            return True
         years = date.granularity in (Granularity.YEAR, Granularity.DECADE)
         return (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates)
 
@@ -117,26 +133,46 @@ class Vocabulary:
         return not days or any(known.end[2] != known.start[2] or known.start[2] in days for known in others)
 
     def missing_words(self, name: Name) -> tuple[str, ...]:
-        """The words of *name* that the text has in no form."""
+        """The words of *name* that the text has in no form; none where it has the name spelt apart, or its initials."""
+        whole = "".join(map(names.fold, name.words))
+        initials = "".join(word[0] for word in name.words if word[0].isupper()).lower()
+        if (len(whole) >= PREFIX and whole in self.squeezed) or (len(initials) in INITIALS and initials in self.folded):
+            return ()
         parts = [part for word in name.words for part in _PART.split(word) if part]
         return tuple(part for part in parts if self._is_missing(part))
 
     def names_apart(self, name: Name) -> bool:
         """Are all words of *name* there, but never as one name?"""
-        if len(name.words) < 2 or "".join(map(names.fold, name.words)) in self.squeezed:
+        if len(name.words) < 2 or self.has_in_a_row(name.words):
             return False
         alike = (other for handle in names.handles(name) for other in self.named.get(handle, ()))
         return not any(names.refers(other, name) for other in alike)
 
+    def has_in_a_row(self, words: Sequence[str]) -> bool:
+        """Do *words* stand one behind the other, however they are spelt apart?"""
+        return "".join(map(names.fold, words)) in self.squeezed
+
     def _is_missing(self, word: str) -> bool:
+        word = _singular(word)
         folded = names.fold(word)
-        if len(folded) < 2 or word.islower() or word.isdigit() or folded in self.folded or stem(word) in self.stems:
+        if len(folded) < 2 or word.islower() or folded in self.folded or stem(word) in self.stems:
             return False
+        if any(character.isdigit() for character in word):
+            return False  # a formula, a label or a model: written in many ways
         if len(folded) >= PREFIX and folded[:PREFIX] in self.prefixes:
             return False
         if word.isupper() and len(word) in ACRONYM and folded in self.initials:
             return False
         return not is_common(word) and not peoples_of(folded) & self.folded
+
+
+def _first(word: str) -> str:
+    return word[0]
+
+
+def _singular(word: str) -> str:
+    """``CPU`` for ``CPUs``; any other word as it is."""
+    return word[:-1] if word.endswith("s") and word[:-1].isupper() and len(word) > 2 else word
 
 
 def _is_some_day(date: DateInterval) -> bool:

@@ -1,0 +1,89 @@
+"""Claims against whole texts: what absence, contradiction and silence count for where evidence was searched for."""
+
+import pytest
+
+from rewriter.domain import Severity
+from rewriter.rules.claims import Claim, judge
+
+HARBOUR = (
+    "The harbour office of Sundal met on Tuesday. Its convolution sensors, or CSs, count every vessel that passes the "
+    "mole. More than fifty boats were moored there in June. The office works with the Royal Institute of Marine "
+    "Survey. It was founded by Ingrid Solheim, a hydrologist, who left in 2011. The dredger Havørn deepens the channel "
+    "every spring, and titanium dioxide whitens its paint. Tomas Lie pilots the tug. The pier was repaired after the "
+    "storm, and the plan for a second pier was approved."
+)
+TALK = (
+    "Mara: No, I mean, are you coming to the market tomorrow? I was there with you last week. Jon: I don't know. "
+    "I bought the goat cheese you like, and my sister met us. Mara: We met the new baker, I think you know him. "
+    "Jon: No, you know I never go out with you early. Mara: I could wake you, and you could help me and my mother."
+)
+LONG = " ".join(
+    f"On day {day} the expedition measured salt and temperature at station {day}, and the crew noted wind, waves and "
+    f"clouds while the winch hauled bottle after bottle." for day in range(4, 16)
+)
+
+
+def errors(claim: str, source: str) -> set[str]:
+    findings = judge(Claim(claim, {"s": source})).findings
+    return {finding.code for finding in findings if finding.severity is Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Whatever sails past the mole is counted by a CS.", HARBOUR),  # the singular of an acronym
+        ("Among those it works with is the RIMS.", HARBOUR),  # an acronym of a name
+        ("Fifty boats lay in the marina in June.", HARBOUR),  # a bound left out
+        ("The Institute of Survey works with the office of Sundal.", HARBOUR),  # words on either side of "of"
+        ("Solheim, who founded the office, is a hydrologist.", HARBOUR),
+        ("It is titanium dioxide (TiO2) that makes the dredger's paint white.", HARBOUR),  # a formula, not a name
+        ("They discuss their shopping and an acquaintance who bakes.", TALK),  # a sum of a talk
+        ("The office approved repairs rather than a second pier.", HARBOUR),  # a contrast denies nothing
+    ],
+)
+def test_what_a_text_has_in_another_form_is_supported(claim: str, source: str) -> None:
+    assert errors(claim, source) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "code"),
+    [
+        ("The harbour works with the Institute Nordholm in Kiel.", HARBOUR, "D803"),
+        ("Eighty boats were moored by the mole in June.", HARBOUR, "F101"),
+        ("Ingrid Lie has run the office of the harbour since it began.", HARBOUR, "D804"),
+        ("The plan for a second pier, drawn after the storm, was not approved.", HARBOUR, "D808"),
+        ("Mara and her friend did not meet the new baker.", TALK, "D808"),
+        ("The crew of the expedition sold its catch in the fish halls of the nearest town.", LONG, "D805"),
+    ],
+)
+def test_what_a_text_has_nowhere_or_denies_is_an_error(claim: str, source: str, code: str) -> None:
+    assert code in errors(claim, source)
+
+
+def test_a_source_may_be_quoted_in_its_own_words_but_reported_speech_may_not() -> None:
+    claim = 'The reviewer called it "a slow, patient and generous film about bees".'
+    own = "Hive is a slow, patient and generous film about bees, and the reviewer called it that twice."
+    told = "The reviewer said that it was a slow, patient and generous film about bees."
+    assert "F104" not in errors(claim, own.replace(", and the reviewer called it that twice", ""))
+    assert "F104" in errors(claim, told)
+
+
+def test_a_title_in_quotation_marks_is_no_quotation() -> None:
+    source = "The Larks sang Carry Me Over The Hill at the fair, their first song to be played on the radio."
+    assert errors('At the fair the Larks sang "Carry Me Over That Hill".', source) == set()
+
+
+def test_a_longer_text_must_hold_more_of_a_claim() -> None:
+    claim = "The crew of the expedition noted wind and waves, mended torn sails and repaired a broken rudder."
+    assert "D805" in errors(claim, LONG)
+    assert "D805" not in errors(claim, LONG[: len(LONG) // 4])
+
+
+def test_the_score_is_half_and_more_without_errors_and_falls_with_each() -> None:
+    def score(claim: str) -> float:
+        return judge(Claim(claim, {"s": HARBOUR})).score
+
+    right = score("The pier was repaired after the storm.")
+    one = score("The pier was repaired after the storm by 40 masons.")
+    two = score("The pier was repaired after the storm by 40 masons of Nordwerft.")
+    assert right >= 0.5 > one > two > 0
