@@ -119,7 +119,7 @@ def _regime(statement: Aligned) -> Regime:
 
 
 def _of(regime: Regime) -> tuple[tuple[Rule, Severity], ...]:
-    weighed = ((rule, rule.severity_in(regime)) for rule in RULES if not rule.of_text)
+    weighed = ((rule, rule.severity_of_claim(regime)) for rule in RULES)
     return tuple((rule, severity) for rule, severity in weighed if severity)
 
 

@@ -38,6 +38,12 @@ class Rule:
     """The severity where evidence had to be searched for (``Regime.FAR``); None where the rule says nothing there."""
     near: bool = True
     """Does it speak where the evidence is given by citations, or restated closely?"""
+    of_claim: bool = False
+    """It speaks of a single claim wherever its evidence stands, near or far, with the severity of ``far``."""
+
+    def severity_of_claim(self, regime: Regime) -> Severity | None:
+        """How much a hit on a single claim weighs; None where the rule does not run."""
+        return None if self.of_text else self.far if self.of_claim else self.severity_in(regime)
 
     def severity_in(self, regime: Regime) -> Severity | None:
         """How much a hit weighs; None where the rule does not run."""
@@ -54,12 +60,13 @@ def rule(
     of_text: bool = False,
     far: Severity | None = None,
     near: bool = True,
+    of_claim: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make the rule of a file: named after the file, documented by the file's docstring."""
 
     def make(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
-        return Rule(code, name, severity, doc, check, english, of_text, far, near)
+        return Rule(code, name, severity, doc, check, english, of_text, far, near, of_claim)
 
     return make
