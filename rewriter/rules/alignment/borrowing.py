@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from rewriter.domain import Bound, DateInterval, Fact, Name, Quantity, Span
 from rewriter.facts.common_stems import STEMS
 from rewriter.facts.matching import names, quantities
+from rewriter.facts.places import peoples_of
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index
@@ -27,15 +28,20 @@ EVERYDAY = 0.5
 LOOKED_AT = 8
 FEWEST = 3
 """Plain counts up to this come about too easily to be anybody's."""
-SUBJECT_REACH = 2
+SUBJECT_REACH = 3
 """Sentences back that one without a name may take its subject from."""
+LEADING = 3
+"""Content words of a sentence among which its subject is named."""
 AGAINST = re.compile(
     r"\b(?:than|compared (?:with|to)|against|versus|relative to|up from|down from|"
     r"(?:below|above|under|over|like) (?:that|those) of)\b[^,;:()–—]*",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"(?:\s+\w+){0,2}?\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
-SEPARATE = re.compile(r"[,;:()–—]")
+THOSE = re.compile(r"\b(?:those|that of|the others?|the rest|the remainder)\b", re.IGNORECASE)
+"""A subject without a name of its own, which yet takes up none of the first one's."""
+SEPARATE = re.compile(r"[,;:()–—]|\b(?:when|where|while|which|who|that|as|after|before|until|since)\b")
+GLUED = re.compile(r"\w\s?[-‐‑]\s?$")
 
 
 def borrowed(statement: Aligned) -> Iterator[tuple[Fact, Occurrence]]:
@@ -43,14 +49,29 @@ def borrowed(statement: Aligned) -> Iterator[tuple[Fact, Occurrence]]:
     index = statement.original
     for located in statement.located:
         fact = located.fact
-        if not located.occurrences or not isinstance(fact, Quantity | DateInterval):
+        if not isinstance(fact, Quantity | DateInterval):
             continue
-        own = [(passage, each) for passage in index.passages for each in passage.like(fact) if entails(each, fact)]
+        told = located.occurrences or isinstance(fact, DateInterval)
+        own = (_places(index, fact) or list(located.occurrences)) if told else []
         if own and not _is_slight(fact) and not any(OF_THEM.match(p.article.prose, f.span.end) for p, f in own):
             rivals = tuple(_rivals(statement, fact, own))
             found = _by_words(statement, fact, own, rivals) or _by_names(statement, fact, own, rivals)
             if found:
                 yield fact, found
+
+
+def _places(index: Index, fact: Fact) -> list[Occurrence]:
+    """Where the text has the value: as said, else a date of it however the clause ties its event to it."""
+    alike = [(passage, each) for passage in index.passages for each in passage.like(fact)]
+    said = [(passage, each) for passage, each in alike if entails(each, fact)]
+    return said or [(passage, each) for passage, each in alike if _is_same_date(each, fact)]
+
+
+def _is_same_date(one: Fact, other: Fact) -> bool:
+    if not isinstance(one, DateInterval) or not isinstance(other, DateInterval):
+        return False
+    bare = one.start[1:] == other.start[1:] and not (one.start[0] and other.start[0])
+    return one.granularity is other.granularity and (one.start == other.start or bare)
 
 
 def _is_slight(fact: Fact) -> bool:
@@ -65,17 +86,23 @@ def _rivals(statement: Aligned, fact: Fact, own: Sequence[Occurrence]) -> Iterat
         for other in passage.like(fact):
             if id(other) in at_home or not comparable(fact, other) or entails(other, fact):
                 continue
-            if any(entails(other, each) or entails(each, other) for each in stated):
+            if any(entails(other, each) or entails(each, other) for each in stated) or _is_said(statement, other):
                 continue
             if isinstance(other, Quantity) and isinstance(fact, Quantity) and not _may_replace(passage, other, fact):
                 continue
             yield passage, other
 
 
+def _is_said(statement: Aligned, other: Fact) -> bool:
+    """ "The Slate Pro's for 9", where the unit was said before."""
+    return isinstance(other, Quantity) and any(not q.unit and q.value == other.value for q in statement.passage.quantities)
+
+
 def _may_replace(passage: Passage, other: Quantity, fact: Quantity) -> bool:
-    prose, end = passage.article.prose, other.span.end
+    prose, start, end = passage.article.prose, other.span.start, other.span.end
     return (
         other.high is None
+        and not GLUED.search(prose, max(0, start - 4), start)
         and other.value != fact.value
         and not OF_THEM.match(prose, end)
         and not BY_WHICH.match(prose, end)
@@ -94,11 +121,19 @@ def _by_words(
             continue
         if not _counts_alike(fact, other, beside=any(home is passage for home, _ in own)):
             continue
+        if _is_theirs(statement, fact, own) and not _is_theirs(statement, fact, [(passage, other)]):
+            continue
         by_other = _words(passage, other)
         told = min(_told(index, said, by_other, (passage, other), home) for home in own)
         if told >= LEAST_TOLD and (best is None or told > best[0]):
             best = told, (passage, other)
     return best[1] if best else None
+
+
+def _is_theirs(statement: Aligned, fact: Fact, homes: Sequence[Occurrence]) -> bool:
+    """Does a name that the claim puts by the value own it in one of *homes*?"""
+    said = [name for part in segment(statement.passage, fact) for name in _names_in(statement.passage, part)]
+    return any(_meet(_owners(statement.original, *home), said) for home in homes)
 
 
 def _told(
@@ -136,7 +171,8 @@ def _own_words(passage: Passage, fact: Fact) -> frozenset[str]:
 @kept
 def _words(passage: Passage, fact: Fact) -> frozenset[str]:
     """The content words of the part of the sentence that belongs to *fact*, values apart."""
-    parts = segment(passage, fact)
+    own, common = segment(passage, fact)
+    parts = (own,) if THOSE.search(passage.article.prose, own.start, fact.span.start) else (own, common)
     values = [*passage.quantities, *passage.dates]
     return frozenset(
         token.stem
@@ -152,6 +188,8 @@ def _by_names(
 ) -> Occurrence | None:
     if isinstance(fact, Quantity) and not fact.unit and fact.value <= FEWEST:
         return None
+    if isinstance(fact, Quantity) and fact.unit == "ordinal" and any(p.opens_with_pronoun for p, _ in own):
+        return None  # "it ranks third": a company behind its founder's sentence
     said = [name for part in segment(statement.passage, fact) for name in _names_in(statement.passage, part)]
     owners = [_owners(statement.original, *each) for each in own] if said else []
     if not all(owners) or any(_meet(each, statement.passage.names) for each in owners):
@@ -203,15 +241,13 @@ def _owners(index: Index, passage: Passage, fact: Fact) -> tuple[Name, ...]:
         found = tuple(name for name in _names_in(passage, part) if _reaches(passage, name, fact))
         if found:
             return found
-    if passage.names:
-        return ()
     for position in range(passage.position - 1, max(-1, passage.position - 1 - SUBJECT_REACH), -1):
         before = index.passages[position]
         if before.keys != passage.keys:
             return ()
-        leading = [name for name in before.names if _leads(before, name)]
+        leading = [name for name in before.names if _leads(index, before, name)]
         if leading:
-            return (leading[0],)
+            return tuple(leading)
     return ()
 
 
@@ -222,12 +258,26 @@ def _reaches(passage: Passage, name: Name, fact: Fact) -> bool:
     return not SEPARATE.search(passage.article.prose, fact.span.end, name.span.start)
 
 
-def _leads(passage: Passage, name: Name) -> bool:
-    return not any(token.start < name.span.start for token in passage.tokens[2:])
+def _leads(index: Index, passage: Passage, name: Name) -> bool:
+    """Among the first words, and no mere capital letter there."""
+    opens = not any(c.isalnum() for c in passage.article.prose[passage.sentence.span.start : name.span.start])
+    if opens and len(name.words) == 1 and index.mentions[name.words[0].casefold()] < 2:
+        return False
+    return not any(token.start < name.span.start for token in passage.tokens[LEADING:])
 
 
 def _names_in(passage: Passage, part: Span) -> Iterator[Name]:
-    return (name for name in passage.names if part.start <= name.span.start < part.end)
+    return (
+        name
+        for name in passage.names
+        if part.start <= name.span.start < part.end and not _is_adjective(passage, name)
+    )
+
+
+def _is_adjective(passage: Passage, name: Name) -> bool:
+    """ "The Swiss cup": a people's name before a noun is nobody's."""
+    people = len(name.words) == 1 and peoples_of(name.words[0].casefold())
+    return bool(people) and passage.article.prose[name.span.end : name.span.end + 2].strip().islower()
 
 
 def _meet(ones: Sequence[Name], others: Sequence[Name]) -> bool:
