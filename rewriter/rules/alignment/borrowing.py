@@ -95,7 +95,8 @@ def _rivals(statement: Aligned, fact: Fact, own: Sequence[Occurrence]) -> Iterat
 
 def _is_said(statement: Aligned, other: Fact) -> bool:
     """ "The Slate Pro's for 9", where the unit was said before."""
-    return isinstance(other, Quantity) and any(not q.unit and q.value == other.value for q in statement.passage.quantities)
+    bare = (each.value for each in statement.passage.quantities if not each.unit)
+    return isinstance(other, Quantity) and other.value in bare
 
 
 def _may_replace(passage: Passage, other: Quantity, fact: Quantity) -> bool:
@@ -195,9 +196,7 @@ def _by_names(
     if not all(owners) or any(_meet(each, statement.passage.names) for each in owners):
         return None
     for passage, other in rivals:
-        if not _alike(fact, other) or (isinstance(fact, DateInterval) and not _share_words(statement, fact, passage, other)):
-            continue
-        if not _is_date_of_kind(fact, other):
+        if not _alike(fact, other) or not _is_of_kind(statement, fact, passage, other):
             continue
         theirs = _owners(statement.original, passage, other)
         if _meet(theirs, said) and not any(_meet(theirs, each) for each in owners):
@@ -217,16 +216,13 @@ SCALE = 100
 """How many times larger one plain count may be than another of its kind."""
 
 
-def _is_date_of_kind(fact: Fact, other: Fact) -> bool:
-    return not isinstance(fact, DateInterval) or not isinstance(other, DateInterval) or (
-        fact.granularity is other.granularity
-    )
-
-
-def _share_words(statement: Aligned, fact: Fact, passage: Passage, other: Fact) -> bool:
-    """Do both sides say more of the date than whose it is?"""
+def _is_of_kind(statement: Aligned, date: Fact, passage: Passage, other: Fact) -> bool:
+    """Any quantity is; a date as precise as the other, of which both sides say more than whose it is."""
+    if not isinstance(date, DateInterval) or not isinstance(other, DateInterval):
+        return True
     named = {token.stem for token in passage.tokens if any(token.start in _range(n) for n in passage.names)}
-    return bool((_own_words(statement.passage, fact) & _words(passage, other)) - named)
+    shared = (_own_words(statement.passage, date) & _words(passage, other)) - named
+    return date.granularity is other.granularity and bool(shared)
 
 
 def _range(name: Name) -> range:
