@@ -174,7 +174,7 @@ def _words(passage: Passage, fact: Fact) -> frozenset[str]:
     """The content words of the part of the sentence that belongs to *fact*, values apart."""
     own, common = segment(passage, fact)
     parts = (own,) if THOSE.search(passage.article.prose, own.start, fact.span.start) else (own, common)
-    values = [*passage.quantities, *passage.dates]
+    values: list[Fact] = [*passage.quantities, *passage.dates]
     return frozenset(
         token.stem
         for token in passage.tokens

@@ -7,7 +7,7 @@ place only point to the clauses that the claim rests on, however many of its oth
 import re
 from collections.abc import Iterator
 
-from rewriter.domain import Certainty, Clause, Span
+from rewriter.domain import Certainty, Clause, DateInterval, Quantity, Span
 from rewriter.facts.attribution import attributions
 from rewriter.facts.certainty import certainty
 from rewriter.facts.certainty_cues import EXPECTED, HEARSAY, POSSIBLE
@@ -43,10 +43,12 @@ def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
         places = [token.start for token in homes[0].tokens if token.stem == stem] if len(homes) == 1 else []
         if len(places) == 1:
             yield homes[0], homes[0].clause_of(Span(places[0], places[0])), NAMED if stem in named else 1
-    for fact in (*said.quantities, *said.dates):
+    facts: list[Quantity | DateInterval] = [*said.quantities, *said.dates]
+    for fact in facts:
         found = [(passage, each) for passage in index.passages for each in passage.like(fact) if entails(each, fact)]
         if len(found) == 1:
-            yield found[0][0], found[0][0].clause_of(found[0][1].span), NAMED
+            passage, place = found[0]
+            yield passage, passage.clause_of(place.span), NAMED
 
 
 def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
@@ -58,7 +60,8 @@ def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
     for is_so in (_is_hearsay, _is_possible) if _is_settled(statement.passage) else (_is_hearsay,):
         held = [(passage, clause, weight) for passage, clause, weight in found if is_so(passage, clause)]
         if held and sum(weight for _, _, weight in held) >= least:
-            return held[0][:2]
+            passage, clause, _ = held[0]
+            return passage, clause
     return None
 
 
