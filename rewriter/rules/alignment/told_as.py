@@ -39,7 +39,7 @@ def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
     index, said = statement.original, statement.passage
     named = {token.stem for token in said.tokens if any(token.start in _range(name.span) for name in said.names)}
     for stem in sorted(said.stems - _holders(said)):
-        homes = index.postings.get(stem, ())
+        homes = index.postings.get(stem, [])
         places = [token.start for token in homes[0].tokens if token.stem == stem] if len(homes) == 1 else []
         if len(places) == 1:
             yield homes[0], homes[0].clause_of(Span(places[0], places[0])), NAMED if stem in named else 1
