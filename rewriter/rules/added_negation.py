@@ -34,7 +34,7 @@ def _denies(passage: Passage) -> bool:
     return bool(polarity.cues(passage.article.prose, passage.sentence.span))
 
 
-@rule("D808", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
+@rule("D808", Severity.ERROR, english=True, near=False, far=Severity.ERROR, of_claim=True)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         denied = negated_stems(statement.passage, statement.passage.sentence.span)
