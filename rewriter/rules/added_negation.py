@@ -17,13 +17,16 @@ from collections.abc import Iterator
 
 from rewriter.domain import Severity
 from rewriter.facts import polarity
-from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.case import Case, Regime
 from rewriter.rules.alignment.negation import LEXICAL, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 LEAST_CARRIED = 0.45
 """Share carried below which the statement is about something else, and its denial another matter."""
+
+LEAST_RESTATED = 0.7
+"""The same where one passage restates the statement: it may add a denial of something else."""
 
 
 def _text(passage: Passage) -> str:
@@ -38,7 +41,7 @@ def _denies(passage: Passage) -> bool:
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         denied = negated_stems(statement.passage, statement.passage.sentence.span)
-        if not denied or statement.carried < LEAST_CARRIED:
+        if not denied or statement.carried < (LEAST_CARRIED if case.regime is Regime.FAR else LEAST_RESTATED):
             continue
         passages = [ranked.passage for ranked in statement.cited[:3]]
         if passages and (_denies(passages[0]) or any(LEXICAL.search(_text(each)) for each in passages[:1])):

@@ -38,7 +38,7 @@ FEWEST = 2
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements if case.original.is_brief else ():
         for located in statement.located:
-            if isinstance(located.fact, Quotation):
+            if isinstance(located.fact, Quotation) and located.fact.is_speech:
                 for passage, quotation in located.occurrences[:1]:
                     yield from _quoted(statement, located.fact, passage, quotation.span)
         yield from _reported(statement)
@@ -46,11 +46,17 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _quoted(statement: Aligned, claim: Quotation, passage: Passage, quoted: Span) -> Iterator[Hit]:
     said = [name for name in statement.passage.names if not name.span.overlaps(claim.span)]
-    meant = [name for name in passage.names if name.span.end <= quoted.start]
+    meant = [name for name in passage.names if name.span.end <= quoted.start and _leads_to(passage, name, quoted)]
     if not said or not meant or passage.opens_with_pronoun or quoted.start < passage.sentence.span.start:
         return
     if not any(_same(one, other) for one in said for other in passage.names):
-        yield Hit(claim.span, f"{meant[-1].text!r} says this in the evidence", "name the speaker", (passage.evidence(),))
+        message = f"{meant[-1].text!r} says this in the evidence"
+        yield Hit(claim.span, message, "name the speaker", (passage.evidence(),))
+
+
+def _leads_to(passage: Passage, name: Name, quoted: Span) -> bool:
+    """No other sentence comes between the name and the quotation."""
+    return "." not in passage.article.prose[name.span.end : quoted.start]
 
 
 def _reported(statement: Aligned) -> Iterator[Hit]:

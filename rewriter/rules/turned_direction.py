@@ -63,6 +63,7 @@ def _is_start(passage: Passage, fact: Fact) -> bool:
 def _part(passage: Passage, fact: Fact) -> Span:
     """The stretch around the value up to the next comma or conjunction."""
     span, prose = passage.sentence.span, passage.article.prose
-    borders = [m.start() for m in BORDER.finditer(prose, span.start, span.end) if not fact.span.start <= m.start() < fact.span.end]
+    found = [match.start() for match in BORDER.finditer(prose, span.start, span.end)]
+    borders = [border for border in found if not fact.span.start <= border < fact.span.end]
     start = max((border for border in borders if border < fact.span.start), default=span.start)
     return Span(start, min((border for border in borders if border >= fact.span.end), default=span.end))
