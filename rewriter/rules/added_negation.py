@@ -13,6 +13,7 @@ of them negated, in a statement that is otherwise there.
     instead:  The plan for the harbour road was approved.
 """
 
+import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
@@ -25,6 +26,7 @@ from rewriter.rules.rule import Hit, rule
 LEAST_CARRIED = 0.45
 """Share carried below which the statement is about something else, and its denial another matter."""
 
+QUESTION = re.compile(r"\?[\s.\"”’)]*$")
 LEAST_RESTATED = 0.7
 """The same where one passage restates the statement: it may add a denial of something else."""
 
@@ -44,6 +46,8 @@ def check(case: Case) -> Iterator[Hit]:
         if not denied or statement.carried < (LEAST_CARRIED if case.regime is Regime.FAR else LEAST_RESTATED):
             continue
         passages = [ranked.passage for ranked in statement.cited[:3]]
+        if passages and QUESTION.search(_text(passages[0])):
+            continue
         if passages and (_denies(passages[0]) or any(LEXICAL.search(_text(each)) for each in passages[:1])):
             continue
         also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))

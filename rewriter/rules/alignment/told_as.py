@@ -31,6 +31,7 @@ OPEN = re.compile(
 TOLD = re.compile(r"\b(?:report(?:s|ed)?|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
 MODAL = re.compile(r"\b(?:may|might|could)\b")
+BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
 SETTLED = re.compile(r"\b(?:will|is to|are to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE)
 
 
@@ -92,6 +93,24 @@ def _is_possible(passage: Passage, clause: Clause) -> bool:
     if certainty(prose, span) <= Certainty.RUMOURED and POSSIBLE.search(prose, span.start, span.end):
         return True
     return bool(MODAL.search(prose, span.start, span.end))
+
+
+def hedged_behind(statement: Aligned, passage: Passage, clause: Clause) -> bool:
+    """Does the hedge of *clause* stand in a relative part behind everything that *statement* has from it?
+
+    "The team made nine dives in May, in which two species appear to be new" leaves no doubt about the dives.
+    """
+    prose, span = passage.article.prose, clause.span
+    said = statement.passage
+    facts: list[Quantity | DateInterval] = [*said.quantities, *said.dates]
+    shared = [token.start for token in passage.tokens if token.stem in said.stems]
+    shared += [each.span.start for each in passage.facts if any(entails(each, fact) for fact in facts)]
+    last = max((start for start in shared if start in _range(span)), default=span.end)
+    border = BEHIND.search(prose, last, span.end)
+    if border is None:
+        return False
+    told = Span(span.start, border.start())
+    return certainty(prose, told) is Certainty.ASSERTED and not HEARSAY.search(prose, told.start, told.end)
 
 
 @kept
