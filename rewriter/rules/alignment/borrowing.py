@@ -266,11 +266,11 @@ def _names_in(passage: Passage, part: Span) -> Iterator[Name]:
     return (
         name
         for name in passage.names
-        if part.start <= name.span.start < part.end and not _is_adjective(passage, name)
+        if part.start <= name.span.start < part.end and not is_adjective(passage, name)
     )
 
 
-def _is_adjective(passage: Passage, name: Name) -> bool:
+def is_adjective(passage: Passage, name: Name) -> bool:
     """ "The Swiss cup": a people's name before a noun is nobody's."""
     people = len(name.words) == 1 and peoples_of(name.words[0].casefold())
     return bool(people) and passage.article.prose[name.span.end : name.span.end + 2].strip().islower()
