@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rewriter.domain import Name, Quotation, Severity, Span
+from rewriter.domain import Fact, Name, Quotation, Severity
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import Index
@@ -40,23 +40,25 @@ def check(case: Case) -> Iterator[Hit]:
         for located in statement.located:
             if isinstance(located.fact, Quotation) and located.fact.is_speech:
                 for passage, quotation in located.occurrences[:1]:
-                    yield from _quoted(statement, located.fact, passage, quotation.span)
+                    yield from _quoted(statement, located.fact, passage, quotation)
         yield from _reported(statement)
 
 
-def _quoted(statement: Aligned, claim: Quotation, passage: Passage, quoted: Span) -> Iterator[Hit]:
+def _quoted(statement: Aligned, claim: Quotation, passage: Passage, quoted: Fact) -> Iterator[Hit]:
     said = [name for name in statement.passage.names if not name.span.overlaps(claim.span)]
-    meant = [name for name in passage.names if name.span.end <= quoted.start and _leads_to(passage, name, quoted)]
-    if not said or not meant or passage.opens_with_pronoun or quoted.start < passage.sentence.span.start:
+    meant = [name for name in passage.names if _speaks(passage, name, quoted)]
+    if not said or not meant or passage.opens_with_pronoun or quoted.span.start < passage.sentence.span.start:
         return
     if not any(_same(one, other) for one in said for other in passage.names):
         message = f"{meant[-1].text!r} says this in the evidence"
         yield Hit(claim.span, message, "name the speaker", (passage.evidence(),))
 
 
-def _leads_to(passage: Passage, name: Name, quoted: Span) -> bool:
-    """No other sentence comes between the name and the quotation."""
-    return "." not in passage.article.prose[name.span.end : quoted.start]
+def _speaks(passage: Passage, name: Name, quoted: Fact) -> bool:
+    """Is the name read as the speaker's, or does it stand before the quotation with no other sentence between?"""
+    if isinstance(quoted, Quotation) and quoted.speaker:
+        return name.words[-1] in quoted.speaker.split()
+    return name.span.end <= quoted.span.start and "." not in passage.article.prose[name.span.end : quoted.span.start]
 
 
 def _reported(statement: Aligned) -> Iterator[Hit]:

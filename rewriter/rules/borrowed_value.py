@@ -9,7 +9,7 @@ this one's own places have none of them.
 The figure is in the source, and it is somebody else's.
 
 ## Example
-    evidence: Of the two orchards, Hale Farm picked 41 tonnes of plums, while Lowick picked 18. The rest was left.
+    evidence: Hale Farm picked 41 tonnes of plums last autumn, while Lowick picked 18 tonnes. Prices held.
     claim:    Lowick's harvest of plums came to 41 tonnes.
     instead:  Hale Farm's harvest of plums came to 41 tonnes.
 """

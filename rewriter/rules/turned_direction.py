@@ -25,6 +25,8 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 BORDER = re.compile(r"[;:,](?!\d)|\b(?:while|whereas|although|though|but|and|as)\b", re.IGNORECASE)
+CONTEST = re.compile(r"\b(?:ahead|behind|lost|los(?:es|ing)|won|w[io]ns?|winning|beat\w*)\b", re.IGNORECASE)
+"""One side's lead is the other's arrears."""
 STARTS_FROM = re.compile(r"\b(?:from|than|against|with|to)\s+(?:(?:about|some|around|nearly)\s+)?$", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def _turned(statement: Aligned, fact: Fact) -> tuple[Passage, Span] | None:
     said, part = _part(statement.passage, fact), _part(passage, place)
     mine, theirs = directions_in(statement.passage, said), directions_in(passage, part)
     if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return None
+    if any(CONTEST.search(span.of(each.article.prose)) for each, span in ((statement.passage, said), (passage, part))):
         return None
     denied = negated_stems(statement.passage, said) or negated_stems(passage, part)
     return None if denied else (passage, part)

@@ -22,10 +22,12 @@ from rewriter.rules.alignment.no_rival import is_no_rival
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import REPORTING, comparable, segment
 
-LEAST_TOLD = 0.8
+LEAST_TOLD = 0.7
 """Weight of the words that only the other value has by it: one word that the text has once, or an everyday one."""
 EVERYDAY = 0.5
 LOOKED_AT = 8
+LARGE = 1000
+ROOT = 5
 FEWEST = 3
 """Plain counts up to this come about too easily to be anybody's."""
 SUBJECT_REACH = 3
@@ -40,6 +42,7 @@ AGAINST = re.compile(
 OF_THEM = re.compile(r"(?:\s+\w+){0,2}?\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 THOSE = re.compile(r"\b(?:those|that of|the others?|the rest|the remainder)\b", re.IGNORECASE)
 """A subject without a name of its own, which yet takes up none of the first one's."""
+PERSON = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 SEPARATE = re.compile(r"[,;:()–—]|\b(?:when|where|while|which|who|that|as|after|before|until|since)\b")
 GLUED = re.compile(r"\w\s?[-‐‑]\s?$")
 
@@ -51,8 +54,9 @@ def borrowed(statement: Aligned) -> Iterator[tuple[Fact, Occurrence]]:
         fact = located.fact
         if not isinstance(fact, Quantity | DateInterval):
             continue
-        told = located.occurrences or isinstance(fact, DateInterval)
-        own = (_places(index, fact) or list(located.occurrences)) if told else []
+        own = _places(index, fact) or [each for each in located.occurrences if _is_same(each[1], fact)]
+        if not located.occurrences and isinstance(fact, Quantity):
+            continue
         if own and not _is_slight(fact) and not any(OF_THEM.match(p.article.prose, f.span.end) for p, f in own):
             rivals = tuple(_rivals(statement, fact, own))
             found = _by_words(statement, fact, own, rivals) or _by_names(statement, fact, own, rivals)
@@ -65,6 +69,13 @@ def _places(index: Index, fact: Fact) -> list[Occurrence]:
     alike = [(passage, each) for passage in index.passages for each in passage.like(fact)]
     said = [(passage, each) for passage, each in alike if entails(each, fact)]
     return said or [(passage, each) for passage, each in alike if _is_same_date(each, fact)]
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    """The value itself, not one that it follows from."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return one.value == other.value
+    return isinstance(one, DateInterval)
 
 
 def _is_same_date(one: Fact, other: Fact) -> bool:
@@ -84,13 +95,22 @@ def _rivals(statement: Aligned, fact: Fact, own: Sequence[Occurrence]) -> Iterat
     at_home = {id(each) for _, each in own}
     for passage in statement.original.passages:
         for other in passage.like(fact):
-            if id(other) in at_home or not comparable(fact, other) or entails(other, fact):
+            if id(other) in at_home or entails(other, fact):
+                continue
+            if not any(_comparable(each, other) for each in (fact, *(place for _, place in own))):
                 continue
             if any(entails(other, each) or entails(each, other) for each in stated) or _is_said(statement, other):
                 continue
             if isinstance(other, Quantity) and isinstance(fact, Quantity) and not _may_replace(passage, other, fact):
                 continue
             yield passage, other
+
+
+def _comparable(one: Fact, other: Fact) -> bool:
+    """Of one unit, or an amount with its unit understood ("41 million euros, and concrete 27 million")."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and not other.unit and not other.head:
+        return comparable(one, other) or (one.unit.isupper() and min(one.value, other.value) >= LARGE)
+    return comparable(one, other)
 
 
 def _is_said(statement: Aligned, other: Fact) -> bool:
@@ -148,17 +168,24 @@ def _told(
     else:  # what the sentences of a text share is its subject
         by_own = place.stems | index.around(place)
         told = frozenset(each for each in (said & by_other) - by_own if len(index.postings[each]) == 1)
-    if (said & by_own) - by_other:
+    if (said & by_own) - by_other or _akin(said - by_other, by_own):
         return 0.0
     if isinstance(found, Quantity) and isinstance(other, Quantity) and bool(found.head) != bool(other.head):
         told -= {*found.head, *other.head}  # what one of the two counts, where the other leaves that out
     return sum(index.weight(each) * (EVERYDAY if each in STEMS else 1) for each in sorted(told))
 
 
+def _akin(said: frozenset[str], by_own: frozenset[str]) -> bool:
+    """ "Canadian" for "Canada": words of the same first letters."""
+    roots = {each[:ROOT] for each in by_own if len(each) >= ROOT}
+    return any(each[:ROOT] in roots for each in said if len(each) > ROOT)
+
+
 def _counts_alike(fact: Fact, other: Fact, *, beside: bool) -> bool:
     if not isinstance(fact, Quantity) or not isinstance(other, Quantity) or fact.unit not in ("", "ordinal"):
         return True
-    return quantities.heads_meet(other, fact) is True if fact.head else beside
+    meet = quantities.heads_meet(other, fact)
+    return meet is True or (beside and meet is None and fact.value > FEWEST)
 
 
 @kept
@@ -231,17 +258,22 @@ def _range(name: Name) -> range:
 
 @kept
 def _owners(index: Index, passage: Passage, fact: Fact) -> tuple[Name, ...]:
-    """Whose the value is: the names of its part of the sentence, or those its neighbours share, or of the sentence
-    before, where its own has none."""
+    """Whose the value is: the names of its part of the sentence, or those its neighbours share, or those that a
+    pronoun takes up."""
     for part in segment(passage, fact):
         found = tuple(name for name in _names_in(passage, part) if _reaches(passage, name, fact))
         if found:
             return found
-    for position in range(passage.position - 1, max(-1, passage.position - 1 - SUBJECT_REACH), -1):
-        before = index.passages[position]
-        if before.keys != passage.keys:
+    own, _ = segment(passage, fact)
+    before: Sequence[Passage]
+    if passage.opens_with_pronoun or PERSON.search(passage.article.prose, own.start, fact.span.start):
+        before = index.passages[max(0, passage.position - SUBJECT_REACH) : passage.position][::-1]
+    else:  # of several short sources each has its own subject, which its first sentence names
+        before = tuple(index.by_key[key][0] for key in passage.keys) if len(index.by_key) > 1 else ()
+    for each in before:
+        if each.keys != passage.keys:
             return ()
-        leading = [name for name in before.names if _leads(index, before, name)]
+        leading = [name for name in each.names if _leads(index, each, name)]
         if leading:
             return tuple(leading)
     return ()

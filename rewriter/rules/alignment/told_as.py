@@ -28,7 +28,7 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words by which a claim says itself that a thing is not settled."""
-TOLD = re.compile(r"\b(?:report(?:s|ed)?|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
 MODAL = re.compile(r"\b(?:may|might|could)\b")
 BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
