@@ -100,7 +100,7 @@ _START = any_of("""
 """)
 EXPECTED = cue(rf"""
     assum(?:e|es|ed|ing|ption|ptions)(?=\\s(?:that|a|an|the|no|\\d))|expect(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|forecast(?:s|ed)?|predict(?:s|ed)|project(?:s|ed)\sto
-    plan(?:s|ned|ning)?\sto|(?<!the\s)(?<!\ba\s)plan(?:s|ned|ning)?\s(?:for|on)|planned|intend(?:s|ed|ing)?|tentative(?:ly)?|pending|upcoming
+    plan(?:s|ned|ning)?\s(?:to|for|on)|planned|intend(?:s|ed|ing)?|tentative(?:ly)?|pending|upcoming
     set\s(?:to|for)|slated|scheduled|earmarked|pencill?ed\sin
     due\s(?:to\s{_START}|in(?!\spart|\slarge)|for|on|out|by|next)
     (?:is|are|was|were|be)\sdue\sto\s(?!(?:the|an?|its|his|her|their|this|that|these|such|high|low|poor|bad|heavy|rain|snow|weather|costs?|demand|lack|weak|strong|rising|falling|\w+ing|\w+ed|\w+s)\b)\w
