@@ -42,7 +42,10 @@ VERB_BEFORE = re.compile(
 
 
 BESIDE = re.compile(r"\b(?:below|above|behind|ahead of|over|under)\b", re.IGNORECASE)
-AGAINST = re.compile(r"\b(?:(?<!no more )(?<!no less )(?<!no fewer )than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
+AGAINST = re.compile(
+    r"\b(?:(?<!no more )(?<!no less )(?<!no fewer )than|compared (?:with|to)|against|versus|relative to)\b",
+    re.IGNORECASE,
+)
 
 
 BOUND = re.compile(r"\b(?:no|not|any)\s+$", re.IGNORECASE)
