@@ -117,7 +117,8 @@ def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] 
         end += 1
     span = Span(tokens[index].start, tokens[end - 1].end)
     if len(parts) > 2 and not said:  # a time to the second is one that was taken, not told
-        return Quantity(span, span.of(prose), minutes * 60, unit="second", head=(stem("second"),)), end
+        seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
+        return Quantity(span, span.of(prose), seconds, unit="second", head=(stem("second"),)), end
     return Quantity(span, span.of(prose), minutes, unit="clock"), end
 
 

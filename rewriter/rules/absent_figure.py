@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from rewriter.domain import Quantity, Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
-from rewriter.rules.unfounded import is_own_count
+from rewriter.rules.unfounded import is_own_count, is_own_span
 
 
 @rule("D801", Severity.ERROR, near=False, far=Severity.ERROR)
@@ -29,7 +29,7 @@ def check(case: Case) -> Iterator[Hit]:
             fact = located.fact
             if located.occurrences:
                 continue  # it follows from what the evidence has
-            if not isinstance(fact, Quantity) or is_own_count(fact):
+            if not isinstance(fact, Quantity) or is_own_count(fact) or is_own_span(fact, case.original):
                 continue
             if not case.original.vocabulary.states_figure(fact):
                 yield Hit(fact.span, f"number {fact.text!r} is nowhere in the evidence", "leave it out")

@@ -44,6 +44,9 @@ CONTRASTS = re.compile(
 )
 
 
+QUESTION = re.compile(r"\?[\s.\"”’)]*$")
+
+
 @rule("D808", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
@@ -66,7 +69,8 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     if statement.original.vocabulary.is_speech:
         return True
     best = passages[0]
-    if _cues(best) or LEXICAL.search(best.sentence.span.of(best.article.prose)):
+    text = best.sentence.span.of(best.article.prose)
+    if QUESTION.search(text) or _cues(best) or LEXICAL.search(text):
         return False
     return any(len(denied & each.stems) >= SEVERAL for each in passages) or not _is_disputed(statement, affirmed)
 

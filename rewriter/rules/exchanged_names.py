@@ -40,6 +40,8 @@ def check(case: Case) -> Iterator[Hit]:
         found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]
         known = [(name, said) for name, said in found if said]
         for (one, of_one), (other, of_other) in combinations(known, 2):
+            if case.is_claim and any(PLACED.search(_before(statement.passage, name)) for name in (one, other)):
+                continue  # a court in Bonn did it, not Bonn
             if _same(one, other) or _is_of(statement.passage, one, other) or _stays(statement, one, other):
                 continue
             if _is_converse(statement, one, other) or _is_converse(statement, other, one):
@@ -48,6 +50,13 @@ def check(case: Case) -> Iterator[Hit]:
                 evidence = tuple(p.evidence() for p in _homes(statement, one)[:1])
                 message = f"{one.text!r} and {other.text!r} have changed places"
                 yield Hit(one.span, message, "keep who did what", evidence)
+
+
+PLACED = re.compile(r"\b(?:in|at|from|near)\s+(?:the\s+)?$")
+
+
+def _before(passage: Passage, name: Name) -> str:
+    return passage.article.prose[max(passage.sentence.span.start, name.span.start - 12) : name.span.start]
 
 
 def _exchanged(

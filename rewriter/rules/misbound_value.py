@@ -14,9 +14,10 @@ Every figure is in the source, so a check for presence passes, and the sentence 
     instead:  On Sundays the tram carried 18,000 riders [1].
 """
 
+import re
 from collections.abc import Iterator
 
-from rewriter.domain import DateInterval, Fact, Quantity, Severity
+from rewriter.domain import DateInterval, Fact, Quantity, Severity, Span
 from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.binding import Rival
 from rewriter.rules.alignment.case import Aligned, Case, Regime
@@ -28,9 +29,21 @@ from rewriter.rules.rule import Hit, rule
 @rule("F106", Severity.ERROR, english=True, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        found = tuple(_rivals(statement, case)) or tuple(_swapped(statement))
+        rivals = _rivals(statement, case)
+        if case.is_claim:
+            rivals = (hit for hit in rivals if not _merely_compares(statement, hit.span))
+        found = tuple(rivals) or tuple(_swapped(statement))
         hits = tuple(hit for hit in found if not in_place(statement, hit.span))
         yield from hits or (() if found else _torn(statement))
+
+
+COMPARES = re.compile(r"\b(?:below|above|under|over|than|like) (?:that|those) (?:of|in|at)\b", re.IGNORECASE)
+
+
+def _merely_compares(statement: Aligned, value: Span) -> bool:
+    """ "At 37%, turnout was below that of the last election": the words behind are of the other value."""
+    span = statement.passage.sentence.span
+    return bool(COMPARES.search(statement.passage.article.prose, value.end, span.end))
 
 
 def _rivals(statement: Aligned, case: Case) -> Iterator[Hit]:

@@ -13,15 +13,17 @@ One word turns a sentence round, and all the others still agree with the source.
     instead:  The firm expects higher prices for grain next year.
 """
 
+import re
 from collections.abc import Iterator
 
-from rewriter.domain import Severity, Span
+from rewriter.domain import Fact, Severity, Span
 from rewriter.rules.alignment.antonyms import LOOSE
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, Token
 from rewriter.rules.rule import Hit, rule
 
+CONTRASTS = re.compile(r"[;:]|\b(?:while|whereas|although|though|but)\b", re.IGNORECASE)
 AMONG = 2
 """Content words on either side that count as the same surroundings."""
 
@@ -50,6 +52,9 @@ def _opposite(statement: Aligned, token: Token) -> tuple[Passage, Token] | None:
         for other in passage.tokens:
             if other.stem not in wanted or other.stem in statement.passage.stems:
                 continue
+            both = not LOOSE.get(other.stem, frozenset()).isdisjoint(passage.stems)
+            if both or _converse(statement, token, passage, other):
+                continue
             denied = _is_denied(statement.passage, token) or _is_denied(passage, other)
             if not denied and around & _around(passage, other):
                 return passage, other
@@ -59,7 +64,37 @@ def _opposite(statement: Aligned, token: Token) -> tuple[Passage, Token] | None:
 def _around(passage: Passage, token: Token) -> frozenset[str]:
     position = passage.tokens.index(token)
     near = passage.tokens[max(0, position - AMONG) : position + AMONG + 1]
-    return frozenset(each.stem for each in near if each is not token)
+    part = _part(passage, token.start)
+    values: list[Fact] = [*passage.quantities, *passage.dates]
+    return frozenset(
+        each.stem
+        for each in near
+        if each is not token
+        and part.start <= each.start < part.end
+        and not any(value.span.start <= each.start < value.span.end for value in values)
+    )
+
+
+def _part(passage: Passage, position: int) -> Span:
+    """The stretch between words that set one thing against another."""
+    span, prose = passage.sentence.span, passage.article.prose
+    borders = [match.start() for match in CONTRASTS.finditer(prose, span.start, span.end)]
+    start = max((border for border in borders if border <= position), default=span.start)
+    return Span(start, min((border for border in borders if border > position), default=span.end))
+
+
+def _converse(statement: Aligned, token: Token, passage: Passage, other: Token) -> bool:
+    """ "A buys from B" for "B sells to A": the sides are exchanged with the word."""
+    mine, theirs = _sides(statement.passage, token), _sides(passage, other)
+    crossed = bool(mine[0] & theirs[1]) and bool(mine[1] & theirs[0])
+    return crossed and not (mine[0] & theirs[0] or mine[1] & theirs[1])
+
+
+def _sides(passage: Passage, token: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of names before and behind *token*."""
+    named = [t for t in passage.tokens if any(n.span.start <= t.start < n.span.end for n in passage.names)]
+    before = frozenset(each.stem for each in named if each.start < token.start)
+    return before, frozenset(each.stem for each in named if each.start > token.start)
 
 
 def _is_denied(passage: Passage, token: Token) -> bool:

@@ -24,6 +24,7 @@ from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.certainty_gap import PAST, WILL, Gap, gaps
 from rewriter.rules.alignment.edits import Edit, edits
 from rewriter.rules.alignment.hedging import said_certainty
+from rewriter.rules.alignment.told_as import hedged_behind
 from rewriter.rules.rule import Hit, rule
 
 
@@ -33,6 +34,8 @@ def check(case: Case) -> Iterator[Hit]:
         found = tuple(_edited(statement))
         yield from found
         for gap in gaps(statement) if not found else ():
+            if case.is_claim and hedged_behind(statement, gap.evidence.passage, gap.evidence.clause):
+                continue
             if not gap.is_unmarked_rumour and (gap.is_done or gap.evidence.certainty is not Certainty.REPORTED):
                 yield hit(gap)
 

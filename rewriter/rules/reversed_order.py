@@ -63,7 +63,8 @@ def _orders(passage: Passage) -> list[Order]:
 def _order(passage: Passage, match: re.Match[str]) -> Order | None:
     span = passage.sentence.span
     here = passage.stems_of(Span(span.start, match.start()))
-    there = passage.stems_of(Span(match.end(), span.end))
+    following = ORDER.search(passage.article.prose, match.end(), span.end)
+    there = passage.stems_of(Span(match.end(), following.start() if following else span.end))
     if not here:  # "After the audit, the chairman resigned": the comma parts the events
         comma = passage.article.prose.find(",", match.end(), span.end)
         if comma < 0:

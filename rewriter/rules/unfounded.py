@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Verdict
 from rewriter.facts.matching.quantities import heads_meet
 from rewriter.rules.alignment.case import Aligned, Case, Regime
+from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import fact_label
 from rewriter.rules.rule import Hit
@@ -24,8 +25,18 @@ COUNTED = 3
 """Plain counts and ordinals up to this are often the writer's own ("the two men", "the first half")."""
 
 
+TIME_UNITS = frozenset({"day", "week", "month", "year"})
+
+
 def is_own_count(quantity: Quantity) -> bool:
     return quantity.unit in ("", "ordinal") and quantity.value <= COUNTED
+
+
+def is_own_span(quantity: Quantity, index: Index) -> bool:
+    """ "Over the two days", where a brief text tells of Tuesday and Wednesday and measures nothing in days."""
+    if quantity.unit not in TIME_UNITS or quantity.value > COUNTED or not index.is_brief:
+        return False
+    return not any(each.unit == quantity.unit for passage in index.passages for each in passage.quantities)
 
 
 def _is_elsewhere(case: Case, fact: Fact) -> bool:
@@ -36,6 +47,8 @@ def _is_elsewhere(case: Case, fact: Fact) -> bool:
     """
     vocabulary = case.original.vocabulary
     if isinstance(fact, Quantity):
+        if is_own_span(fact, case.original):
+            return True
         if case.regime is Regime.FAR and (fact.unit == "clock" or is_own_count(fact)):
             return True
         return vocabulary.has_as_bound(fact)

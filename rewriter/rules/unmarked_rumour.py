@@ -19,6 +19,7 @@ from rewriter.domain import Certainty, Severity
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.certainty_gap import gaps
 from rewriter.rules.alignment.hedging import worded
+from rewriter.rules.alignment.told_as import hedged_behind
 from rewriter.rules.rule import Hit, rule
 
 RESTATED = 0.6
@@ -29,6 +30,8 @@ RESTATED = 0.6
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for gap in gaps(statement):
+            if case.is_claim and hedged_behind(statement, gap.evidence.passage, gap.evidence.clause):
+                continue
             worded_so = worded(gap.evidence.passage, gap.evidence.clause) <= Certainty.RUMOURED
             if gap.is_unmarked_rumour and ((worded_so and gap.evidence.share >= RESTATED) or not case.is_claim):
                 yield Hit(

@@ -18,6 +18,14 @@ from rewriter.facts.stems import stem
 from rewriter.rules.alignment.passage import Passage
 
 MOST_VALUES = 8
+LARGE = 1000
+"""From here a bare number beside an amount of money is one too."""
+RELATIVE = re.compile(r"\b(?:relative(?:ly)?|proportional(?:ly)?|in proportion)\b", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:rose|ris\w+|grew|grow\w*|increas\w+|up|climb\w*|gain\w*|more|fell|fall\w*|drop\w*|declin\w+|decreas\w+|"
+    r"shr[aiu]nk\w*|down|cut|reduc\w+|less|fewer|higher|lower)\b",
+    re.IGNORECASE,
+)
 NO_DISTANCE = frozenset({"ordinal", "score", "clock", "times"})
 MOST_TOLD = 16
 """Values of several passages beyond which some two lie any distance apart."""
@@ -29,6 +37,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _end_of_range(fact, passage, claim)
         yield from _worked_out(fact, passage)
         yield from _multiple(fact, passage)
+        yield from _relative(fact, passage, claim)
         yield from _years_between(fact, passage)
         yield from _unit_understood(fact, passage, claim)
         yield from _single(fact, passage)
@@ -56,7 +65,7 @@ def _end_of_range(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[
 def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
     for one, other in permutations(passage.quantities, 2):
         if (
-            one.unit != other.unit
+            not _of_one_unit(one, other)
             or one.high is not None
             or other.high is not None
             or not (_exact(one) and _exact(other))
@@ -70,6 +79,12 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         if times or total or ((gap or points) and fact.value > 0):
             yield one
             return
+
+
+def _of_one_unit(one: Quantity, other: Quantity) -> bool:
+    """The same unit, or one said and one understood ("sold for 63.5 million euros, having paid 48.5 million")."""
+    understood = not other.unit and not other.head and min(one.value, other.value) >= LARGE
+    return one.unit == other.unit or understood
 
 
 def difference(fact: Quantity, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Quantity]]:
@@ -98,6 +113,21 @@ def _multiple(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         if fact.unit != "times" or one.unit != other.unit or not other.value or one.high is not None:
             continue
         if _is_factor(fact, factor, Fraction(one.value) / Fraction(other.value)):
+            yield one
+            return
+
+
+def _relative(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Rose by ten per cent" for from 60 to 66; of shares only where the claim says that it is a relative change."""
+    told = claim.sentence.span.of(claim.article.prose)
+    if fact.unit != "%" or not _exact(fact) or not CHANGED.search(told):
+        return
+    for one, other in permutations(passage.quantities, 2):
+        if one.unit != other.unit or one.unit in NO_DISTANCE or not other.value or one.high or other.high:
+            continue
+        if one.unit == "%" and not RELATIVE.search(told):
+            continue
+        if abs(one.value - other.value) * 100 == fact.value * other.value:
             yield one
             return
 

@@ -42,7 +42,10 @@ VERB_BEFORE = re.compile(
 
 
 BESIDE = re.compile(r"\b(?:below|above|behind|ahead of|over|under)\b", re.IGNORECASE)
-AGAINST = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|relative to)\b", re.IGNORECASE)
+AGAINST = re.compile(
+    r"\b(?:(?<!no more )(?<!no less )(?<!no fewer )than|compared (?:with|to)|against|versus|relative to)\b",
+    re.IGNORECASE,
+)
 
 
 SECOND_ENDS = re.compile(r"[,;]\s")
@@ -88,7 +91,7 @@ def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span
     if not theirs:
         return False
     if not mine:
-        than = re.search(r"\bthan\b", evidence_span.of(evidence.article.prose))
+        than = re.search(r"(?<!no more )(?<!no less )(?<!no fewer )\bthan\b", evidence_span.of(evidence.article.prose))
         if not than or BESIDE.search(span.of(claim.article.prose)):
             return False
         return bool(claim.stems_of(span) & (theirs[1] - theirs[0]))

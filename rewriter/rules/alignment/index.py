@@ -20,6 +20,8 @@ from rewriter.rules.alignment.vocabulary import Vocabulary
 READABLE = {Block.PARAGRAPH, Block.ITEM, Block.TABLE_ROW}
 TOPIC_WEIGHT = 0.15
 """A stem of the title says what the text is about, not which sentence: it hardly counts."""
+BRIEF = 30
+"""Passages up to which a text tells each thing once, close to what it is of."""
 MANY = 24
 """Passages up to which each is scored by itself."""
 POSTINGS_READ = 300
@@ -109,6 +111,11 @@ class Index:
     def readable(self) -> int:
         """How many passages can be evidence."""
         return sum(each.sentence.block in READABLE for each in self.passages)
+
+    @property
+    def is_brief(self) -> bool:
+        """Is it short enough that what is told of a thing stands close to its name, and once?"""
+        return self.readable <= BRIEF
 
     def weight(self, stem: str) -> float:
         found = self._weights.get(stem)
