@@ -14,6 +14,7 @@ from rewriter.editing.owners import capital_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
+from rewriter.editing.summaries import without_summaries
 from rewriter.editing.title import heading_of, title_of
 from rewriter.editing.trim import KEPT
 from rewriter.editing.values import Content, content_of
@@ -53,7 +54,8 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     ask = Ask(article, capital_words(article), mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
-    whole, repeats = without_repeats(article, chosen)
+    detailed, summaries = without_summaries(chosen)
+    whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
     short, long = within(article, standing) if uncited == "drop" else (standing, ())
@@ -61,7 +63,7 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
-    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *retold, *dangling, *long]
+    gone = [one for one in decided if isinstance(one, Dropped)] + [*summaries, *repeats, *retold, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
 
 
