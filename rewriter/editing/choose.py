@@ -15,6 +15,7 @@ from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
 from rewriter.editing.tables import row_text
+from rewriter.editing.tighten import tightened
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
@@ -95,7 +96,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     if sentence.block is Block.ITEM and not owner and _subjectless(text):
         return Dropped(sentence.id, Outcome.CUT, "has no subject of its own, and nothing above it gives one")
     status = Status.UNCONFIRMED if unsure or hearsay(owner) else status_of(text)
-    return Candidate(
+    candidate = Candidate(
         sentence,
         order,
         text,
@@ -105,6 +106,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         unsourced=not trimmed.citations,
         note=trimmed.cut,
     )
+    return tightened(ask.article, candidate)
 
 
 def _uncapitalised(text: str, capitals: frozenset[str]) -> str:

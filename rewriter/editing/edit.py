@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Block, Disposal, Draft, Outcome, Statement, Status
 from rewriter.editing.arrange import ORDER, arrange
+from rewriter.editing.asides import without_asides
 from rewriter.editing.budget import within
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, Ask, choose
@@ -54,7 +55,8 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     ask = Ask(article, capital_words(article), mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
-    detailed, summaries = without_summaries(chosen)
+    told, asides = without_asides(article, chosen)
+    detailed, summaries = without_summaries(told)
     whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
@@ -63,7 +65,8 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
-    gone = [one for one in decided if isinstance(one, Dropped)] + [*summaries, *repeats, *retold, *dangling, *long]
+    unfit = [one for one in decided if isinstance(one, Dropped)]
+    gone = [*unfit, *asides, *summaries, *repeats, *retold, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
 
 

@@ -1,0 +1,94 @@
+"""The same statement in fewer words: what its marker says already, and clauses that hold no fact.
+
+Nothing that a reader could check is lost: whatever goes has no number, date, name, quotation or negation of its own.
+Only clauses between commas and fixed phrases go, so that what is left is a sentence.
+"""
+
+import re
+from dataclasses import replace
+
+from rewriter.domain import Article, Citation, Sentence, Status
+from rewriter.editing.candidate import Candidate
+from rewriter.editing.wording import sentence_case, tidy
+from rewriter.reading.kinds.denials import denial
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.modality import outlook, possible
+from rewriter.reading.kinds.verbs import finite
+
+_YEAR = re.compile(r"\s*[(,]?\s*\d{4}[a-z]?\)?$")
+_SPEECH_TAIL = re.compile(
+    r"\b(said|says|wrote|writes)\s(?:in|at|during|on|to)\s(?:an?|the|its|his|her|their)\s(?:[a-z-]+\s){0,2}"
+    r"(?:interview|notice|statement|release|report|letter|filing|e-?mail|post|podcast|call|review|hearing|meeting"
+    r"|conference|briefing|event|ceremony|presentation|keynote|newsletter|memo)\.$"
+)
+_WHICH = re.compile(r",\s+which\s+(?P<said>[^,;:()“”\"]{6,120})(?P<stop>,\s+|\.$)")
+_AND = re.compile(
+    r",\s+and\s+(?P<said>(?:the|its|their|his|her|it|they|this|that)\s[^,;:()“”\"]{6,100})(?P<stop>\.)$"
+)
+_KIN = re.compile(
+    r",\s+who\s+(?:is|are|was|were)\s+(?:not|no)\s+(?:related|relation|kin)\b[^,;:()]{0,60}(?:,|(?=\.$))"
+    r"|\s+and\s+(?:is|are)\s+not\s+related\s+to\s+\w+(?:\s\w+)?(?=,)|\s+and\s+no\s+relation(?=,)"
+)
+_NOT = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|only|cannot)\b|n[’']t\b", re.IGNORECASE)
+_JUDGED = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|can|because|since|due\s+to|thanks\s+to|after|caused|set\s+to|plans?|planned)\b"
+)
+_LEAST = 5
+"""Words of what is still told."""
+
+
+def tightened(article: Article, candidate: Candidate) -> Candidate:
+    """*candidate* without the outlet that its marker names anyhow, and without the occasion on which a thing was said.
+
+    Who says so stays, unless it is that outlet alone and what it tells is a plain fact.
+    """
+    text = _SPEECH_TAIL.sub(r"\1.", candidate.text)
+    if outlets := _outlets(article, candidate.citations):
+        named = rf"(?:the\s+)?(?:{'|'.join(map(re.escape, outlets))})"
+        text = re.sub(rf"\btold\s+{named}(?=[.,]|\s(?:that|on|in)\b)", "said", text, count=1)
+        if len(candidate.keys) == 1 and not _unsure(candidate, text):
+            text = re.sub(rf",\s+(?:according\s+to|per|says|reports|notes)\s+{named}\.$", ".", text)
+            text = re.sub(rf",\s+{named}\s+(?:says|said|reports|reported|notes|noted|writes)\.$", ".", text)
+            text = re.sub(rf"^(?:According\s+to|Per)\s+{named},\s+", "", text, flags=re.IGNORECASE)
+    return candidate if text == candidate.text else replace(candidate, text=sentence_case(tidy(text)))
+
+
+def _outlets(article: Article, citations: tuple[Citation, ...]) -> list[str]:
+    """How the sources of *citations* are called in prose, longest first: ``Civic Ledger (2026)``, ``Civic Ledger``."""
+    found = set()
+    for citation in citations:
+        publishers = (source.publisher for key in citation.keys if (source := article.by_key.get(key)))
+        written = (citation.text,) if citation.in_prose else ()
+        for name in (*written, *citation.names, *publishers):
+            found |= {name, _YEAR.sub("", name)}
+    plain = {re.sub(r"^[Tt]he\s", "", one).strip() for one in found}
+    return sorted((one for one in plain if one[:1].isupper()), key=lambda one: (-len(one), one))
+
+
+def _unsure(candidate: Candidate, text: str) -> bool:
+    """True for a doubt, a forecast, a denial or a cause: of those it matters who says so."""
+    doubtful = possible(text) or outlook(text) or hearsay(text) or social(text) or denial(text)
+    return candidate.status is Status.UNCONFIRMED or bool(doubtful or _NOT.search(text) or _JUDGED.search(text))
+
+
+def terse(candidate: Candidate) -> Candidate:
+    """*candidate* without the secondary clauses that hold no fact: what an editor cuts where space is short."""
+    if candidate.status is Status.UNCONFIRMED:
+        return candidate
+    text = _KIN.sub("", candidate.text)
+    for pattern in (_WHICH, _AND):
+        match = pattern.search(text)
+        if match and _idle(candidate.sentence, match["said"]) and _stands(text[: match.start()] + text[match.end() :]):
+            stop = match["stop"] if match["stop"] == "." else " "
+            text = text[: match.start()] + stop + text[match.end() :]
+    return candidate if text == candidate.text else replace(candidate, text=sentence_case(tidy(text)))
+
+
+def _idle(sentence: Sentence, words: str) -> bool:
+    """True where *words* hold no fact, no negation and no name."""
+    factual = any(" ".join(fact.text.split()) in words for fact in sentence.facts)
+    return not (factual or words != words.lower() or any(c.isdigit() for c in words) or _NOT.search(words))
+
+
+def _stands(text: str) -> bool:
+    return finite(text) and len(text.split()) >= _LEAST
