@@ -57,7 +57,8 @@ class _Known:
 
     def meant(self, text: str) -> bool:
         """True where *text* speaks of "the mill" and the article does so again and again."""
-        return any(self._count[stem] >= _TOPIC for match in _THE.finditer(text) for stem in content_stems(match["what"]))
+        meant = (stem for match in _THE.finditer(text) for stem in content_stems(match["what"]))
+        return any(self._count[stem] >= _TOPIC for stem in meant)
 
     def share(self, stems: set[str], own: list[set[str]]) -> float:
         """The part of *stems* that a sentence outside *own* has."""

@@ -30,6 +30,14 @@ _LEANS = re.compile(r"(?:Not|No|Yes)\b|(?:\S+\s+){0,8}?(?:it|its|they|their|he|s
 """What follows a label and needs it: "Engine: Built in Oslo, it burns ethanol."."""
 
 
+_DOUBTING = re.compile(
+    r"\b(?:theor(?:y|ies)|rumou?rs?|claims?|leaks?|speculation|gossip|hunch|guess|myth)\b", re.IGNORECASE
+)
+"""Labels that say of their items that nobody answers for them: "Theory two: ..."."""
+_GOING_BY = re.compile(r",\s(?:going|judging)\s(?:by|from)\s", re.IGNORECASE)
+"""An inference of nobody in particular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """The article, the words it writes with a capital, and whether uncited statements stay, marked as such."""
@@ -80,7 +88,8 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     words = row_text(ask.article, sentence, order, trimmed.text) if is_row else without_connective(trimmed.text)
     text = plainly(sentence_case(tidy(without_hype(words))))
     label, body = labelled(text)
-    unsure = Kind.RUMOUR in trimmed.kinds or not trimmed.citations
+    doubted = _DOUBTING.search(label) or _GOING_BY.search(text)
+    unsure = Kind.RUMOUR in trimmed.kinds or not trimmed.citations or bool(doubted)
     owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)
     if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
         text = sentence_case(body)

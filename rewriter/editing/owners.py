@@ -36,7 +36,7 @@ def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, 
     return next((words for one in above if one is not None and (words := _short(article, one, capitals))), "")
 
 
-_LEAST_TOLD, _MOST_TOLD = 3, 18
+_LEAST_TOLD, _MOST_TOLD = 3, 9
 _COUNTED = re.compile(
     r"(?P<who>(?:The\s)?[A-Z]?[a-z]+(?:\s[a-z]+)?)\s(?P<did>[a-z]+ed|set|put)\s"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<what>(?:[a-z]+\s)?[a-z]+s):$"

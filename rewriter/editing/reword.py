@@ -2,6 +2,9 @@
 
 import re
 
+from rewriter.editing.fragments import is_sentence
+from rewriter.editing.wording import sentence_case
+
 _FEELING = r"(?:[A-Z][a-z]+\s+)?(?:buzz|chatter|hype|excitement|speculation|gossip|talk)"
 _POSTS = re.compile(
     rf"{_FEELING}(?:\s+(?:online|on\s+X))?,\s+(?:including|such\s+as)\s+"
@@ -17,13 +20,26 @@ _ALIGNS = re.compile(
 _SEPARATE = re.compile(r"\b[Aa]\s+separate\s+(?=(?:story|claim|rumour|rumor|report|suggestion|tale)\b)")
 
 
+_FRAME = re.compile(
+    r"(?:What\s(?:nobody|no\sone)\s(?:disputes|doubts|denies)\sis\sthat"
+    r"|What\s(?:is|we\sdo)\s(?:certain|clear|known|settled|know)\sis\sthat"
+    r"|It\s(?:is|’s|'s)\s(?:also\s)?(?:(?:worth\s(?:noting|remembering|mentioning))|important\sto\s(?:note|remember)|clear|no\ssecret"
+    r"|well\sknown|true|a\sfact)\sthat"
+    r"|The\s(?:good\snews|bad\snews|fact|truth|point|short\sanswer|bottom\sline)\sis(?:\sthat|:|,)"
+    r"|(?:Please\s)?(?:[Nn]ote|[Kk]eep\sin\smind|[Rr]emember|[Bb]ear\sin\smind)(?:\salso)?\sthat)\s+(?=[\w“\"‘'$€£])"
+)
+_POINTING = re.compile(r"(?:This|That|It|These|Those)\s(?!said\b)[^:;.“”\"\d]{4,60}:\s+(?=[\w“\"‘'$€£])")
+"""A line that announces the answer to what was asked before: "That depends on whom you ask: ..."."""
+
+
 def plainly(text: str) -> str:
     """*text* in plainer words where one of the phrases fits: "Recent buzz, including posts like @x, suggests ...".
 
     "This aligns with N's comments to P, where he said Q" becomes "N said Q in comments to P": that it aligns is the
     article's own view, and "this" points at a sentence that may be gone.
     """
-    told = _POSTS.sub(lambda m: f"{m['who'][0].upper()}{m['who'][1:]} {m['verb']} ", text, count=1)
+    told = _unframed(text)
+    told = _POSTS.sub(lambda m: f"{m['who'][0].upper()}{m['who'][1:]} {m['verb']} ", told, count=1)
     told = _HYPED.sub("described ", told)
     told = _SEPARATE.sub(lambda m: f"{m.group()[0]} ", told)
     match = _ALIGNS.match(told)
@@ -31,3 +47,12 @@ def plainly(text: str) -> str:
         return told
     who = f"{match['role'] or ''}{match['name']}"
     return f"{who[0].upper()}{who[1:]} {match['rest']} in {match['what']} {match['place']}."
+
+
+def _unframed(text: str) -> str:
+    """*text* without the words that only announce it, where a sentence follows them."""
+    for pattern in (_FRAME, _POINTING):
+        match = pattern.match(text)
+        if match and is_sentence(text[match.end() :]):
+            return sentence_case(text[match.end() :])
+    return text
