@@ -1,5 +1,7 @@
 """Length: what goes first when the statements are more than a rewrite should hold."""
 
+from collections.abc import Iterable
+
 from rewriter.domain import Article, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.references import leans
@@ -7,45 +9,51 @@ from rewriter.editing.tighten import terse
 from rewriter.editing.values import content_of
 from rewriter.reading.kinds.reports import official, reported
 
-MOST = 0.4
-"""The words of a rewrite, as a part of the article's."""
-_AT_MOST_CUT = 0.12
+MOST = 0.38
+"""The words of the statements, as a part of the article's: with title and headings, four tenths of it."""
+_AT_MOST_CUT = 0.2
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
 _LONG = 400
 """Words of an article below which nothing goes for length."""
 _SHORT = 8
-_BASE = 2.0
-_RUMOUR = 4.0
-"""A rumour has few values and is news all the same: what readers have heard elsewhere must be found here, marked."""
+_RUMOURS = 20
+"""Of so many statements one rumour stays, however little it tells: readers have heard it elsewhere."""
+_MANY = 3
+_BASE, _VALUE, _NAME, _DENIAL, _CONFIRMED = 5.0, 2.0, 0.5, 4.0, 2.0
 
 
-def within(article: Article, candidates: tuple[Candidate, ...]) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
-    """*candidates* made terse, then without those that tell least, until the rest is short enough or too few may go.
+def within(
+    article: Article, candidates: tuple[Candidate, ...], words: int | None = None
+) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
+    """*candidates* made terse, then without those that tell least, until the rest has at most *words*.
 
-    The first one stays: it says what the article is about. So does one that the next leans on.
+    Where no words are asked for, the rest may have the usual part of the article's, and only so many may go. The first
+    one stays: it says what the article is about. So does one that the next leans on.
     """
-    excess = sum(_words(one) for one in candidates) - MOST * article.words
-    if excess <= 0:
+    room = MOST * article.words if words is None else words
+    if sum(map(_words, candidates)) <= room:
         return candidates, ()
     short = tuple(terse(one) for one in candidates)
-    excess = sum(_words(one) for one in short) - MOST * article.words
-    left = int(_AT_MOST_CUT * len(candidates)) if article.words >= _LONG else 0
-    gone: set[int] = set()
-    denied = frozenset(one.order - 1 for one in candidates if one.denial)
-    order = sorted(range(1, len(short)), key=lambda place: (_weight(short[place], denied), -place))
-    while excess > 0 and len(gone) < left:
-        place = next((one for one in order if one not in gone and not _carries(short, one, gone)), None)
-        if place is None:
-            break
-        gone.add(place)
-        excess -= _words(short[place])
-    lost = (
-        Dropped(short[place].sentence.id, Outcome.CUT, "tells least; left out for length") for place in sorted(gone)
-    )
+    most = len(short) if words is not None else int(_AT_MOST_CUT * len(short)) if article.words >= _LONG else 0
+    gone = _cut(short, sum(map(_words, short)) - room, most)
+    lost = (Dropped(short[place].sentence.id, Outcome.CUT, "tells least; left out for length") for place in gone)
     return tuple(one for place, one in enumerate(short) if place not in gone), tuple(lost)
 
 
-def _carries(candidates: tuple[Candidate, ...], place: int, gone: set[int]) -> bool:
+def _cut(candidates: tuple[Candidate, ...], excess: float, most: int) -> set[int]:
+    """The places of at most *most* candidates that go, until *excess* words have gone."""
+    gone: set[int] = set()
+    order = _least_first(candidates)
+    while excess > 0 and len(gone) < most:
+        place = next((one for one in order if one not in gone and not _carries(candidates, one, gone)), None)
+        if place is None:
+            break
+        gone.add(place)
+        excess -= _words(candidates[place])
+    return gone
+
+
+def _carries(candidates: tuple[Candidate, ...], place: int, gone: Iterable[int]) -> bool:
     """True where the statement after *place* points back at it."""
     following = place + 1
     return following < len(candidates) and following not in gone and leans(candidates[following].text)
@@ -55,14 +63,26 @@ def _words(candidate: Candidate) -> int:
     return len(candidate.text.split())
 
 
-def _weight(candidate: Candidate, denied: frozenset[int]) -> float:
-    """Values and names told, for their words; confirmed, denied and rumoured things weigh more.
+def _least_first(candidates: tuple[Candidate, ...]) -> list[int]:
+    """The places of *candidates* but the first: rumours, save the best, then what tells least, then those best.
 
-    *denied* are the places right before a denial: without the rumour, nobody knows what was denied.
+    A rumour right before a denial weighs more: without it, nobody knows what was denied.
     """
+    denied = {one.order - 1 for one in candidates if one.denial}
+    weights = [_weight(one, one.order in denied) for one in candidates]
+    doubted = (one.status is Status.UNCONFIRMED and not one.denial for one in candidates)
+    unsure = {place for place, unsure in enumerate(doubted) if place and unsure}
+    best = sorted(unsure, key=lambda place: (-weights[place], place))
+    stay = max(1, len(candidates) // _RUMOURS)
+    facts = (place for place in range(1, len(candidates)) if place not in unsure)
+    return [*reversed(best[stay:]), *sorted(facts, key=lambda place: (weights[place], -place)), *reversed(best[:stay])]
+
+
+def _weight(candidate: Candidate, denied: bool) -> float:
+    """Values and names told, for their words; confirmed and denied things weigh more."""
     content = content_of(candidate.sentence, candidate.text)
-    told = _BASE + 2.0 * min(3, len(content.hard) + len(content.dates)) + 0.5 * min(3, len(content.names))
-    told += bool(reported(candidate.text)) + bool(official(candidate.text)) + 4 * candidate.denial
-    told += {Status.CONFIRMED: 3.0, Status.REPORTED: 1.0, Status.UNCONFIRMED: _RUMOUR}[candidate.status]
-    told += 5 * (candidate.status is Status.UNCONFIRMED and candidate.order in denied)
+    told = _BASE + _VALUE * min(_MANY, len(content.hard) + len(content.dates)) + _NAME * min(_MANY, len(content.names))
+    told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
+    told += _CONFIRMED * (candidate.status is Status.CONFIRMED)
+    told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
     return told / max(_words(candidate), _SHORT)

@@ -31,6 +31,16 @@ _FRAME = re.compile(
 _POINTING = re.compile(r"(?:This|That|It|These|Those)\s(?!said\b)[^:;.“”\"\d]{4,60}:\s+(?=[\w“\"‘'$€£])")
 """A line that announces the answer to what was asked before: "That depends on whom you ask: ..."."""
 
+_DIFFER = r"(?:differ|disagree|vary|diverge|part\s(?:ways|company))"
+_TELLERS = r"(?:[Aa]ccounts|[Ss]ources|[Rr]eports|[Ff]igures|[Ee]stimates|[Nn]umbers|[Oo]pinions)"
+_DISPUTED = re.compile(
+    rf"(?P<what>(?!This|That|It\b|How\b|Wh)[A-Z][\w’'-]*(?:\s[\w’'-]+){{0,3}}?)\s(?:is|are|remains?|was|were)\s(?:where\s{_TELLERS}\s{_DIFFER}"
+    r"|(?:another|a\sdifferent)\s(?:matter|story|question)|(?:less|not|far\sfrom|hardly)\s(?:settled|clear|certain|agreed)"
+    r"|(?:still\s)?(?:an\sopen\squestion|unclear|disputed|contested)):\s+(?=\w)"
+    rf"|{_TELLERS}\s{_DIFFER}\s(?:on|over|about)\s(?P<topic>[a-z][^:;,.“”\"\d]{{2,40}}):\s+(?=\w)"
+)
+"""That accounts differ is seen where both are given: "Charging is where accounts part ways: A says 31, but B 38"."""
+
 
 def plainly(text: str) -> str:
     """*text* in plainer words where one of the phrases fits: "Recent buzz, including posts like @x, suggests ...".
@@ -55,4 +65,8 @@ def _unframed(text: str) -> str:
         match = pattern.match(text)
         if match and is_sentence(text[match.end() :]):
             return sentence_case(text[match.end() :])
+    disputed = _DISPUTED.match(text)
+    if disputed and is_sentence(text[disputed.end() :]):
+        what = disputed["what"] or disputed["topic"]
+        return f"{what[0].upper()}{what[1:]}: {text[disputed.end() :]}"
     return text

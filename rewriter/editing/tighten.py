@@ -18,8 +18,7 @@ from rewriter.reading.kinds.verbs import finite
 _YEAR = re.compile(r"\s*[(,]?\s*\d{4}[a-z]?\)?$")
 _SPEECH_TAIL = re.compile(
     r"\b(said|says|wrote|writes)\s(?:in|at|during|on|to)\s(?:an?|the|its|his|her|their)\s(?:[a-z-]+\s){0,2}"
-    r"(?:interview|notice|statement|release|report|letter|filing|e-?mail|post|podcast|call|review|hearing|meeting"
-    r"|conference|briefing|event|ceremony|presentation|keynote|newsletter|memo)\.$"
+    r"(?:interview|notice|statement|release|report|letter|filing|e-?mail|review|newsletter|memo)\.$"
 )
 _WHICH = re.compile(r",\s+which\s+(?P<said>[^,;:()“”\"]{6,120})(?P<stop>,\s+|\.$)")
 _AND = re.compile(
@@ -45,6 +44,7 @@ def tightened(article: Article, candidate: Candidate) -> Candidate:
     text = _SPEECH_TAIL.sub(r"\1.", candidate.text)
     if outlets := _outlets(article, candidate.citations):
         named = rf"(?:the\s+)?(?:{'|'.join(map(re.escape, outlets))})"
+        text = re.sub(rf",\s+(?:seen|obtained|reviewed|viewed|quoted|cited|published)\s+by\s+{named},", "", text)
         text = re.sub(rf"\btold\s+{named}(?=[.,]|\s(?:that|on|in)\b)", "said", text, count=1)
         if len(candidate.keys) == 1 and not _unsure(candidate, text):
             text = re.sub(rf",\s+(?:according\s+to|per|says|reports|notes)\s+{named}\.$", ".", text)
@@ -57,9 +57,10 @@ def _outlets(article: Article, citations: tuple[Citation, ...]) -> list[str]:
     """How the sources of *citations* are called in prose, longest first: ``Civic Ledger (2026)``, ``Civic Ledger``."""
     found = set()
     for citation in citations:
-        publishers = (source.publisher for key in citation.keys if (source := article.by_key.get(key)))
+        sources = (source for key in citation.keys if (source := article.by_key.get(key)))
+        entries = (part for one in sources for part in (one.publisher, *one.title.split(", ")))
         written = (citation.text,) if citation.in_prose else ()
-        for name in (*written, *citation.names, *publishers):
+        for name in (*written, *citation.names, *entries):
             found |= {name, _YEAR.sub("", name)}
     plain = {re.sub(r"^[Tt]he\s", "", one).strip() for one in found}
     return sorted((one for one in plain if one[:1].isupper()), key=lambda one: (-len(one), one))
@@ -78,9 +79,9 @@ def terse(candidate: Candidate) -> Candidate:
     text = _KIN.sub("", candidate.text)
     for pattern in (_WHICH, _AND):
         match = pattern.search(text)
-        if match and _idle(candidate.sentence, match["said"]) and _stands(text[: match.start()] + text[match.end() :]):
-            stop = match["stop"] if match["stop"] == "." else " "
-            text = text[: match.start()] + stop + text[match.end() :]
+        if match and _idle(candidate.sentence, match["said"]):
+            left = text[: match.start()] + ("." if match["stop"] == "." else " ") + text[match.end() :]
+            text = left if _stands(left) else text
     return candidate if text == candidate.text else replace(candidate, text=sentence_case(tidy(text)))
 
 

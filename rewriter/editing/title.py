@@ -26,14 +26,17 @@ _OPENING = 4
 
 
 def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:
-    """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed."""
+    """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed.
+
+    Where nothing is confirmed it is ``SUBJECT: reports and rumours``.
+    """
     subject = _from_heading(article) or _from_names(article) or "Summary"
     statuses = {candidate.status for candidate in candidates}
     if Status.UNCONFIRMED not in statuses:
         return f"{subject}: what is reported" if statuses else subject
     if Status.CONFIRMED in statuses:
         return f"{subject}: what is confirmed and what is not"
-    return f"{subject}: what is reported and what is unconfirmed"
+    return f"{subject}: reports and rumours"
 
 
 def heading_of(article: Article) -> str:
