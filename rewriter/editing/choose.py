@@ -19,8 +19,8 @@ from rewriter.editing.tighten import tightened
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.reading.kinds.denials import denial
-from rewriter.reading.kinds.hearsay import hearsay
-from rewriter.reading.kinds.modality import likely_alone
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.modality import likely_alone, outlook, possible
 from rewriter.reading.kinds.verbs import finite, verb_first
 
 NO_SOURCE = "(no source given)"
@@ -30,6 +30,10 @@ _LEANS = re.compile(r"(?:Not|No|Yes)\b|(?:\S+\s+){0,8}?(?:it|its|they|their|he|s
 """What follows a label and needs it: "Engine: Built in Oslo, it burns ethanol."."""
 
 
+_FEELS = re.compile(
+    r"(?:(?:\([^()]*\)|[^\s(),]+)[\s,]+){1,9}?(?:laments?|mourns?|debates?|grumbles?|complains?|celebrates?|jokes?|cheers?|rejoices?"
+    r"|bemoans?|fears?|hopes?|worr(?:y|ies)|express(?:es)?\s(?:\w+\s)?(?:hope|fear|joy|anger|frustration|excitement|disappointment))\s"
+)
 _DOUBTING = re.compile(
     r"\b(?:theor(?:y|ies)|rumou?rs?|claims?|leaks?|speculation|gossip|hunch|guess|myth)\b", re.IGNORECASE
 )
@@ -89,7 +93,8 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     text = plainly(sentence_case(tidy(without_hype(words))))
     label, body = labelled(text)
     doubted = _DOUBTING.search(label) or _GOING_BY.search(text)
-    unsure = Kind.RUMOUR in trimmed.kinds or not trimmed.citations or bool(doubted)
+    rumoured = Kind.RUMOUR in trimmed.kinds and not _permits(text)
+    unsure = rumoured or not trimmed.citations or bool(doubted)
     owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)
     if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
         text = sentence_case(body)
@@ -105,6 +110,8 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     if sentence.block is Block.ITEM and not owner and _subjectless(text):
         return Dropped(sentence.id, Outcome.CUT, "has no subject of its own, and nothing above it gives one")
     status = Status.UNCONFIRMED if unsure or hearsay(owner) else status_of(text)
+    if status is Status.UNCONFIRMED and _FEELS.match(text) and social(text):
+        return Dropped(sentence.id, Outcome.CUT, "tells how people who post feel, not what they claim")
     candidate = Candidate(
         sentence,
         order,
@@ -116,6 +123,15 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         note=trimmed.cut,
     )
     return tightened(ask.article, candidate)
+
+
+_MAY = re.compile(r"\bmay\s+(?:only|not\s+exceed)\b")
+
+
+def _permits(text: str) -> bool:
+    """True where the only doubt of *text* is a "may only", which rules what is allowed and guesses at nothing."""
+    plain = _MAY.sub(" ", text)
+    return plain != text and not (possible(plain) or outlook(plain) or hearsay(plain) or social(plain))
 
 
 def _uncapitalised(text: str, capitals: frozenset[str]) -> str:

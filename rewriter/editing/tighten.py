@@ -20,6 +20,12 @@ _SPEECH_TAIL = re.compile(
     r"\b(said|says|wrote|writes)\s(?:in|at|during|on|to)\s(?:an?|the|its|his|her|their)\s(?:[a-z-]+\s){0,2}"
     r"(?:interview|notice|statement|release|report|letter|filing|e-?mail|review|newsletter|memo)\.$"
 )
+_REACTIONS = re.compile(
+    r"\s\((?:(?:[A-Z][a-z]+\s)?\d{4},\s)?\d[\d,.]*\s?(?:[km]|thousand|million)?\s"
+    r"(?:views|likes|votes|upvotes|comments|shares|reposts|retweets|followers|subscribers|members)\)",
+    re.IGNORECASE,
+)
+"""How many saw a post says nothing about what it claims: "(June 2025, 10,000 views)"."""
 _WHICH = re.compile(r",\s+which\s+(?P<said>[^,;:()“”\"]{6,120})(?P<stop>,\s+|\.$)")
 _AND = re.compile(
     r",\s+and\s+(?P<said>(?:the|its|their|his|her|it|they|this|that)\s[^,;:()“”\"]{6,100})(?P<stop>\.)$"
@@ -41,9 +47,9 @@ def tightened(article: Article, candidate: Candidate) -> Candidate:
 
     Who says so stays, unless it is that outlet alone and what it tells is a plain fact.
     """
-    text = _SPEECH_TAIL.sub(r"\1.", candidate.text)
+    text = _REACTIONS.sub("", _SPEECH_TAIL.sub(r"\1.", candidate.text))
     if outlets := _outlets(article, candidate.citations):
-        named = rf"(?:the\s+)?(?:{'|'.join(map(re.escape, outlets))})"
+        named = rf"(?:[Tt]he\s+)?(?:{'|'.join(map(re.escape, outlets))})"
         text = re.sub(rf",\s+(?:seen|obtained|reviewed|viewed|quoted|cited|published)\s+by\s+{named},", "", text)
         text = re.sub(rf"\btold\s+{named}(?=[.,]|\s(?:that|on|in)\b)", "said", text, count=1)
         if len(candidate.keys) == 1 and not _unsure(candidate, text):

@@ -45,7 +45,7 @@ def test_only_so_many_go_unless_words_are_asked_for() -> None:
 
 
 def test_a_statement_that_the_next_leans_on_stays_with_it() -> None:
-    owner = "The crane belongs to a family of the town, as it has since the days of the very first of the quays (web:1). "
+    owner = "The crane belongs to a family of the town, as it has since the days of the first of the quays (web:1). "
     _, _, texts = cut(LEAD + owner + "Their lease costs €900 and ends in 2040 (web:1). " + "".join(DENSE))
     leaning = [text.startswith("Their lease") for text in texts]
     assert not any(leaning) or texts[leaning.index(True) - 1].startswith("The crane")

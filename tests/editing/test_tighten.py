@@ -24,7 +24,7 @@ def told(text: str) -> str:
             '"We dig until it is dry," site chief Ada Lund said.',
         ),
         ("Ada Lund told Harbour Post (2031) that 12 wells ran dry.", "Ada Lund said that 12 wells ran dry."),
-        ("The port handled 4,200 ships in 2030, according to Harbour Post (2031).", "The port handled 4,200 ships in 2030."),
+        ("The port handled 4,200 ships, according to Harbour Post (2031).", "The port handled 4,200 ships."),
         ("Per Harbour Post (2031), the port handled 4,200 ships.", "The port handled 4,200 ships."),
         ("The plans, seen by Harbour Post (2031), show 40 berths.", "The plans show 40 berths."),
         ("The port will take 30 trainees in May, the ministry said in a notice [4].", None),
