@@ -18,7 +18,10 @@ _LONG = 400
 _SHORT = 8
 _RUMOURS = 20
 """Of so many statements one rumour stays, however little it tells: readers have heard it elsewhere."""
-_MANY = 3
+_MANY = 5
+"""Values, and names, beyond which a statement weighs no more."""
+_POWER = 0.8
+"""How much length counts against a statement: less than in proportion, or the news itself, told at length, would go."""
 _BASE, _VALUE, _NAME, _DENIAL, _CONFIRMED = 5.0, 2.0, 0.5, 4.0, 2.0
 
 
@@ -85,4 +88,4 @@ def _weight(candidate: Candidate, denied: bool) -> float:
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
     told += _CONFIRMED * (candidate.status is Status.CONFIRMED)
     told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
-    return told / max(_words(candidate), _SHORT)
+    return told / max(_words(candidate), _SHORT) ** _POWER

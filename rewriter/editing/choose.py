@@ -18,6 +18,7 @@ from rewriter.editing.tables import row_text
 from rewriter.editing.tighten import tightened
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
+from rewriter.facts.common_words import is_common
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import likely_alone, outlook, possible
@@ -137,7 +138,9 @@ def _permits(text: str) -> bool:
 def _uncapitalised(text: str, capitals: frozenset[str]) -> str:
     """*text* to follow a label: its first word in lower case unless the article writes it with a capital."""
     first = text.split(maxsplit=1)[0]
-    return text if first in capitals or not first[1:].islower() else text[0].lower() + text[1:]
+    plain = first.strip(".,;:()’'\"“”")
+    common = is_common(plain) and plain not in capitals
+    return text[0].lower() + text[1:] if common and first[1:].islower() else text
 
 
 def _bare(ask: Ask, sentence: Sentence) -> bool:

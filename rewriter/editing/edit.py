@@ -41,11 +41,13 @@ class Edit:
     disposals: tuple[Disposal, ...]
 
 
-def edit(article: Article, uncited: str = "drop") -> Edit:
+def edit(article: Article, uncited: str = "drop", words: int | None = None) -> Edit:
     """The built-in editor's version of a labelled *article*.
 
     *uncited* says what happens to what no source carries: ``drop`` leaves it out, ``mark`` keeps it as unconfirmed
-    and ends it with "(no source given)". Of a text that is not in English the cited sentences stay as they are.
+    and ends it with "(no source given)". *words* are the most that all statements together may have; where the opening
+    statement alone has more, it is the whole text. Of a text that is not in English the cited sentences stay as they
+    are, however many.
     Raises ValueError for any other word.
     """
     if uncited not in ("drop", "mark"):
@@ -60,7 +62,7 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
-    short, long = within(article, standing) if uncited == "drop" else (standing, ())
+    short, long = within(article, standing, words) if words or uncited == "drop" else (standing, ())
     final = arrange(short)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)

@@ -100,7 +100,7 @@ def _parent(article: Article, sentence: Sentence, order: int) -> Sentence | None
 
 def _short(article: Article, above: Sentence, capitals: frozenset[str]) -> str:
     words = tidy(above.span.of(article.prose)).rstrip(":. ")
-    words = _NUMBERING.sub("", words.split(": ", 1)[0] if above.block is Block.ITEM else words)
+    words = _NUMBERING.sub("", words.split(": ", 1)[0])
     fits = 0 < len(words.split()) <= _LONGEST and not words.endswith("?")
     nested = above.block is Block.ITEM
     if not fits or not (nested or not (finite(words) or _NUMBER.search(words) or _SAYS_NOTHING.search(words))):

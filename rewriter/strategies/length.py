@@ -1,4 +1,4 @@
-"""How many words a model is asked for."""
+"""How many words a model is asked for, and the built-in editor held to."""
 
 from rewriter.domain import Article
 from rewriter.strategies.options import Settings
@@ -16,3 +16,10 @@ def target(article: Article, settings: Settings) -> tuple[int, int]:
         return low, high
     words = min(settings.target_words, article.words)
     return round(words * (1 - _GIVE)), round(words * (1 + _GIVE))
+
+
+def most_words(article: Article, settings: Settings) -> int | None:
+    """The most words the built-in editor is held to; None where its own measure serves: "news" and "bullets"."""
+    if settings.target_words is None and settings.style != "brief":
+        return None
+    return target(article, settings)[1] if settings.target_words is None else settings.target_words
