@@ -1,6 +1,6 @@
 """Asides that no cue word gives away: a source that is cited for nothing but strangers to the text.
 
-Its statements hold no value, nobody's word and no name or few words that the rest of the article knows. One such
+Its statements hold no value and nobody's word; their names, and most of their words, stand nowhere else. One such
 statement may be news; a source that has only such ones, twice at least, is there for decoration.
 """
 
@@ -8,16 +8,19 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rewriter.domain import Article, Kind, Name, Outcome, Sentence
+from rewriter.domain import Article, Block, Kind, Name, Outcome, Sentence
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.sources_part import first_markers, linked_words
 from rewriter.editing.trim import KEPT
 from rewriter.editing.values import content_of
+from rewriter.facts.common_words import is_common
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import outlook
 from rewriter.reading.kinds.reports import reported
 
+_LEAST_STATEMENTS = 8
+"""In a shorter text most names and words are used once, and company tells nothing."""
 _LEAST_USES = 2
 _TOPIC = 3
 _THE = re.compile(r"\b(?:the|this|its|their|these)\s+(?P<what>[\w’'-]+)", re.IGNORECASE)
@@ -29,6 +32,8 @@ def without_asides(
     article: Article, candidates: Sequence[Candidate]
 ) -> tuple[tuple[Candidate, ...], tuple[Dropped, ...]]:
     """*candidates* without those whose sources are cited for strangers alone, in order, and the others."""
+    if len(candidates) < _LEAST_STATEMENTS:
+        return tuple(candidates), ()
     uses: dict[str, list[Sentence]] = defaultdict(list)
     called = {key: linked_words(key, cited) or key for cited in (first_markers(article),) for key in cited}
     for sentence in article.sentences:
@@ -85,5 +90,12 @@ def _stranger(article: Article, sentence: Sentence) -> bool:
     text = sentence.span.of(article.prose)
     content = content_of(sentence, " ".join(text.split()))
     speaks = reported(text) or social(text) or outlook(text)
-    names = [" ".join(fact.words) for fact in sentence.facts if isinstance(fact, Name)]
-    return not (content.hard or content.dates or speaks) and all(article.prose.count(name) == 1 for name in names)
+    names = [" ".join(fact.words) for fact in sentence.facts if isinstance(fact, Name) and not _opens(sentence, fact)]
+    told = content.hard or content.dates or speaks or sentence.block is not Block.PARAGRAPH
+    return bool(names) and not told and all(article.prose.count(name) == 1 for name in names)
+
+
+def _opens(sentence: Sentence, name: Name) -> bool:
+    """True for a common word with a sentence's capital: "Sparrows"."""
+    first = name.words[0]
+    return name.span.start == sentence.span.start and len(name.words) == 1 and (is_common(first) or first.endswith("s"))

@@ -1,5 +1,6 @@
 """Length: what goes first when the statements are more than a rewrite should hold."""
 
+import math
 from collections.abc import Iterable
 
 from rewriter.domain import Article, Outcome, Status
@@ -88,4 +89,4 @@ def _weight(candidate: Candidate, denied: bool) -> float:
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
     told += _CONFIRMED * (candidate.status is Status.CONFIRMED)
     told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
-    return told / max(_words(candidate), _SHORT) ** _POWER
+    return told / math.pow(max(_words(candidate), _SHORT), _POWER)

@@ -10,6 +10,7 @@ from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
 from rewriter.editing.owners import lead_in_of, owner_of
+from rewriter.editing.proposals import proposal
 from rewriter.editing.reword import plainly
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
@@ -105,6 +106,8 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         (label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])
     ):
         text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
+    if not labelled(text)[0] and is_sentence(text) and (called := proposal(ask.article, sentence)):
+        text = f"{called}: {_uncapitalised(text, ask.capitals)}"
     text = standing(ask.article, order, text)
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
@@ -139,7 +142,7 @@ def _uncapitalised(text: str, capitals: frozenset[str]) -> str:
     """*text* to follow a label: its first word in lower case unless the article writes it with a capital."""
     first = text.split(maxsplit=1)[0]
     plain = first.strip(".,;:()’'\"“”")
-    common = is_common(plain) and plain not in capitals
+    common = is_common(plain) and plain not in capitals and not first.endswith(":")
     return text[0].lower() + text[1:] if common and first[1:].islower() else text
 
 

@@ -16,6 +16,7 @@ from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
 from rewriter.editing.summaries import without_summaries
+from rewriter.editing.teasers import without_teasers
 from rewriter.editing.title import heading_of, title_of
 from rewriter.editing.trim import KEPT
 from rewriter.editing.values import Content, content_of
@@ -58,7 +59,8 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
     told, asides = without_asides(article, chosen)
-    detailed, summaries = without_summaries(told)
+    body, teasers = without_teasers(told)
+    detailed, summaries = without_summaries(body)
     whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
@@ -68,7 +70,7 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
     unfit = [one for one in decided if isinstance(one, Dropped)]
-    gone = [*unfit, *asides, *summaries, *repeats, *retold, *dangling, *long]
+    gone = [*unfit, *asides, *teasers, *summaries, *repeats, *retold, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
 
 

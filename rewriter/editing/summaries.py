@@ -28,7 +28,7 @@ def without_summaries(candidates: Sequence[Candidate]) -> tuple[tuple[Candidate,
     """
     left = list(candidates)
     dropped: list[Dropped] = []
-    told = {id(one): (_values(one), _words(one)) for one in candidates}
+    told = {id(one): (values(one), speaks_of(one)) for one in candidates}
     for candidate in reversed(candidates[1:]):
         into = _gathered(candidate, [one for one in left if one is not candidate], told)
         if into:
@@ -62,7 +62,8 @@ def _present(candidate: Candidate) -> list[_Value | Name | Quotation]:
     return [fact for fact in candidate.sentence.facts if " ".join(fact.text.split()) in candidate.text]
 
 
-def _values(candidate: Candidate) -> tuple[_Value, ...]:
+def values(candidate: Candidate) -> tuple[_Value, ...]:
+    """The amounts and dates of *candidate*'s words; no ordinals, no 2 of "Volume 2"."""
     facts = _present(candidate)
     named = {fact.span.end for fact in facts if isinstance(fact, Name)}
     return tuple(
@@ -78,16 +79,18 @@ def _names_a_part(fact: Quantity, named: set[int]) -> bool:
     return fact.unit == "ordinal" or (bare and (not fact.head or fact.span.start - 1 in named))
 
 
-def _words(candidate: Candidate) -> frozenset[str]:
+def speaks_of(candidate: Candidate) -> frozenset[str]:
+    """The content words of *candidate*, by their first letters."""
     return frozenset(stem[:_STEM] for stem in content_stems(candidate.text))
 
 
 def _states(values: Iterable[_Value], wanted: _Value) -> bool:
     """True where one of *values* says as much as *wanted*: the same amount, or a date inside it."""
-    return any(_same(one, wanted) for one in values)
+    return any(same(one, wanted) for one in values)
 
 
-def _same(one: _Value, wanted: _Value) -> bool:
+def same(one: _Value, wanted: _Value) -> bool:
+    """True where *one* is the amount *wanted*, or a date within it; a date without a year agrees with any."""
     if isinstance(one, Quantity) and isinstance(wanted, Quantity):
         return (one.value, one.high, one.unit) == (wanted.value, wanted.high, wanted.unit)
     if isinstance(one, DateInterval) and isinstance(wanted, DateInterval):
