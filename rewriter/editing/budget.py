@@ -1,13 +1,16 @@
 """Length: what goes first when the statements are more than a rewrite should hold."""
 
 import math
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Collection
 
 from rewriter.domain import Article, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.references import leans
 from rewriter.editing.tighten import terse
 from rewriter.editing.values import content_of
+from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.reports import official, reported
 
 MOST = 0.38
@@ -17,6 +20,11 @@ _AT_MOST_CUT = 0.2
 _LONG = 400
 """Words of an article below which nothing goes for length."""
 _SHORT = 8
+_REACH = 2
+"""Sentences of the original within which a thing brought up is spoken of as known."""
+_PASSES = 2
+"""What another statement leans on may go once that one is gone."""
+_THE = re.compile(r"\b[Tt]he\s(?P<what>[a-z]+)(?=[\s,.])(?!\s(?:of|that|to)\b)")
 _RUMOURS = 20
 """Of so many statements one rumour stays, however little it tells: readers have heard it elsewhere."""
 _MANY = 5
@@ -46,21 +54,43 @@ def within(
 
 def _cut(candidates: tuple[Candidate, ...], excess: float, most: int) -> set[int]:
     """The places of at most *most* candidates that go, until *excess* words have gone."""
+    ties = _Ties(candidates)
     gone: set[int] = set()
-    order = _least_first(candidates)
-    while excess > 0 and len(gone) < most:
-        place = next((one for one in order if one not in gone and not _carries(candidates, one, gone)), None)
-        if place is None:
+    for place in _PASSES * _least_first(candidates):
+        if excess <= 0 or len(gone) >= most:
             break
-        gone.add(place)
-        excess -= _words(candidates[place])
+        if place not in gone and not ties.hold(place, gone):
+            gone.add(place)
+            excess -= _words(candidates[place])
     return gone
 
 
-def _carries(candidates: tuple[Candidate, ...], place: int, gone: Iterable[int]) -> bool:
-    """True where the statement after *place* points back at it."""
-    following = place + 1
-    return following < len(candidates) and following not in gone and leans(candidates[following].text)
+class _Ties:
+    """Which statements the ones after them cannot do without."""
+
+    def __init__(self, candidates: tuple[Candidate, ...]) -> None:
+        self._candidates = candidates
+        self._stems = [frozenset(content_stems(one.text)) for one in candidates]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, stems in enumerate(self._stems):
+            for stem in stems:
+                self._places[stem].append(place)
+
+    def hold(self, place: int, gone: Collection[int]) -> bool:
+        """True where the statement after *place* points back at it, or speaks of "the ladder" that it brought up."""
+        following = next((one for one in range(place + 1, place + 1 + _REACH) if one not in gone), place)
+        if not place < following < len(self._candidates):
+            return False
+        one, after = self._candidates[place], self._candidates[following]
+        if after.order > one.order + _REACH:
+            return False
+        meant = (stem for match in _THE.finditer(after.text) for stem in content_stems(match["what"]))
+        fresh = (stem for stem in meant if stem in self._stems[place] and not self._met(stem, place, gone))
+        return (following == place + 1 and leans(after.text)) or any(fresh)
+
+    def _met(self, stem: str, place: int, gone: Collection[int]) -> bool:
+        """True where a statement that stays before *place* has *stem*."""
+        return any(earlier < place and earlier not in gone for earlier in self._places[stem][: len(gone) + 1])
 
 
 def _words(candidate: Candidate) -> int:

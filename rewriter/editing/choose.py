@@ -11,7 +11,7 @@ from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
 from rewriter.editing.owners import lead_in_of, owner_of
 from rewriter.editing.proposals import proposal
-from rewriter.editing.reword import plainly
+from rewriter.editing.reword import plainly, without_dispute
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
@@ -98,7 +98,8 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     rumoured = Kind.RUMOUR in trimmed.kinds and not _permits(text)
     unsure = rumoured or not trimmed.citations or bool(doubted)
     owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)
-    if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
+    whole = is_sentence(body) and not body[:1].islower()
+    if label and whole and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
         text = sentence_case(body)
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
@@ -108,7 +109,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
     if not labelled(text)[0] and is_sentence(text) and (called := proposal(ask.article, sentence)):
         text = f"{called}: {_uncapitalised(text, ask.capitals)}"
-    text = standing(ask.article, order, text)
+    text = standing(ask.article, order, without_dispute(text))
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
     if sentence.block is Block.ITEM and not owner and _subjectless(text):

@@ -65,8 +65,13 @@ def _unframed(text: str) -> str:
         match = pattern.match(text)
         if match and is_sentence(text[match.end() :]):
             return sentence_case(text[match.end() :])
-    disputed = _DISPUTED.match(text)
-    if disputed and is_sentence(text[disputed.end() :]):
-        what = disputed["what"] or disputed["topic"]
-        return f"{what[0].upper()}{what[1:]}: {text[disputed.end() :]}"
     return text
+
+
+def without_dispute(text: str) -> str:
+    """*text* with its topic as a label, where all it says before the accounts that differ is that they do."""
+    match = _DISPUTED.match(text)
+    if match is None or not is_sentence(text[match.end() :]):
+        return text
+    what = match["what"] or match["topic"]
+    return f"{what[0].upper()}{what[1:]}: {text[match.end() :]}"

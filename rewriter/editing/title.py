@@ -19,6 +19,7 @@ _TEASER = re.compile(
 )
 
 
+_AUXILIARY = re.compile(r"\s(?:Is|Are|Was|Were|Has|Have|Will)\s")
 _NUMBER = re.compile(r"\d")
 _NUMBERED = re.compile(r"\s(?:season|part|series|volume|chapter|book|episode)\s\d{1,2}")
 _OPENING = 4
@@ -53,9 +54,17 @@ def _from_heading(article: Article) -> str:
     if not plain or len(plain.split()) > 8 or any(q in plain.lower() for q in _rumoured(article)):
         return ""
     if finite(" ".join(plain.split()[1:]).lower()):
-        return ""
+        return _subject(plain)
     shortened = _TEASER.split(plain)[0].strip(" ,;.-–—")
     return shortened if shortened and shortened[0].isalnum() else ""
+
+
+def _subject(heading: str) -> str:
+    """"Acme Two" of "Acme Two Is Here": the words before an auxiliary, where they are a name of two words or more."""
+    before, *verb = _AUXILIARY.split(heading, maxsplit=1)
+    words = before.split()
+    named = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return before if verb and named and not _TEASER.search(before) else ""
 
 
 def _rumoured(article: Article) -> frozenset[str]:

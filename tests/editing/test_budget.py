@@ -49,3 +49,9 @@ def test_a_statement_that_the_next_leans_on_stays_with_it() -> None:
     _, _, texts = cut(LEAD + owner + "Their lease costs €900 and ends in 2040 (web:1). " + "".join(DENSE))
     leaning = [text.startswith("Their lease") for text in texts]
     assert not any(leaning) or texts[leaning.index(True) - 1].startswith("The crane")
+
+
+def test_what_brought_a_thing_up_stays_with_what_speaks_of_it() -> None:
+    ladder = "A wooden ladder from the same layer was found by a diver who had lost his way in the fog (web:1). "
+    _, _, texts = cut(LEAD + "".join(DENSE[:2]) + ladder + "The ladder dates from 1085 (web:1). " + "".join(DENSE[2:]))
+    assert any(text.startswith("A wooden ladder") for text in texts) >= any("The ladder" in text for text in texts)
