@@ -2,10 +2,10 @@
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 
-from rewriter.domain import Article, Outcome, Status
+from rewriter.domain import Article, Block, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.references import leans
 from rewriter.editing.tighten import terse
@@ -15,7 +15,7 @@ from rewriter.reading.kinds.reports import official, reported
 
 MOST = 0.38
 """The words of the statements, as a part of the article's: with title and headings, four tenths of it."""
-_AT_MOST_CUT = 0.2
+_AT_MOST_CUT = 0.19
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
 _LONG = 400
 """Words of an article below which nothing goes for length."""
@@ -31,7 +31,9 @@ _MANY = 5
 """Values, and names, beyond which a statement weighs no more."""
 _POWER = 0.8
 """How much length counts against a statement: less than in proportion, or the news itself, told at length, would go."""
-_BASE, _VALUE, _NAME, _DENIAL, _CONFIRMED = 5.0, 2.0, 0.5, 4.0, 2.0
+_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 5.0, 2.0, 0.5, 1.0, 2.0, 4.0, 2.0
+_RARE = 3
+"""Statements that have a word of the headline which is more than the name of the subject."""
 
 
 def within(
@@ -47,16 +49,16 @@ def within(
         return candidates, ()
     short = tuple(terse(one) for one in candidates)
     most = len(short) if words is not None else int(_AT_MOST_CUT * len(short)) if article.words >= _LONG else 0
-    gone = _cut(short, sum(map(_words, short)) - room, most)
+    gone = _cut(short, sum(map(_words, short)) - room, most, frozenset(content_stems(_headline(article))))
     lost = (Dropped(short[place].sentence.id, Outcome.CUT, "tells least; left out for length") for place in gone)
     return tuple(one for place, one in enumerate(short) if place not in gone), tuple(lost)
 
 
-def _cut(candidates: tuple[Candidate, ...], excess: float, most: int) -> set[int]:
-    """The places of at most *most* candidates that go, until *excess* words have gone."""
+def _cut(candidates: tuple[Candidate, ...], excess: float, most: int, promised: frozenset[str]) -> set[int]:
+    """The places of at most *most* candidates that go, until *excess* words have gone; *promised* as below."""
     ties = _Ties(candidates)
     gone: set[int] = set()
-    for place in _PASSES * _least_first(candidates):
+    for place in _PASSES * _least_first(candidates, promised):
         if excess <= 0 or len(gone) >= most:
             break
         if place not in gone and not ties.hold(place, gone):
@@ -93,17 +95,27 @@ class _Ties:
         return any(earlier < place and earlier not in gone for earlier in self._places[stem][: len(gone) + 1])
 
 
+def _headline(article: Article) -> str:
+    first = next((one for one in article.sentences if one.block is Block.HEADING), None)
+    return first.span.of(article.prose) if first else article.title
+
+
 def _words(candidate: Candidate) -> int:
     return len(candidate.text.split())
 
 
-def _least_first(candidates: tuple[Candidate, ...]) -> list[int]:
+def _least_first(candidates: tuple[Candidate, ...], promised: frozenset[str]) -> list[int]:
     """The places of *candidates* but the first: rumours, save the best, then what tells least, then those best.
 
-    A rumour right before a denial weighs more: without it, nobody knows what was denied.
+    A rumour right before a denial weighs more: without it, nobody knows what was denied. So does a statement with a
+    word *promised* by the headline that few others have: readers came for it.
     """
     denied = {one.order - 1 for one in candidates if one.denial}
-    weights = [_weight(one, one.order in denied) for one in candidates]
+    stems = [frozenset(content_stems(one.text)) for one in candidates]
+    used = Counter(stem for one in stems for stem in one)
+    rare = frozenset(stem for stem in promised if used[stem] <= _RARE)
+    kept = [bool(one & rare) for one in stems]
+    weights = [_weight(one, one.order in denied, titled) for one, titled in zip(candidates, kept, strict=True)]
     doubted = (one.status is Status.UNCONFIRMED and not one.denial for one in candidates)
     unsure = {place for place, unsure in enumerate(doubted) if place and unsure}
     best = sorted(unsure, key=lambda place: (-weights[place], place))
@@ -112,10 +124,12 @@ def _least_first(candidates: tuple[Candidate, ...]) -> list[int]:
     return [*reversed(best[stay:]), *sorted(facts, key=lambda place: (weights[place], -place)), *reversed(best[:stay])]
 
 
-def _weight(candidate: Candidate, denied: bool) -> float:
+def _weight(candidate: Candidate, denied: bool, titled: bool) -> float:
     """Values and names told, for their words; confirmed and denied things weigh more."""
     content = content_of(candidate.sentence, candidate.text)
+    quotes = sum(one.startswith("“") for one in content.hard)
     told = _BASE + _VALUE * min(_MANY, len(content.hard) + len(content.dates)) + _NAME * min(_MANY, len(content.names))
+    told += _TITLED * titled - _QUOTED * quotes
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
     told += _CONFIRMED * (candidate.status is Status.CONFIRMED)
     told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
