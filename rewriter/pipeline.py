@@ -15,7 +15,7 @@ from rewriter.domain.ledger import BUILTIN
 from rewriter.editing import Edit, edit
 from rewriter.errors import InputError, ModelError
 from rewriter.reading import read_article
-from rewriter.strategies.length import target, words_of
+from rewriter.strategies.length import most_words, target, words_of
 from rewriter.strategies.options import Options, Settings, settings_of
 from rewriter.strategies.status import settled
 from rewriter.withdrawal import Judge, withdraw
@@ -92,7 +92,7 @@ class _Job:
 def _story(job: _Job) -> Story:
     """The rewrite, told once; it stops where a model is asked."""
     article, settings = job.article, job.settings
-    builtin = edit(article, uncited=settings.uncited)
+    builtin = edit(article, settings.uncited, None if job.team else most_words(article, settings))
     titles = (builtin.draft.title, "")
     judge = partial(acceptance.judge, article=article, sources=job.sources, titles=titles, style=settings.style)
     attempts: list[Attempt] = []

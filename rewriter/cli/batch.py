@@ -119,7 +119,6 @@ def _refuse_idle(plan: "Plan", strategy: "options.Strategy | None") -> None:
 
     idle = {
         "--base-url": plan.options.base_url, "--prompt": plan.options.prompt, "--strategy": strategy,
-        "--target-words": plan.options.target_words, "--style brief": plan.options.style == "brief" or None,
         "--budget": plan.budget,
         "--rpm": plan.rpm, "--tpm": plan.tpm, "--via batch-api": plan.via_batch_api or None,
     }

@@ -87,7 +87,7 @@ Fallback = Annotated[
 How = Annotated[Strategy | None, typer.Option("--strategy", help="How a draft is asked for; one-call if not said.")]
 Form = Annotated[Style, typer.Option("--style", help="Paragraphs, the same much shorter, or bullets.")]
 TargetWords = Annotated[
-    int | None, typer.Option("--target-words", metavar="N", min=10, help="Words the model is asked for.")
+    int | None, typer.Option("--target-words", metavar="N", min=10, help="Words the text should have.")
 ]
 Timeout = Annotated[
     float | None, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Silence a call may last; 120.")

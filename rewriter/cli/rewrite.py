@@ -54,10 +54,10 @@ def rewrite(
     choice = choose_model(model)
     asked: dict[str, Any] = {
         "base_url": base_url, "prompt": prompt, "fallback": fallback, "strategy": strategy and strategy.value,
-        "target_words": target_words, "timeout": timeout, "deadline": deadline, "context": context, "cache": cache,
+        "timeout": timeout, "deadline": deadline, "context": context, "cache": cache,
         "prices": prices,
     }
-    _refuse_idle_options(choice.model, asked | {"style brief": style is options.Style.BRIEF or None})
+    _refuse_idle_options(choice.model, asked)
     if cache and no_cache:
         raise InputError("--cache and --no-cache contradict each other; give one of them")
     text = load_article(article)
@@ -67,6 +67,7 @@ def rewrite(
         note(choice.why)
     given = _given(choice.model, asked | {"rounds": rounds}, no_cache)
     given |= {"uncited": uncited.value, "citations": citations.value, "style": style.value}
+    given |= {"target_words": target_words} if target_words else {}
     if dry_run:
         return _show_plan(text, choice.model, given)
     with progress(choice.model, quiet) as watching:

@@ -30,6 +30,8 @@ _TOPICS = (
     (r"how\s+many\b", "Number"),
     (r"where\b", "Place"),
 )
+_WHEN_DOES = re.compile(r"\W*When\sdoes\s(?P<who>the\s(?:[a-z-]+\s){0,2}[a-z-]+)\s(?P<verb>[a-z]{3,12})\?$")
+"""A question whose own words say what the answer dates: "When does the window shut?"."""
 _QUESTIONS = tuple((re.compile(pattern, re.IGNORECASE), topic) for pattern, topic in _TOPICS)
 
 
@@ -46,8 +48,19 @@ def standing(article: Article, order: int, text: str) -> str:
     asked = tidy(before.span.of(article.prose))
     if not asked.endswith("?") or not _leans(text):
         return text
+    if told := _WHEN_DOES.match(asked):
+        if text.lower().startswith(told["who"]):
+            return text
+        return f"When {told['who']} {_third(told['verb'])}: {text[0].lower()}{text[1:]}"
     topic = next((topic for pattern, topic in _QUESTIONS if pattern.match(asked)), "")
     return f"{topic}: {text}" if topic else ""
+
+
+def _third(verb: str) -> str:
+    """The third person of *verb*: shuts, reaches, flies."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _leans(text: str) -> bool:

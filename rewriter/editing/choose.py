@@ -10,16 +10,19 @@ from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
 from rewriter.editing.owners import lead_in_of, owner_of
-from rewriter.editing.reword import plainly
+from rewriter.editing.proposals import proposal
+from rewriter.editing.reword import plainly, without_dispute
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
 from rewriter.editing.status import status_of
 from rewriter.editing.tables import row_text
+from rewriter.editing.tighten import tightened
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
+from rewriter.facts.common_words import is_common
 from rewriter.reading.kinds.denials import denial
-from rewriter.reading.kinds.hearsay import hearsay
-from rewriter.reading.kinds.modality import likely_alone
+from rewriter.reading.kinds.hearsay import hearsay, social
+from rewriter.reading.kinds.modality import likely_alone, outlook, possible
 from rewriter.reading.kinds.verbs import finite, verb_first
 
 NO_SOURCE = "(no source given)"
@@ -27,6 +30,18 @@ NO_SOURCE = "(no source given)"
 
 _LEANS = re.compile(r"(?:Not|No|Yes)\b|(?:\S+\s+){0,8}?(?:it|its|they|their|he|she|his|her)\b", re.IGNORECASE)
 """What follows a label and needs it: "Engine: Built in Oslo, it burns ethanol."."""
+
+
+_FEELS = re.compile(
+    r"(?:(?:\([^()]*\)|[^\s(),]+)[\s,]+){1,9}?(?:laments?|mourns?|debates?|grumbles?|complains?|celebrates?|jokes?|cheers?|rejoices?"
+    r"|bemoans?|fears?|hopes?|worr(?:y|ies)|express(?:es)?\s(?:\w+\s)?(?:hope|fear|joy|anger|frustration|excitement|disappointment))\s"
+)
+_DOUBTING = re.compile(
+    r"\b(?:theor(?:y|ies)|rumou?rs?|claims?|leaks?|speculation|gossip|hunch|guess|myth)\b", re.IGNORECASE
+)
+"""Labels that say of their items that nobody answers for them: "Theory two: ..."."""
+_GOING_BY = re.compile(r",\s(?:going|judging)\s(?:by|from)\s", re.IGNORECASE)
+"""An inference of nobody in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +94,12 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     words = row_text(ask.article, sentence, order, trimmed.text) if is_row else without_connective(trimmed.text)
     text = plainly(sentence_case(tidy(without_hype(words))))
     label, body = labelled(text)
-    unsure = Kind.RUMOUR in trimmed.kinds or not trimmed.citations
+    doubted = _DOUBTING.search(label) or _GOING_BY.search(text)
+    rumoured = Kind.RUMOUR in trimmed.kinds and not _permits(text)
+    unsure = rumoured or not trimmed.citations or bool(doubted)
     owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)
-    if label and is_sentence(body) and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
+    whole = is_sentence(body) and not body[:1].islower()
+    if label and whole and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
         text = sentence_case(body)
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
@@ -89,13 +107,17 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         (label and text.startswith(label)) or not is_sentence(text) or verb_first(text[:1].lower() + text[1:])
     ):
         text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
-    text = standing(ask.article, order, text)
+    if not labelled(text)[0] and is_sentence(text) and (called := proposal(ask.article, sentence)):
+        text = f"{called}: {_uncapitalised(text, ask.capitals)}"
+    text = standing(ask.article, order, without_dispute(text))
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
     if sentence.block is Block.ITEM and not owner and _subjectless(text):
         return Dropped(sentence.id, Outcome.CUT, "has no subject of its own, and nothing above it gives one")
     status = Status.UNCONFIRMED if unsure or hearsay(owner) else status_of(text)
-    return Candidate(
+    if status is Status.UNCONFIRMED and _FEELS.match(text) and social(text):
+        return Dropped(sentence.id, Outcome.CUT, "tells how people who post feel, not what they claim")
+    candidate = Candidate(
         sentence,
         order,
         text,
@@ -105,12 +127,24 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         unsourced=not trimmed.citations,
         note=trimmed.cut,
     )
+    return tightened(ask.article, candidate)
+
+
+_MAY = re.compile(r"\bmay\s+(?:only|not\s+exceed)\b")
+
+
+def _permits(text: str) -> bool:
+    """True where the only doubt of *text* is a "may only", which rules what is allowed and guesses at nothing."""
+    plain = _MAY.sub(" ", text)
+    return plain != text and not (possible(plain) or outlook(plain) or hearsay(plain) or social(plain))
 
 
 def _uncapitalised(text: str, capitals: frozenset[str]) -> str:
     """*text* to follow a label: its first word in lower case unless the article writes it with a capital."""
     first = text.split(maxsplit=1)[0]
-    return text if first in capitals or not first[1:].islower() else text[0].lower() + text[1:]
+    plain = first.strip(".,;:()’'\"“”")
+    common = is_common(plain) and plain not in capitals and not first.endswith(":")
+    return text[0].lower() + text[1:] if common and first[1:].islower() else text
 
 
 def _bare(ask: Ask, sentence: Sentence) -> bool:

@@ -38,8 +38,9 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
         return text
     if _is_phrase(text):
         return f"{text.removesuffix('.')}, though no source is named."
-    verb = "claimed" if "suggest" in text else "suggested"
-    return f"It is {verb}, without a named source, that {lower_first(text, lower)}"
+    if possible(text):
+        return text
+    return f"It is {'claimed' if 'suggest' in text else 'suggested'} that {lower_first(text, lower)}"
 
 
 def _is_phrase(text: str) -> bool:

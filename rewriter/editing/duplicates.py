@@ -20,6 +20,8 @@ _RECAP = re.compile(
     r"|the bottom line|to recap|in a nutshell|put simply|all in all|overall|taken together|once more|again)\b",
     re.IGNORECASE,
 )
+_LIMITS = re.compile(r"\b(?:only|solely|alone|no\s+longer|not|never|none)\b", re.IGNORECASE)
+"""What a statement rules out is not said by one that has the same values."""
 
 
 def without_repeats(
@@ -121,6 +123,8 @@ def _carriers(
         return []
     best = contents[id(near[0])]
     if candidate.denial and not near[0].denial and not content.hard:
+        return []
+    if _LIMITS.search(candidate.text) and not any(_LIMITS.search(one.text) for one in near[:1]):
         return []
     if _recap(article, candidate) and content.hard and any(content.hard & contents[id(one)].hard for one in near):
         fresh = content.hard - frozenset().union(*(contents[id(one)].hard for one in near))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rewriter.domain import Article, Block, Disposal, Draft, Outcome, Statement, Status
 from rewriter.editing.arrange import ORDER, arrange
+from rewriter.editing.asides import without_asides
 from rewriter.editing.budget import within
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, Ask, choose
@@ -14,6 +15,8 @@ from rewriter.editing.owners import capital_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
+from rewriter.editing.summaries import without_summaries
+from rewriter.editing.teasers import without_teasers
 from rewriter.editing.title import heading_of, title_of
 from rewriter.editing.trim import KEPT
 from rewriter.editing.values import Content, content_of
@@ -39,11 +42,13 @@ class Edit:
     disposals: tuple[Disposal, ...]
 
 
-def edit(article: Article, uncited: str = "drop") -> Edit:
+def edit(article: Article, uncited: str = "drop", words: int | None = None) -> Edit:
     """The built-in editor's version of a labelled *article*.
 
     *uncited* says what happens to what no source carries: ``drop`` leaves it out, ``mark`` keeps it as unconfirmed
-    and ends it with "(no source given)". Of a text that is not in English the cited sentences stay as they are.
+    and ends it with "(no source given)". *words* are the most that all statements together may have; where the opening
+    statement alone has more, it is the whole text. Of a text that is not in English the cited sentences stay as they
+    are, however many.
     Raises ValueError for any other word.
     """
     if uncited not in ("drop", "mark"):
@@ -53,15 +58,19 @@ def edit(article: Article, uncited: str = "drop") -> Edit:
     ask = Ask(article, capital_words(article), mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
-    whole, repeats = without_repeats(article, chosen)
+    told, asides = without_asides(article, chosen)
+    body, teasers = without_teasers(told)
+    detailed, summaries = without_summaries(body)
+    whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
-    short, long = within(article, standing) if uncited == "drop" else (standing, ())
+    short, long = within(article, standing, words) if words or uncited == "drop" else (standing, ())
     final = arrange(short)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
     draft = Draft(title_of(article, final), statements)
-    gone = [one for one in decided if isinstance(one, Dropped)] + [*repeats, *retold, *dangling, *long]
+    unfit = [one for one in decided if isinstance(one, Dropped)]
+    gone = [*unfit, *asides, *teasers, *summaries, *repeats, *retold, *dangling, *long]
     return Edit(draft, _disposals(article, final, gone))
 
 

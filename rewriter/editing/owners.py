@@ -36,7 +36,7 @@ def owner_of(article: Article, sentence: Sentence, order: int, has_label: bool, 
     return next((words for one in above if one is not None and (words := _short(article, one, capitals))), "")
 
 
-_LEAST_TOLD, _MOST_TOLD = 3, 18
+_LEAST_TOLD, _MOST_TOLD = 3, 9
 _COUNTED = re.compile(
     r"(?P<who>(?:The\s)?[A-Z]?[a-z]+(?:\s[a-z]+)?)\s(?P<did>[a-z]+ed|set|put)\s"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?P<what>(?:[a-z]+\s)?[a-z]+s):$"
@@ -100,7 +100,7 @@ def _parent(article: Article, sentence: Sentence, order: int) -> Sentence | None
 
 def _short(article: Article, above: Sentence, capitals: frozenset[str]) -> str:
     words = tidy(above.span.of(article.prose)).rstrip(":. ")
-    words = _NUMBERING.sub("", words.split(": ", 1)[0] if above.block is Block.ITEM else words)
+    words = _NUMBERING.sub("", words.split(": ", 1)[0])
     fits = 0 < len(words.split()) <= _LONGEST and not words.endswith("?")
     nested = above.block is Block.ITEM
     if not fits or not (nested or not (finite(words) or _NUMBER.search(words) or _SAYS_NOTHING.search(words))):

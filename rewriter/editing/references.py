@@ -34,6 +34,18 @@ def points_back(text: str) -> str:
     return match.group() if match and not _NO_REFERENCE.match(plain) and not text.startswith(("“", '"')) else ""
 
 
+_THAT_TIME = re.compile(
+    r"\b(?:that|the\s+same)\s+(?:year|month|week|day|night|morning|summer|winter|spring|autumn|season|quarter|period"
+    r"|stretch|time|paper|study|survey|report)\b",
+    re.IGNORECASE,
+)
+
+
+def leans(text: str) -> bool:
+    """True where *text* needs the sentence before it: it opens by pointing back, or tells its time by "that year"."""
+    return bool(points_back(text) or _THAT_TIME.search(text))
+
+
 def subject(text: str) -> str:
     """The plain subject *text* opens with, up to its verb: a name or "the ..."; empty when it is not plain."""
     words = text.split()

@@ -26,6 +26,9 @@ _CHANGE = re.compile(
     r"(?:increase|rise|fall|drop|decline|decrease|growth|gain|surge|jump)\b[^;:]*)$"
 )
 
+_OWNER = re.compile(r"\b(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})[’']s\s[^,;’']{1,60}$")
+"""Whose the thing is that the opinion is about, at the end of the host: "... has boosted Acme's profile"."""
+
 
 def salvage(article: Article, sentence: Sentence) -> Trimmed | None:
     """The value of a sentence whose host is opinion, as a sentence of its own; None where no template fits."""
@@ -41,5 +44,7 @@ def salvage(article: Article, sentence: Sentence) -> Trimmed | None:
         return Trimmed(sentence_case(said), sentence.cited_by, kinds, reason)
     if match := _CHANGE.search(text):
         first = tuple(c for c in sentence.cited_by if not c.in_prose)[:1]
-        return Trimmed(sentence_case(f"there was {match['what']}"), first, kinds, reason)
+        owner = _OWNER.search(host)
+        said = f"{owner['who']} saw {match['what']}" if owner else f"there was {match['what']}"
+        return Trimmed(sentence_case(said), first, kinds, reason)
     return None

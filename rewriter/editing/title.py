@@ -19,6 +19,7 @@ _TEASER = re.compile(
 )
 
 
+_AUXILIARY = re.compile(r"\s(?:Is|Are|Was|Were|Has|Have|Will)\s")
 _NUMBER = re.compile(r"\d")
 _NUMBERED = re.compile(r"\s(?:season|part|series|volume|chapter|book|episode)\s\d{1,2}")
 _OPENING = 4
@@ -26,14 +27,17 @@ _OPENING = 4
 
 
 def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:
-    """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed."""
+    """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed.
+
+    Where nothing is confirmed it is ``SUBJECT: reports and rumours``.
+    """
     subject = _from_heading(article) or _from_names(article) or "Summary"
     statuses = {candidate.status for candidate in candidates}
     if Status.UNCONFIRMED not in statuses:
         return f"{subject}: what is reported" if statuses else subject
     if Status.CONFIRMED in statuses:
         return f"{subject}: what is confirmed and what is not"
-    return f"{subject}: what is reported and what is unconfirmed"
+    return f"{subject}: reports and rumours"
 
 
 def heading_of(article: Article) -> str:
@@ -50,9 +54,17 @@ def _from_heading(article: Article) -> str:
     if not plain or len(plain.split()) > 8 or any(q in plain.lower() for q in _rumoured(article)):
         return ""
     if finite(" ".join(plain.split()[1:]).lower()):
-        return ""
+        return _subject(plain)
     shortened = _TEASER.split(plain)[0].strip(" ,;.-–—")
     return shortened if shortened and shortened[0].isalnum() else ""
+
+
+def _subject(heading: str) -> str:
+    """"Acme Two" of "Acme Two Is Here": the words before an auxiliary, where they are a name of two words or more."""
+    before, *verb = _AUXILIARY.split(heading, maxsplit=1)
+    words = before.split()
+    named = len(words) > 1 and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return before if verb and named and not _TEASER.search(before) else ""
 
 
 def _rumoured(article: Article) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""How many words a model is asked for."""
+"""How many words a model is asked for, and the built-in editor held to."""
 
 from collections.abc import Iterable
 
@@ -23,3 +23,10 @@ def target(article: Article, settings: Settings) -> tuple[int, int]:
 def words_of(statements: Iterable[Statement]) -> int:
     """Words of all *statements* together."""
     return sum(len(one.text.split()) for one in statements)
+
+
+def most_words(article: Article, settings: Settings) -> int | None:
+    """The most words the built-in editor is held to; None where its own measure serves: "news" and "bullets"."""
+    if settings.target_words is None and settings.style != "brief":
+        return None
+    return target(article, settings)[1] if settings.target_words is None else settings.target_words

@@ -24,7 +24,10 @@ CONTEXT = 16_000
 
 
 class Options(TypedDict, total=False):
-    """What else a rewrite can be told; the built-in editor heeds ``uncited``, ``citations`` and ``style``."""
+    """What else a rewrite can be told.
+
+    The built-in editor heeds ``uncited``, ``citations``, ``style`` and ``target_words``.
+    """
 
     base_url: str | None
     """Address of an OpenAI-compatible endpoint; else OPENAI_BASE_URL, else the hosted one."""

@@ -11,6 +11,8 @@ from tests.cli.conftest import Ended, Run
 from tests.fake_endpoint import FakeEndpoint, says
 from tests.test_pipeline import ARTICLE, SERVICE, SOLD, answer
 
+NIGHT_TRAIN = Path(__file__).parents[2] / "examples" / "night-train.md"
+
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])
 
 
@@ -119,14 +121,21 @@ def test_options_that_cannot_be_are_one_line_before_anybody_is_asked(
 @pytest.mark.parametrize(
     "options",
     [
-        ["--strategy", "sections"], ["--target-words", "90"], ["--cache", "a"], ["--fallback", "openai/b"],
-        ["--style", "brief"],
+        ["--strategy", "sections"], ["--cache", "a"], ["--fallback", "openai/b"],
     ],
 )  # fmt: skip
 def test_an_option_of_a_model_is_refused_without_one(run: Run, options: list[str]) -> None:
     ended = run("rewrite", "-", "--model", "builtin", *options, stdin=ARTICLE)
     assert (ended.status, ended.out) == (2, "")
     assert f"{options[0]} is for a model" in ended.err or f"{' '.join(options)} is for a model" in ended.err
+
+
+def test_the_built_in_editor_keeps_to_the_words_asked_for(run: Run) -> None:
+    usual, brief, short = (
+        len(run("rewrite", str(NIGHT_TRAIN), "--model", "builtin", "-q", *options).out.split())
+        for options in ((), ("--style", "brief"), ("--target-words", "30"))
+    )
+    assert short < brief < usual / 2
 
 
 def test_bullets_and_a_dry_run_are_for_the_built_in_editor_too(run: Run) -> None:

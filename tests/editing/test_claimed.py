@@ -17,11 +17,9 @@ def unconfirmed(text: str) -> list[str]:
         ("Word on the quay is that a ship is ordered (post:2).", "Word on the quay is that a ship is ordered."),
         ("A deckhand's unsigned account has two panels cracking (post:4).", None),
         ("Fans claim the mill will close (web:1).", "Fans claim the mill will close."),
-        ("The mill may close (web:1).", "It is suggested, without a named source, that the mill may close."),
-        (
-            "The mill’s fate suggests a possible sale (web:1).",
-            "It is claimed, without a named source, that the mill’s fate suggests a possible sale.",
-        ),
+        ("The mill may close (web:1).", "The mill may close."),
+        ("The mill’s fate suggests a possible sale (web:1).", "The mill’s fate suggests a possible sale."),
+        ("The mill’s fate suggests a sale (web:1).", "It is claimed that the mill’s fate suggests a sale."),
         ("A third mill could open by 2028 (Town Talk Blog, 2026).", "A third mill could open by 2028."),
     ],
 )

@@ -18,7 +18,7 @@ def test_the_ferry_reads_as_an_editor_would_publish_it() -> None:
     assert rewritten(FERRY) == FERRY_REWRITE
 
 
-FERRY_REWRITE = """# Kalvø Ferry: what is reported and what is unconfirmed
+FERRY_REWRITE = """# Kalvø Ferry: reports and rumours
 
 ## Reported
 
@@ -31,7 +31,7 @@ Tveit said in May 2026 (web:4).
 
 - A post by @fjordspotter says a second ship is ordered (post:2).
 - The shipyard has not confirmed a second ship (web:4).
-- It is suggested, without a named source, that a ticket machine may come to the quay (web:9).
+- A ticket machine may come to the quay (web:9).
 """
 
 

@@ -70,3 +70,36 @@ def test_a_text_in_another_language_keeps_its_cited_sentences_as_written() -> No
     article = read_article(f"{told} {loose}")
     assert article.language != "en"
     assert [one.text for one in edit(article).draft.statements] == [told.replace(" (web:1)", "")]
+
+
+POST = (
+    "Posts like @ada suggest that the sequel, “Tide of Salt,” moves the flooded harbour and its smugglers to Bergen "
+    "(post:1). "
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "count"),
+    [
+        ("Fans on X, like @ben, call it “Tide of Salt” and see smugglers in Bergen’s flooded harbour (post:2).", 1),
+        ("Posts like @ben suggest that “Tide of Salt” is cancelled (post:2).", 2),
+        ("Posts like @ben say “Tide of Salt” moves the flooded harbour and its smugglers on 40 years (post:2).", 2),
+    ],
+)
+def test_the_same_rumour_of_a_title_is_told_once(again: str, count: int) -> None:
+    assert len(texts(POST + again)) == count
+
+
+def test_what_posts_feel_is_no_rumour() -> None:
+    assert texts("Reddit’s r/ferries (2031, 242 votes) laments the four-year gap, fearing more of it (web:1).") == []
+    assert len(texts("Reddit’s r/ferries claims that the line will close (web:1).")) == 1
+
+
+def test_how_many_saw_a_post_is_left_out() -> None:
+    (one,) = texts("Posts like @ada (June 2031, 10,000 views) claim that the mill will close (post:1).")
+    assert one == "Posts like @ada claim that the mill will close."
+
+
+def test_an_only_is_no_repeat() -> None:
+    said = texts("The board ordered a third ferry in May 2031 (web:1). Only the third ferry has been ordered (web:1).")
+    assert len(said) == 2

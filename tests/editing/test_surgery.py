@@ -162,3 +162,17 @@ def test_an_idle_comparison_is_cut_and_the_sentence_stands(original: str, left: 
 )
 def test_a_subject_or_main_clause_is_never_cut_out_of_its_sentence(original: str) -> None:
     assert edit(read_article(original)).draft.statements == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("When does the window shut?", "At 19:00 on 2 May 2031 [1].", "When the window shuts: at 19:00 on 2 May 2031."),
+        ("When does the lower pass open?", "On 4 June 2031 [1].", "When the lower pass opens: on 4 June 2031."),
+        ("How much does it cost?", "About €900 [1].", "Cost: About €900."),
+        ("When does the window shut?", "The window shuts on 2 May 2031 [1].", "The window shuts on 2 May 2031."),
+    ],
+)
+def test_an_answer_carries_what_was_asked(question: str, answer: str, said: str) -> None:
+    article = read_article(f"The port of Orrin opened 12 berths in 1999 [2].\n\n**{question}** {answer}\n")
+    assert edit(article).draft.statements[-1].text == said

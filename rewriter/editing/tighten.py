@@ -1,0 +1,85 @@
+"""The same statement in fewer words: what its marker says already, and clauses that hold no fact.
+
+Nothing that a reader could check is lost: whatever goes has no number, date, name, quotation or negation of its own.
+Only clauses between commas and fixed phrases go, so that what is left is a sentence.
+"""
+
+import re
+from dataclasses import replace
+
+from rewriter.domain import Article, Citation, Sentence, Status
+from rewriter.editing.candidate import Candidate
+from rewriter.editing.wording import sentence_case, tidy
+from rewriter.reading.kinds.verbs import finite
+
+_YEAR = re.compile(r"\s*[(,]?\s*\d{4}[a-z]?\)?$")
+_SPEECH_TAIL = re.compile(
+    r"\b(said|says|wrote|writes)\s(?:in|at|during|on|to)\s(?:an?|the|its|his|her|their)\s(?:[a-z-]+\s){0,2}"
+    r"(?:interview|notice|statement|release|report|letter|filing|e-?mail|review|newsletter|memo)\.$"
+)
+_REACTIONS = re.compile(
+    r"\s\((?:(?:[A-Z][a-z]+\s)?\d{4},\s)?\d[\d,.]*\s?(?:[km]|thousand|million)?\s"
+    r"(?:views|likes|votes|upvotes|comments|shares|reposts|retweets|followers|subscribers|members)\)",
+    re.IGNORECASE,
+)
+"""How many saw a post says nothing about what it claims: "(June 2025, 10,000 views)"."""
+_WHICH = re.compile(r",\s+which\s+(?P<said>[^,;:()“”\"]{6,120})(?P<stop>,\s+|\.$)")
+_AND = re.compile(
+    r",\s+and\s+(?P<said>(?:the|its|their|his|her|it|they|this|that)\s[^,;:()“”\"]{6,100})(?P<stop>\.)$"
+)
+_KIN = re.compile(
+    r",\s+who\s+(?:is|are|was|were)\s+(?:not|no)\s+(?:related|relation|kin)\b[^,;:()]{0,60}(?:,|(?=\.$))"
+    r"|\s+and\s+(?:is|are)\s+not\s+related\s+to\s+\w+(?:\s\w+)?(?=,)|\s+and\s+no\s+relation(?=,)"
+)
+_NOT = re.compile(r"\b(?:no|not|never|none|nor|neither|nobody|nothing|without|only|cannot)\b|n[’']t\b", re.IGNORECASE)
+_LEAST = 5
+"""Words of what is still told."""
+
+
+def tightened(article: Article, candidate: Candidate) -> Candidate:
+    """*candidate* without the outlet that its marker names anyhow, and without the occasion on which a thing was said.
+
+    Who says so stays, also where it is that outlet alone: without it the report would be a plain fact.
+    """
+    text = _REACTIONS.sub("", _SPEECH_TAIL.sub(r"\1.", candidate.text))
+    if outlets := _outlets(article, candidate.citations):
+        named = rf"(?:[Tt]he\s+)?(?:{'|'.join(map(re.escape, outlets))})"
+        text = re.sub(rf",\s+(?:seen|obtained|reviewed|viewed|quoted|cited|published)\s+by\s+{named},", "", text)
+        text = re.sub(rf"\btold\s+{named}(?=[.,]|\s(?:that|on|in)\b)", "said", text, count=1)
+    return candidate if text == candidate.text else replace(candidate, text=sentence_case(tidy(text)))
+
+
+def _outlets(article: Article, citations: tuple[Citation, ...]) -> list[str]:
+    """How the sources of *citations* are called in prose, longest first: ``Civic Ledger (2026)``, ``Civic Ledger``."""
+    found = set()
+    for citation in citations:
+        sources = (source for key in citation.keys if (source := article.by_key.get(key)))
+        entries = (part for one in sources for part in (one.publisher, *one.title.split(", ")))
+        written = (citation.text,) if citation.in_prose else ()
+        for name in (*written, *citation.names, *entries):
+            found |= {name, _YEAR.sub("", name)}
+    plain = {re.sub(r"^[Tt]he\s", "", one).strip() for one in found}
+    return sorted((one for one in plain if one[:1].isupper()), key=lambda one: (-len(one), one))
+
+
+def terse(candidate: Candidate) -> Candidate:
+    """*candidate* without the secondary clauses that hold no fact: what an editor cuts where space is short."""
+    if candidate.status is Status.UNCONFIRMED:
+        return candidate
+    text = _KIN.sub("", candidate.text)
+    for pattern in (_WHICH, _AND):
+        match = pattern.search(text)
+        if match and _idle(candidate.sentence, match["said"]):
+            left = text[: match.start()] + ("." if match["stop"] == "." else " ") + text[match.end() :]
+            text = left if _stands(left) else text
+    return candidate if text == candidate.text else replace(candidate, text=sentence_case(tidy(text)))
+
+
+def _idle(sentence: Sentence, words: str) -> bool:
+    """True where *words* hold no fact, no negation and no name."""
+    factual = any(" ".join(fact.text.split()) in words for fact in sentence.facts)
+    return not (factual or words != words.lower() or any(c.isdigit() for c in words) or _NOT.search(words))
+
+
+def _stands(text: str) -> bool:
+    return finite(text) and len(text.split()) >= _LEAST
