@@ -119,8 +119,7 @@ def _refuse_idle(plan: "Plan", strategy: "options.Strategy | None") -> None:
 
     idle = {
         "--base-url": plan.options.base_url, "--prompt": plan.options.prompt, "--strategy": strategy,
-        "--budget": plan.budget,
-        "--rpm": plan.rpm, "--tpm": plan.tpm, "--via batch-api": plan.via_batch_api or None,
+        "--budget": plan.budget, "--rpm": plan.rpm, "--tpm": plan.tpm, "--via batch-api": plan.via_batch_api or None,
     }
     for flag, value in idle.items():
         if value is not None:
