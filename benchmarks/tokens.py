@@ -19,8 +19,10 @@ from rewriter.llm.tokens import estimate
 ROOT = Path(__file__).parents[1]
 WAYS: dict[str, dict[str, Any]] = {
     "one-call, draft@v1": {"prompt": "draft@v1"},
-    "one-call, draft@v2": {},
+    "one-call, draft@v2": {"prompt": "draft@v2"},
+    "one-call, draft@v3": {"prompt": "draft@v3"},
     "label-draft": {"strategy": "label-draft"},
+    "draft-tighten": {"strategy": "draft-tighten"},
     "sections": {"strategy": "sections"},
 }
 
