@@ -112,7 +112,7 @@ EXPECTED = cue(rf"""
     is\s(?:coming|arriving|launching|opening|releasing)
     propos(?:es|ed)|promis(?:es|ed)\sto|vow(?:s|ed)\sto|pledg(?:es|ed)\sto
     should\s(?:not\s)?(?:arrive|launch|be\sready|open|begin|start|take|last|cost|save|bring|reach|produce|run|see|end|finish|come|land|help|mean|cut|carry|rise|fall|grow)
-    under\s(?:the|its|his|her|their)\s(?:[\w'’]+\s){{0,2}}plans?\b
+    [Uu]nder\s(?:the|its|his|her|their)\s(?:[\w'’]+\s){{0,2}}plans?\b
     plans\s(?:an?|the|its|their|two|three|four|five|more|new)\b
 """)
 EXPECTED_PASSIVE = re.compile(r"\b(?:is|are|was|were)\sto\s(?!blame)\w")

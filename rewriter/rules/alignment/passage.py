@@ -81,9 +81,12 @@ class Passage:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """The sentence's facts, those of its markers left out: the 2022 of "The Herald (2022)" dates no event."""
+        """The sentence's facts, those of its markers left out: the 2022 of "The Herald (2022)" dates no event.
+
+        Of "Ada Lund (2022)", cited by surname, the name is said.
+        """
         markers = [citation.span for citation in self.citations]
-        return tuple(f for f in self.sentence.facts if not any(f.span.overlaps(marker) for marker in markers))
+        return tuple(f for f in self.sentence.facts if not any(_belongs(f, marker) for marker in markers))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -132,6 +135,10 @@ class Passage:
         """The passage, or the part *span* of it, as something a verdict can point to."""
         span = span or self.sentence.span
         return Evidence(self.document, span, span.of(self.article.text))
+
+
+def _belongs(fact: Fact, marker: Span) -> bool:
+    return fact.span.overlaps(marker) and not (isinstance(fact, Name) and fact.span.start < marker.start)
 
 
 def passage(document: str, article: Article, sentence: Sentence, position: int) -> Passage:

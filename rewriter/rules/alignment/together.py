@@ -52,11 +52,20 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
     """Pairs of values that stand in each other's slots, with the passage that has the first."""
     values = [each for each in statement.located if isinstance(each.fact, Quantity | DateInterval) and _found(each)]
     for one, other in combinations(values[:MOST_VALUES], 2):
-        if not comparable(one.fact, other.fact) or max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
+        if not comparable(one.fact, other.fact) or _lies_in(one.fact, other.fact) or _lies_in(other.fact, one.fact):
+            continue
+        if max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
         pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
         if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
             yield one, other, pairs[0][0][0]
+
+
+def _lies_in(value: Fact, interval: Fact) -> bool:
+    """ "2.2 (95% CI 1.6–2.9)": a value and the range about it are of one thing."""
+    if not (isinstance(value, Quantity) and isinstance(interval, Quantity)) or interval.high is None:
+        return False
+    return value.high is None and interval.value < value.value < interval.high
 
 
 def _found(located: Located) -> bool:
