@@ -21,6 +21,7 @@ WAYS: dict[str, dict[str, Any]] = {
     "one-call, draft@v1": {"prompt": "draft@v1"},
     "one-call, draft@v2": {"prompt": "draft@v2"},
     "one-call, draft@v3": {"prompt": "draft@v3"},
+    "one-call, draft@v4": {"prompt": "draft@v4"},
     "label-draft": {"strategy": "label-draft"},
     "draft-tighten": {"strategy": "draft-tighten"},
     "sections": {"strategy": "sections"},

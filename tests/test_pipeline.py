@@ -113,8 +113,8 @@ def test_a_right_draft_is_accepted_with_one_call(endpoint: FakeEndpoint) -> None
     (attempt,) = ledger.attempts
     assert (attempt.purpose, attempt.model) == ("draft", "openai/fake")
     assert (attempt.usage, attempt.findings) == (Usage(11, 7), ())
-    assert attempt.prompt == "draft@v3"
-    assert attempt.prompt_digest == prompts.load("draft@v3").digest
+    assert attempt.prompt == "draft@v4"
+    assert attempt.prompt_digest == prompts.load("draft@v4").digest
     assert "# Ferry Aurelia Enters Service" in ledger.text
     assert "18,400 tickets in the first month [2]" in ledger.text
     assert [d.sentence for d in ledger.disposals] == [s.id for s in ledger.original.sentences]

@@ -378,7 +378,7 @@ def test_a_plan_asks_nobody(endpoint: FakeEndpoint) -> None:
     }
     assert endpoint.requests == []
     assert [call.prompt for call in planned["label-draft"].calls] == ["label@v1", "compose@v2", "repair@v1"]
-    assert [call.prompt for call in planned["draft-tighten"].calls] == ["draft@v3", "repair@v1", "tighten@v1"]
+    assert [call.prompt for call in planned["draft-tighten"].calls] == ["draft@v4", "repair@v1", "tighten@v1"]
     for each in planned.values():
         assert each.cost() is not None
         assert each.cost(at_most=True) > each.cost() > 0  # type: ignore[operator]
