@@ -79,14 +79,22 @@ def _meets(evidence: Name, claim: Name) -> bool:
 
 
 def _demonym(evidence: Name, claim: Name) -> bool:
-    """``Portuguese`` for ``Portugal``: one word each, the same first letters."""
-    if not evidence.words or len(claim.words) != 1:
+    """``Portuguese`` for ``Portugal``, the same first letters; ``South Korean`` for ``South Korea``."""
+    if not evidence.words or not claim.words:
         return False
+    if len(claim.words) > 1:  # South Korean, and the country of two words
+        words = claim.words[claim.words[0] == "The" :]
+        alike = len(words) == len(evidence.words) > 1 and words[:-1] == evidence.words[:-1]
+        return alike and _of_people(evidence.words[-1], words[-1])
     if len(evidence.words) > 1:  # the Latvian board is Latvia's
         return names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0]))
-    if names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0])):
+    return _of_people(evidence.words[0], claim.words[0])
+
+
+def _of_people(country: str, people: str) -> bool:
+    if names.fold(country) in peoples_of(names.fold(people)):
         return True
-    return evidence.words[0][:DEMONYM_STEM] == claim.words[0][:DEMONYM_STEM] and len(claim.words[0]) >= DEMONYM_STEM
+    return country[:DEMONYM_STEM] == people[:DEMONYM_STEM] and len(people) >= DEMONYM_STEM
 
 
 def _holder(passage: Passage, claim: Quotation) -> Fact:
