@@ -83,6 +83,7 @@ POSSIBLE = cue(r"""
     seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)
     hopes?\sto|hoping\sto|hoped\sto|(?:is|are|was|were|be|been)\s(?:also\s|still\s|now\s)?(?:considering|weighing|mulling|contemplating)
     considers?\s[a-z]+ing|propos(?:es|ed|ing)\s(?:to|that)|proposes
+    warn(?:s|ed|ing)?\sof\s(?!being\b)
     unclear\swhether|uncertain|remains\sto\sbe\sseen
 """)
 
@@ -132,7 +133,7 @@ HEARSAY_HEADS = words(
     """
 )
 POSSIBLE_HEADS = words(
-    "hope hopi prop weig mull cont cons may migh coul poss perh mayb pote conc pres seem appe uncl unce rema"
+    "warn hope hopi prop weig mull cont cons may migh coul poss perh mayb pote conc pres seem appe uncl unce rema"
 )
 EXPECTED_HEADS = words(
     """

@@ -28,7 +28,7 @@ _ENDS_COUNT = re.compile(
 )
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _NO_SHARING = frozenset({"", "ordinal", "score", "clock", "times"})
-_SMALLER = {
+SMALLER = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("day", "hour"): 24, ("year", "month"): 12, ("week", "day"): 7,
 }  # fmt: skip
 ALIKE = 30
@@ -95,7 +95,7 @@ def _alike(one: Decimal, other: Decimal) -> bool:
 
 def _duration(prose: str, larger: Quantity, smaller: Quantity) -> Quantity | None:
     """The two as one value in the smaller unit, where they tell one stretch of time."""
-    parts = _SMALLER.get((larger.unit, smaller.unit))
+    parts = SMALLER.get((larger.unit, smaller.unit))
     if parts is None or larger.high is not None or smaller.high is not None or not 0 < smaller.value < parts:
         return None
     if smaller.bound is not Bound.EXACT or smaller.approximate or larger.head[1:]:

@@ -62,6 +62,7 @@ def _exchanged(
 PART_OF = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\s(?:for|of)\s(?:the\s)?$")
 """The second half of a body's name: "Licensing Board for Digital Money"."""
 OF = re.compile(r"['’](?:s\b|\s)|\s*\(")
+OFFICE_OF = re.compile(r",?\s+(?:(?:the|an?|its)\s+)?((?:[a-z][\w-]*\s+){1,4}?)(?:of|at|for|with)\s+(?:the\s+)?")
 BEFORE_NAME = re.compile(r"\s+(?:(?!and\b|or\b)[a-z][\w-]*\s+){1,4}")
 
 
@@ -75,9 +76,10 @@ def _is_of(passage: Passage, one: Name, other: Name) -> bool:
 
 
 def _heads(passage: Passage, body: Name, person: Name) -> bool:
-    """ "Acme finance chief Ana Ruiz": nothing but an office stands between the body and its person."""
+    """ "Acme finance chief Ana Ruiz", "Ana Ruiz, the finance chief of Acme": only an office stands between the two."""
     between = passage.article.prose[body.span.end : person.span.start]
-    return bool(BEFORE_NAME.fullmatch(between) and OFFICE.search(between))
+    behind = OFFICE_OF.fullmatch(between)
+    return bool(BEFORE_NAME.fullmatch(between) and OFFICE.search(between)) or bool(behind and OFFICE.search(behind[1]))
 
 
 def _stays(statement: Aligned, one: Name, other: Name) -> bool:
@@ -87,7 +89,9 @@ def _stays(statement: Aligned, one: Name, other: Name) -> bool:
         {is_placed(home, each) for home in _homes(statement, name) for each in home.names if _same(each, name)}
         for name in (one, other)
     ]
-    return here[0] is not here[1] and all(found == {placed} for placed, found in zip(here, there, strict=True))
+    return here[0] is not here[1] and all(
+        placed in found and (placed or len(found) == 1) for placed, found in zip(here, there, strict=True)
+    )
 
 
 PARTY = re.compile(r"\b(from|to|by|with|against)\s+(?:(?:the|its|an?)\s+)?$", re.IGNORECASE)

@@ -85,6 +85,14 @@ GENERIC = (
     "university",
     "court",
     "authors",
+    "trial",
+    "survey",
+    "poll",
+    "paper",
+    "review",
+    "analysis",
+    "audit",
+    "data",
 )
 """Nouns that take up a name given before."""
 OWNS = re.compile(r"['’]s?\s")

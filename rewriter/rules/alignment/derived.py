@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as calendar_day
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise, permutations
 
 from rewriter.domain import Bound, DateInterval, Fact, Granularity, Quantity
+from rewriter.facts.matching import dates
 from rewriter.facts.matching.quantities import entails
 from rewriter.facts.numerals import SMALL
 from rewriter.facts.stems import stem
@@ -34,12 +36,17 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _single(fact, passage)
         yield from _bounded(fact, passage, claim)
         yield from _times(fact, passage, claim)
+        yield from _averaged(fact, passage, claim)
+        yield from _not_before(fact, passage, claim)
+        yield from _per_other(fact, passage, claim)
+        yield from _between_clocks(fact, passage)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
         yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
     if isinstance(fact, DateInterval):
         yield from _counted_on(fact, passage)
+        yield from _came_in(fact, passage, claim)
         yield from _other_side(fact, passage)
 
 
@@ -63,13 +70,22 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         ):
             continue
         times = fact.unit == "times" and other.value and one.value == fact.value * other.value
-        gap = fact.unit in (one.unit, "") and fact.unit != "%" and one.value - other.value == fact.value
+        alike = fact.unit in (one.unit, "") or _in_dollars(fact, one)
+        gap = alike and fact.unit != "%" and one.value - other.value == fact.value
         total = fact.unit == one.unit and fact.unit not in ("%", "ordinal", "score", "clock", "times")
         total = total and one.value + other.value == fact.value
         points = fact.unit == "pp" and one.unit == "%" and one.value - other.value == fact.value
         if times or total or ((gap or points) and fact.value > 0):
             yield one
             return
+
+
+def _in_dollars(fact: Quantity, other: Quantity) -> bool:
+    """ "One dollar" where all amounts are Australian dollars."""
+    return other.unit in DOLLARS and fact.unit == "USD" and bool(re.search(r"\d? dollars?$", fact.text))
+
+
+DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"})
 
 
 def difference(fact: Quantity, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Quantity]]:
@@ -118,6 +134,96 @@ def _years_between(fact: Quantity, passage: Passage) -> Iterator[DateInterval]:
             if one.start[0] and other.end[0] and other.end[0] - one.start[0] == fact.value:
                 yield one
                 return
+
+
+def _averaged(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Averaged 143 g", "143 g on average" for "an average of 143 g"."""
+    if fact.approximate or not is_averaged(claim, fact):
+        return
+    for other in passage.quantities:
+        if AVERAGE.search(other.text) and entails(replace(other, approximate=False), fact):
+            yield other
+
+
+def is_averaged(passage: Passage, fact: Fact) -> bool:
+    """Does the clause of *fact* say of something that it is an average?"""
+    return bool(AVERAGE.search(passage.clause_of(fact.span).span.of(passage.article.prose)))
+
+
+AVERAGE = re.compile(r"\b(?:averag\w+|mean|typical(?:ly)?)\b", re.IGNORECASE)
+
+
+def _not_before(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "No gain before four weeks had passed" for "takes at least four weeks"; "never in under four weeks" too."""
+    prose, start = claim.article.prose, max(claim.clause_of(fact.span).span.start, fact.span.start - FAR_BEFORE)
+    lead = NOT_BEFORE.search(prose, start, fact.span.start)
+    below = fact.bound is Bound.LESS_THAN and DENIES.search(prose, start, fact.span.start)
+    if below or (lead and fact.bound is Bound.EXACT):
+        least = replace(fact, bound=Bound.AT_LEAST)
+        yield from (each for each in passage.quantities if each.bound is Bound.AT_LEAST and entails(each, least))
+
+
+FAR_BEFORE = 80
+DENIES = re.compile(r"\b(?:no|not|never|none|nobody|nothing|cannot|without|\w+n['’]t)\b", re.IGNORECASE)
+NOT_BEFORE = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|cannot|without|\w+n['’]t)\b[^,;:.]*\b(?:before|until|sooner than)\s+"
+    r"(?:(?:at least|the first)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _per_other(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "$8 a month" for "$96 a year", "120 a week" for "6,240 a year": one rate told by another stretch of time."""
+    mine = RATE.match(claim.article.prose, fact.span.end)
+    if not mine:
+        return
+    for other in passage.quantities:
+        theirs = RATE.match(passage.article.prose, other.span.end) if other.unit == fact.unit else None
+        factor = _stretch(theirs, mine) if theirs else None
+        if factor and factor != 1 and other.high is None:
+            turned = Decimal(other.value) * factor.denominator / factor.numerator
+            if entails(replace(other, value=turned), fact):
+                yield other
+
+
+def _stretch(longer: re.Match[str], shorter: re.Match[str]) -> Fraction | None:
+    """How many times the one stretch holds the other; None for months and weeks, which do not divide."""
+    for lengths in (MONTHS, DAYS):
+        one, other = lengths.get(longer[1].lower()), lengths.get(shorter[1].lower())
+        if one and other:
+            return Fraction(one, other)
+    return None
+
+
+RATE = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:an?|per|each|every)\s+(day|week|month|quarter|year)\b", re.IGNORECASE)
+MONTHS = {"year": 12, "quarter": 3, "month": 1}
+
+
+def _between_clocks(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "For two hours from 6 pm" for "between 6 pm and 8 pm"."""
+    minutes = {"hour": 60, "minute": 1}.get(fact.unit)
+    clocks = [each for each in passage.quantities if each.unit == "clock"]
+    for one, other in pairwise(clocks if minutes and _exact(fact) else ()):
+        if minutes and (other.value - one.value) % DAY == fact.value * minutes:
+            yield one
+
+
+DAY = 24 * 60
+
+
+def _came_in(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
+    """ "Took the post in March" for "has been chief executive since March"."""
+    before = claim.article.prose[claim.clause_of(fact.span).span.start : fact.span.start]
+    if fact.relation == "in" and BEGAN.search(before):
+        since = (date for date in passage.dates if date.relation == "since")
+        yield from (date for date in since if dates.entails(replace(date, relation="in"), fact))
+
+
+BEGAN = re.compile(
+    r"\b(?:took (?:over|up|charge|office|the \w+)|became|began|started|joined|appointed|succeeded|assumed|entered|"
+    r"opened|was (?:named|made|elected|founded|introduced|launched)|moved|came into|got the)\b",
+    re.IGNORECASE,
+)
 
 
 def _both_ends(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:

@@ -54,9 +54,19 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
     for one, other in combinations(values[:MOST_VALUES], 2):
         if not comparable(one.fact, other.fact) or max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
+        if _keeps_relation(one, other) and _keeps_relation(other, one):
+            continue
         pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
         if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
             yield one, other, pairs[0][0][0]
+
+
+def _keeps_relation(one: Located, other: Located) -> bool:
+    """Is the one a "since", "by" or "until" date here and there, as the other is not ("the lowest since May")?"""
+    if not isinstance(one.fact, DateInterval) or not isinstance(other.fact, DateInterval):
+        return False
+    told = {each.relation for _, each in one.occurrences if isinstance(each, DateInterval)}
+    return one.fact.relation != other.fact.relation and told == {one.fact.relation}
 
 
 def _found(located: Located) -> bool:
