@@ -42,6 +42,8 @@ def check(case: Case) -> Iterator[Hit]:
         for (one, of_one), (other, of_other) in combinations(known, 2):
             if _same(one, other) or _is_of(statement.passage, one, other) or _stays(statement, one, other):
                 continue
+            if _holds_office(statement, one, other):
+                continue
             if _is_converse(statement, one, other) or _is_converse(statement, other, one):
                 continue
             if all(_exchanged(statement, one, other, of_one, of_other, values=values) for values in (False, True)):
@@ -76,10 +78,16 @@ def _is_of(passage: Passage, one: Name, other: Name) -> bool:
 
 
 def _heads(passage: Passage, body: Name, person: Name) -> bool:
-    """ "Acme finance chief Ana Ruiz", "Ana Ruiz, the finance chief of Acme": only an office stands between the two."""
+    """ "Acme finance chief Ana Ruiz": nothing but an office stands between the body and its person."""
     between = passage.article.prose[body.span.end : person.span.start]
-    behind = OFFICE_OF.fullmatch(between)
-    return bool(BEFORE_NAME.fullmatch(between) and OFFICE.search(between)) or bool(behind and OFFICE.search(behind[1]))
+    return bool(BEFORE_NAME.fullmatch(between) and OFFICE.search(between))
+
+
+def _holds_office(statement: Aligned, person: Name, body: Name) -> bool:
+    """ "Ana Ruiz, the finance chief of Acme", where the evidence has the two side by side."""
+    between = OFFICE_OF.fullmatch(statement.passage.article.prose, person.span.end, body.span.start)
+    homes = _homes(statement, person) if between and OFFICE.search(between[1]) else []
+    return any(_same(each, body) for home in homes for each in home.names)
 
 
 def _stays(statement: Aligned, one: Name, other: Name) -> bool:

@@ -47,6 +47,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
     if isinstance(fact, DateInterval):
         yield from _counted_on(fact, passage)
         yield from _came_in(fact, passage, claim)
+        yield from _working_days(fact, passage, claim)
         yield from _other_side(fact, passage)
 
 
@@ -211,6 +212,24 @@ def _between_clocks(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
 DAY = 24 * 60
 
 
+def _working_days(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
+    """ "From Monday to Friday" for "on weekdays", where the claim tells what the passage tells of them."""
+    days = DAYS_OF_WEEK.get((fact.start[2], fact.end[2])) if fact.granularity is Granularity.WEEKDAY else None
+    found = days.search(passage.article.prose, passage.sentence.span.start, passage.sentence.span.end) if days else None
+    if found:
+        before = [each for each in passage.quantities if each.span.end <= found.start()][-1:]
+        if all(any(entails(each, told) for told in claim.quantities) for each in before):
+            yield fact
+
+
+DAYS_OF_WEEK = {
+    (1, 5): re.compile(r"\b(?:weekdays?|working days?)\b", re.IGNORECASE),
+    (6, 6): re.compile(r"\bweekends?\b", re.IGNORECASE),
+    (7, 7): re.compile(r"\bweekends?\b", re.IGNORECASE),
+    (6, 7): re.compile(r"\bweekends?\b", re.IGNORECASE),
+}
+
+
 def _came_in(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
     """ "Took the post in March" for "has been chief executive since March"."""
     before = claim.article.prose[claim.clause_of(fact.span).span.start : fact.span.start]
@@ -251,11 +270,20 @@ def _unit_understood(fact: Quantity, passage: Passage, claim: Passage) -> Iterat
 
 
 def _single(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
-    """ "One week" for "in a week"."""
-    if fact.value == 1 and fact.unit and fact.unit.isalpha() and _exact(fact):
+    """ "One week" for "a week", and "within seven days" for "in a week"."""
+    other = ONE.get(f"{fact.value.normalize():f} {fact.unit}", "")
+    unit = fact.unit if fact.value == 1 else other
+    if unit and unit.isalpha() and _exact(fact):
         text = passage.sentence.span.of(passage.article.prose)
-        if re.search(rf"\b(?:an?|per|each|every)\s+{re.escape(fact.unit)}\b", text, re.IGNORECASE):
+        before = r"(?:in|within|after|over|for)\s+an?" if other else "(?:an?|per|each|every)"
+        if re.search(rf"\b{before}\s+{re.escape(unit)}\b", text, re.IGNORECASE):
             yield fact
+
+
+ONE = {
+    "60 second": "minute", "60 minute": "hour", "24 hour": "day", "7 day": "week", "14 day": "fortnight",
+    "2 week": "fortnight", "12 month": "year", "3 month": "quarter", "10 year": "decade", "100 year": "century",
+}  # fmt: skip
 
 
 def _bounded(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
@@ -263,16 +291,22 @@ def _bounded(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quant
     by a word that does not stand at the number."""
     if fact.bound is not Bound.EXACT:
         return
+    behind = claim.article.prose[fact.span.end : fact.span.end + BEFORE]
     words_ = claim.article.prose[max(claim.clause_of(fact.span).span.start, fact.span.start - BEFORE) : fact.span.start]
     if EXACTLY.search(words_):
         return
     for other in passage.quantities:
         bound = LIMITED if other.bound is Bound.AT_MOST else REQUIRED if other.bound is Bound.AT_LEAST else None
-        if bound and bound.search(words_) and entails(replace(other, bound=Bound.EXACT), fact):
+        after = NEEDED if other.bound in LOWER else ALLOWED if other.bound in UPPER else None
+        told = (bound and bound.search(words_)) or (after and after.match(behind))
+        if told and entails(replace(other, bound=Bound.EXACT), fact):
             yield other
 
 
 BEFORE = 50
+LOWER, UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
+NEEDED = re.compile(r"\s+(?:required|needed|demanded|prescribed|floor|threshold)\b")
+ALLOWED = re.compile(r"\s+(?:allowed|permitted|limit|cap|ceiling|threshold)\b")
 EXACTLY = re.compile(r"\b(?:exactly|precisely|down to|up from)\s+$", re.IGNORECASE)
 LIMITED = re.compile(
     r"\b(?:only|may|might|could|can|cannot|limit\w*|caps?|capped|ceiling|maximum|most|allow\w*|permit\w*|restrict\w*)\b",

@@ -57,8 +57,8 @@ def is_no_rival(
         same = (other.value, other.high, other.bound) == (fact.value, fact.high, fact.bound)
         if same and (fact.approximate or not other.approximate or is_averaged(claim, fact)):
             return True
-        if passage is not own[0][0] and _is_definite(claim, fact) and not _is_definite(passage, other):
-            return True  # "the 412 participants" are those that the text told of; two of them were others
+        if _is_definite(claim, fact) and passage.stems & claim.stems <= {*other.head[:1]}:
+            return True  # "none of the 412 participants": two participants of whom another thing is told
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):

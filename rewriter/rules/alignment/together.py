@@ -54,19 +54,27 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
     for one, other in combinations(values[:MOST_VALUES], 2):
         if not comparable(one.fact, other.fact) or max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
-        if _keeps_relation(one, other) and _keeps_relation(other, one):
+        if _keeps_relation(statement.passage, one, other) and _keeps_relation(statement.passage, other, one):
             continue
         pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
         if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
             yield one, other, pairs[0][0][0]
 
 
-def _keeps_relation(one: Located, other: Located) -> bool:
-    """Is the one a "since", "by" or "until" date here and there, as the other is not ("the lowest since May")?"""
-    if not isinstance(one.fact, DateInterval) or not isinstance(other.fact, DateInterval):
-        return False
-    told = {each.relation for _, each in one.occurrences if isinstance(each, DateInterval)}
-    return one.fact.relation != other.fact.relation and told == {one.fact.relation}
+def _keeps_relation(claim: Passage, one: Located, other: Located) -> bool:
+    """Is the one a "since" date or a "from" value here and there, as the other is not ("the lowest since May")?"""
+    mine, others = _relation(claim, one.fact), _relation(claim, other.fact)
+    return bool(mine) and mine != others and {_relation(*each) for each in one.occurrences} == {mine}
+
+
+def _relation(passage: Passage, fact: Fact) -> str:
+    if isinstance(fact, DateInterval):
+        return fact.relation
+    found = ENDS.search(passage.article.prose, max(passage.sentence.span.start, fact.span.start - 8), fact.span.start)
+    return found[1].lower() if found else ""
+
+
+ENDS = re.compile(r"\b(from|to)\s+$", re.IGNORECASE)
 
 
 def _found(located: Located) -> bool:
