@@ -42,7 +42,7 @@ _CREDIT = any_of("""
 """)
 _ACCORDING = re.compile(rf"\b{_CREDIT}\s+(?P<who>(?:the\s|an?\s)?(?:[a-z][\w'’\-]*\s){{0,3}}?{_NAME})")
 _ACCORDING_TO = re.compile(
-    r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which)\b)[a-z][\w'’\-]*){0,4})"
+    r"\b[Aa]ccording to\s+(?P<who>[a-z][\w'’\-]*(?:\s(?!(?:in|on|at|that|who|which)\b(?!-))[a-z][\w'’\-]*){0,4})"
 )
 _POST = re.compile(
     r"\b(?:from|in|citing|cites|cited)\s(?:an?|the|one|another)\s(?:[a-z]+\s){0,2}"

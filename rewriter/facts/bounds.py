@@ -61,6 +61,7 @@ _PER = words("a an per each every")
 _SPAN_OF_TIME = words("second minute hour day week month year night")
 _HANDS = words("hand hands handed handing turn turned take taken took taking sign signed carry carried")
 """Verbs that "over" belongs to: "must hand over 50 percent" hands half of it over."""
+_PLURALS = words("people men women children feet teeth geese mice sheep fish deer police cattle")
 _EXACT = Hold()
 
 
@@ -114,4 +115,4 @@ def _goes_on(tokens: list[Token], index: int) -> bool:
     if index >= len(tokens) or tokens[index].kind != WORD:
         return False
     lower = tokens[index].lower
-    return lower == "than" or (lower not in STOP_WORDS and not lower.endswith("ly"))
+    return lower == "than" or (lower.endswith("s") and lower not in STOP_WORDS) or lower in _PLURALS

@@ -83,6 +83,7 @@ POSSIBLE = cue(r"""
     seem(?:s|ed|ingly)?|appear(?:s|ed)?\s(?:to|that|as)
     hopes?\sto|hoping\sto|hoped\sto|(?:is|are|was|were|be|been)\s(?:also\s|still\s|now\s)?(?:considering|weighing|mulling|contemplating)
     considers?\s[a-z]+ing|propos(?:es|ed|ing)\s(?:to|that)|proposes
+    warn(?:s|ed|ing)?\sof\s(?!being\b)
     unclear\swhether|uncertain|remains\sto\sbe\sseen
 """)
 
@@ -113,6 +114,7 @@ EXPECTED = cue(rf"""
     propos(?:es|ed)|promis(?:es|ed)\sto|vow(?:s|ed)\sto|pledg(?:es|ed)\sto
     should\s(?:not\s)?(?:arrive|launch|be\sready|open|begin|start|take|last|cost|save|bring|reach|produce|run|see|end|finish|come|land|help|mean|cut|carry|rise|fall|grow)
     [Uu]nder\s(?:the|its|his|her|their)\s(?:[\w'’]+\s){{0,2}}plans?\b
+    (?:plan|schedule|timetable|roadmap|budget)s?\s(?:puts?|has|sets?|foresees?|calls?\sfor|provides?\sfor|envisages?)\b
     plans\s(?:an?|the|its|their|two|three|four|five|more|new)\b
 """)
 EXPECTED_PASSIVE = re.compile(r"\b(?:is|are|was|were)\sto\s(?!blame)\w")
@@ -132,13 +134,13 @@ HEARSAY_HEADS = words(
     """
 )
 POSSIBLE_HEADS = words(
-    "hope hopi prop weig mull cont cons may migh coul poss perh mayb pote conc pres seem appe uncl unce rema"
+    "warn hope hopi prop weig mull cont cons may migh coul poss perh mayb pote conc pres seem appe uncl unce rema"
 )
 EXPECTED_HEADS = words(
     """
         assu expe anti fore pred proj plan inte tent pend upco set slat sche earm penc due will won shal woul aim
     aims aime aimi trac     pois abou goin look prep gear like unli prob hope hopi targ comi arri laun open rele
-    prop prom vow vows vowe pled shou
+    prop prom vow vows vowe pled shou sche time road budg
     """
 )
 """The first letters of the words one of which every cue of a kind contains."""

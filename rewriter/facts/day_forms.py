@@ -32,6 +32,8 @@ _BEFORE_DATE = words(
     than throughout ad and or
     """
 )
+END_OF_YEAR = {"first": False, "opening": False, "last": True, "final": True, "closing": True}
+"""Which end of a year a quarter or half is of, without its number: is it the later one?"""
 TITLE_YEARS = 2040
 """From here on a year right behind a capitalised word belongs to a title (``Blade Runner 2049``)."""
 _STARTS = (
@@ -42,6 +44,7 @@ _STARTS = (
     | frozenset(ORDINALS)
     | frozenset(ERAS)
     | frozenset(FULL_WEEKDAYS)
+    | frozenset(END_OF_YEAR)
 )
 
 
@@ -66,6 +69,8 @@ def core_at(tokens: list[Token], index: int) -> Core | None:
         return season(tokens, index)
     if lower in QUARTERS or lower in HALVES:
         return quarter_or_half(tokens, index, index + 1, QUARTERS.get(lower, 0), HALVES.get(lower, 0), True)
+    if lower in END_OF_YEAR and (core := _end_of_year(tokens, index)):
+        return core
     if lower in ORDINALS or lower.partition("-")[0] in ORDINALS or lower.startswith("twenty-f"):
         return _from_ordinal(tokens, index)
     if "-" in lower or lower[:2] == "fy" or lower in ERAS:
@@ -160,6 +165,20 @@ def _counts(tokens: list[Token], index: int) -> bool:
         return False
     token = tokens[index]
     return not token.capital and token.lower not in STOP_WORDS and token.start - tokens[index - 1].end == 1
+
+
+def _end_of_year(tokens: list[Token], index: int) -> Core | None:
+    """``last quarter of 2024``, ``first six months of 2025``."""
+    late, behind = END_OF_YEAR[tokens[index].lower], at(tokens, index + 1)
+    quarter, half = (4, 2) if late else (1, 1)
+    after = index + 2
+    if behind not in ("quarter", "half"):
+        behind = {"three": "quarter", "3": "quarter", "six": "half", "6": "half"}.get(behind, "")
+        if not behind or at(tokens, after) != "months":
+            return None
+        after += 1
+    by_half = behind == "half"
+    return quarter_or_half(tokens, index, after, 0 if by_half else quarter, half if by_half else 0, False)
 
 
 def _from_ordinal(tokens: list[Token], index: int) -> Core | None:

@@ -24,7 +24,7 @@ _MULTIPLES = {
 _BARE_MULTIPLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "halve": 0}
 """Verbs only where a helper stands before them, or what is multiplied behind: "a double room" multiplies nothing."""
 _HELPERS = words("to will would could can may might did not than nearly almost about roughly")
-_MULTIPLIED = words("the its their his her that what")
+_MULTIPLIED = words("the its their his her that what this last")
 STARTS = frozenset(_BARE_MULTIPLES) | frozenset(_PARTS) | frozenset(_MULTIPLES)
 _COARSE = Decimal(5)
 _USUAL_WHOLES = frozenset((*range(2, 11), 12, 20, 25, 50, *(10**n for n in range(2, 7))))

@@ -1,8 +1,10 @@
-"""A measure and a part of it: ``an hour and a half``, ``two miles and a quarter``."""
+"""A measure and a part of it: ``an hour and a half``, ``two miles and a quarter``, ``an hour and 20 minutes``."""
 
 from decimal import Decimal
 
-from rewriter.facts.measures import measure_at
+from rewriter.facts import numerals
+from rewriter.facts.measures import Measure, measure_at
+from rewriter.facts.shared_units import SMALLER
 from rewriter.facts.tokens import Token
 
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
@@ -18,9 +20,24 @@ def part_behind(tokens: list[Token], end: int) -> Decimal | None:
 
 
 def one_and_part(tokens: list[Token], index: int) -> tuple[Decimal, str, Decimal, int] | None:
-    """Value, unit, precision and end of ``a year and a half``; *index* is at the article."""
+    """Value, unit, precision and end of ``a year and a half``, ``an hour and ten minutes``; *index* is at the "a"."""
     if tokens[index].lower not in ("a", "an"):
         return None
     measure = measure_at(tokens, index + 1)
-    part = part_behind(tokens, measure.end) if measure else None
-    return (1 + part, measure.unit, part, measure.end + 3) if measure and part else None
+    if measure is None:
+        return None
+    part = part_behind(tokens, measure.end)
+    return (1 + part, measure.unit, part, measure.end + 3) if part else _one_and_some(tokens, measure)
+
+
+def _one_and_some(tokens: list[Token], one: Measure) -> tuple[Decimal, str, Decimal, int] | None:
+    """``an hour and ten minutes``, in the smaller unit."""
+    start = one.end + 1
+    if start >= len(tokens) or tokens[one.end].lower != "and":
+        return None
+    numeral = numerals.read(tokens, start)
+    measure = measure_at(tokens, numeral.end) if numeral and not numeral.rest else None
+    parts = SMALLER.get((one.unit, measure.unit)) if measure else None
+    if numeral is None or measure is None or parts is None or not 0 < numeral.value < parts:
+        return None
+    return parts + numeral.value, measure.unit, Decimal(1), measure.end

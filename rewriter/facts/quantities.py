@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from rewriter.domain import Bound, Quantity, Span
-from rewriter.facts import bounds, fractions, numerals, ordinals, scores
+from rewriter.facts import bounds, fractions, numerals, ordinals, scores, spoken_clock
 from rewriter.facts.heads import head_after, head_before
 from rewriter.facts.measures import currency_before, measure_at
 from rewriter.facts.mixed import one_and_part, part_behind
@@ -85,6 +85,8 @@ def _first_token(tokens: list[Token], span: Span, index: int) -> int:
 
 def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
     lower = tokens[index].lower
+    if found := spoken_clock.find(prose, tokens, index):
+        return found
     if lower in ordinals.LABELS and (found := ordinals.labelled(prose, tokens, index)):
         return found
     if mixed := one_and_part(tokens, index):

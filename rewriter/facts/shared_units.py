@@ -28,7 +28,7 @@ _ENDS_COUNT = re.compile(
 )
 _AND = re.compile(r",?\s+(?:and\s+)?")
 _NO_SHARING = frozenset({"", "ordinal", "score", "clock", "times"})
-_SMALLER = {
+SMALLER = {
     ("hour", "minute"): 60, ("minute", "second"): 60, ("day", "hour"): 24, ("year", "month"): 12, ("week", "day"): 7,
 }  # fmt: skip
 ALIKE = 30
@@ -44,8 +44,9 @@ def with_shared_units(prose: str, found: Iterable[Quantity]) -> Iterator[Quantit
             if joined is not None:
                 last[-1] = joined
                 continue
-            yield last[-1]
+            last[-1] = _shared_back(prose, last[-1], quantity)
             quantity = _shared(prose, last, quantity)
+            yield last[-1]
         last = [*last[1 - LOOK_BACK :], quantity]
     yield from last[-1:]
 
@@ -60,6 +61,17 @@ def _shared(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:
         unit = "pp" if before.unit == "%" and _FEWER.match(behind) else before.unit
         return replace(bare, unit=unit, head=())
     return _parallel(prose, known, bare)
+
+
+def _shared_back(prose: str, bare: Quantity, named: Quantity) -> Quantity:
+    """ "112 by 47 cm", "cut from 55 to 42 minutes": the unit behind the second number is the first one's too."""
+    between = prose[bare.span.end : named.span.start]
+    sides = between in (" by ", " x ", " × ")
+    moves = between == " to " and prose.endswith("from ", 0, bare.span.start)
+    open_ = not bare.unit and bare.high is None and named.high is None and named.unit not in _NO_SHARING
+    if open_ and (sides or moves) and _alike(bare.value, named.value):
+        return replace(bare, unit=named.unit, head=())
+    return bare
 
 
 def _is_attribute(quantity: Quantity) -> bool:
@@ -95,7 +107,7 @@ def _alike(one: Decimal, other: Decimal) -> bool:
 
 def _duration(prose: str, larger: Quantity, smaller: Quantity) -> Quantity | None:
     """The two as one value in the smaller unit, where they tell one stretch of time."""
-    parts = _SMALLER.get((larger.unit, smaller.unit))
+    parts = SMALLER.get((larger.unit, smaller.unit))
     if parts is None or larger.high is not None or smaller.high is not None or not 0 < smaller.value < parts:
         return None
     if smaller.bound is not Bound.EXACT or smaller.approximate or larger.head[1:]:

@@ -78,4 +78,6 @@ def _contradicts(passage: Passage, one: Quantity, other: Quantity) -> bool:
     above, below = ABOVE.search(between), BELOW.search(between)
     if bool(above) is bool(below) or re.search(r"\b(?:no|not)\b", between):
         return False
+    if any(each.value == other.value + (one.value if above else -one.value) for each in passage.quantities):
+        return False  # "3,812, which is 630 more than the 3,182": the first of the two is what lies between
     return one.value < other.value if above else one.value > other.value

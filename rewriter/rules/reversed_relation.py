@@ -38,6 +38,10 @@ RELATING = re.compile(
 )
 
 
+BY_SOMEBODY = re.compile(r"\s+by\s+(?:the\s+)?[^\W\d_a-zß-öø-ÿ]")
+"""A participle without its "was": "the trams bought by Merle"."""
+NO_AGENT = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|t)|won|sold|paid|told|hit)$")
+BY = re.compile(r"\bby\b")
 PRONOUN = re.compile(r"\W*(?:it|he|she|they|this|that)\s+(?:(?:has|have|had|also|still|now)\s+)?", re.IGNORECASE)
 REACH_BEFORE, REACH_AFTER = 3, 2
 """Content words on either side of the verb that can name who did it and to whom."""
@@ -80,10 +84,22 @@ def _read_ties(passage: Passage) -> Iterator[Tie]:
         for match in RELATING.finditer(lowered(passage.article.prose), clause.span.start, clause.span.end):
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
             right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH_AFTER]
+            if _leaves_out_agent(passage, clause.span, match.span()):
+                continue
             if (left or _pronoun(passage, clause.span, match.start())) and right and match.group() != "than":
-                passive = bool(PASSIVE.search(passage.article.prose[max(0, match.start() - 16) : clause.span.end]))
+                passive = bool(
+                    PASSIVE.search(passage.article.prose[max(0, match.start() - 16) : clause.span.end])
+                    or BY_SOMEBODY.match(passage.article.prose, match.end(), clause.span.end)
+                )
                 span = Span(clause.span.start, clause.span.end)
                 yield Tie(stem(match.group()), frozenset(left), frozenset(right), passive, span)
+
+
+def _leaves_out_agent(passage: Passage, clause: Span, verb: tuple[int, int]) -> bool:
+    """ "Three were won on 14 March": nothing says who did it."""
+    prose = passage.article.prose
+    passive = NO_AGENT.search(prose, max(clause.start, verb[0] - 16), verb[1])
+    return bool(passive) and not BY.search(prose, verb[1], clause.end)
 
 
 def _pronoun(passage: Passage, clause: Span, verb: int) -> bool:

@@ -16,6 +16,7 @@ Who says a thing is half of what is said.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rewriter.domain import Evidence, Name, Severity, Span
 from rewriter.facts.attribution import Attribution, attributions
@@ -23,7 +24,7 @@ from rewriter.facts.matching import names
 from rewriter.facts.names import find
 from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Aligned, Case
-from rewriter.rules.alignment.counterpart import Counterpart, content_of, counterparts
+from rewriter.rules.alignment.counterpart import Counterpart, content_in, counterparts
 from rewriter.rules.alignment.roles import OFFICE
 from rewriter.rules.rule import Hit, rule
 
@@ -85,9 +86,18 @@ GENERIC = (
     "university",
     "court",
     "authors",
+    "trial",
+    "survey",
+    "poll",
+    "paper",
+    "review",
+    "analysis",
+    "audit",
+    "data",
 )
 """Nouns that take up a name given before."""
 OWNS = re.compile(r"['’]s?\s")
+JOINT = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 RESTATED_HALF = 0.5
 
 
@@ -95,13 +105,25 @@ RESTATED_HALF = 0.5
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause in statement.passage.clauses:
-            said = list(attributions(statement.passage.article.prose, clause.span))
-            if said:
-                told = content_of(statement.passage, clause) - _who(statement, said)
+            for said, part in _parts(statement, clause.span):
+                told = content_in(statement.passage, part) - _who(statement, said)
                 found = counterparts(statement, told, statement.cited) if told else ()
                 close = [each for each in found if each.share >= RESTATED_HALF]
                 if close:
                     yield from _swaps(statement, said, close)
+
+
+def _parts(statement: Aligned, clause: Span) -> list[tuple[list[Attribution], Span]]:
+    """Who says what in *clause*: "55 according to A and 62 according to B" is one part each, anything else one."""
+    prose = statement.passage.article.prose
+    said = list(attributions(prose, clause))
+    joints = [JOINT.search(prose, one.span.end, other.span.start) for one, other in pairwise(said)]
+    borders = [clause.start, *(joint.start() for joint in joints if joint), clause.end]
+    parts = [Span(start, end) for start, end in pairwise(borders)]
+    valued = all(any(each.span in part for each in statement.passage.quantities) for part in parts)
+    if len(said) < 2 or len(parts) != len(said) or not valued:
+        return [(said, clause)] if said else []
+    return [([one], part) for one, part in zip(said, parts, strict=True)]
 
 
 def _who(statement: Aligned, said: list[Attribution]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from rewriter.domain import Bound, Quantity
 from rewriter.facts.matching.match import YES, Match, no
 from rewriter.facts.scores import LOST
+from rewriter.facts.spoken_clock import is_halfless
 from rewriter.facts.stems import stem
 from rewriter.facts.units import convert
 
@@ -21,9 +22,11 @@ HAIR = Fraction(1, 200)
 BLUR, PART_BLUR = Fraction(1, 20), Fraction(1, 10)
 """How far a value said to be approximate may lie from the exact one, relative to it, whatever its digits; and a share
 given as a fraction in words."""
+HALF_A_DAY = 720
 _TIMES = ("time",)
 _LEFT_OUT = ("pp", "year")
 """Units that a bare number may stand for."""
+_OF_AGE = frozenset({"old", "age"})
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
@@ -31,9 +34,13 @@ _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 def entails(evidence: Quantity, claim: Quantity) -> bool:
     """Whether *evidence* being so makes *claim* so; what is counted (``head``) is for the caller to compare."""
     plain = evidence.unit == claim.unit and evidence.high is None and claim.high is None
-    if plain and claim.bound is Bound.EXACT and not claim.approximate and evidence.value != claim.value:
+    if plain and claim.unit != "clock" and _is_bare_exact(claim) and evidence.value != claim.value:
         return False  # the usual case: neither a range nor rounded, and another number
     return compare(evidence, claim).entailed
+
+
+def _is_bare_exact(claim: Quantity) -> bool:
+    return claim.bound is Bound.EXACT and not claim.approximate
 
 
 def compare(evidence: Quantity, claim: Quantity) -> Match:
@@ -47,6 +54,8 @@ def compare(evidence: Quantity, claim: Quantity) -> Match:
         return _same_value(evidence, claim)
     if evidence.unit == claim.unit == "score" and (high, low) == claimed and _told_by_losers(evidence, claim):
         return YES
+    if evidence.unit == claim.unit == "clock" and (is_halfless(claim) or is_halfless(evidence)):
+        return YES if (low - claimed[0]) % HALF_A_DAY == 0 else no("value differs")
     if claim.unit in ("ordinal", "score", "clock") or evidence.unit in ("ordinal", "score", "clock"):
         return no("value differs")
     if high is not None or claimed[1] is not None:
@@ -121,7 +130,7 @@ def _unnamed_unit(named: Quantity, bare: Quantity) -> bool:
         return False
     if named.unit == "pp":
         return bare.head[:1] == ("point",)
-    return named.unit == "year" and "old" in named.head and not bare.head
+    return named.unit == "year" and not _OF_AGE.isdisjoint(named.head) and not bare.head
 
 
 def _same_value(evidence: Quantity, claim: Quantity) -> Match:

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as calendar_day
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise, permutations
 
 from rewriter.domain import Bound, DateInterval, Fact, Granularity, Quantity
+from rewriter.facts.matching import dates
 from rewriter.facts.matching.quantities import entails
 from rewriter.facts.numerals import SMALL
 from rewriter.facts.stems import stem
@@ -43,12 +45,18 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _single(fact, passage)
         yield from _bounded(fact, passage, claim)
         yield from _times(fact, passage, claim)
+        yield from _averaged(fact, passage, claim)
+        yield from _not_before(fact, passage, claim)
+        yield from _per_other(fact, passage, claim)
+        yield from _between_clocks(fact, passage)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
         yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
         yield from _both_ends(fact, passage)
     if isinstance(fact, DateInterval):
         yield from _counted_on(fact, passage)
+        yield from _came_in(fact, passage, claim)
+        yield from _working_days(fact, passage, claim)
         yield from _other_side(fact, passage)
 
 
@@ -72,7 +80,8 @@ def _worked_out(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         ):
             continue
         times = fact.unit == "times" and other.value and one.value == fact.value * other.value
-        gap = fact.unit in (one.unit, "") and fact.unit != "%" and one.value - other.value == fact.value
+        alike = fact.unit in (one.unit, "") or _in_dollars(fact, one)
+        gap = alike and fact.unit != "%" and one.value - other.value == fact.value
         total = fact.unit == one.unit and fact.unit not in ("%", "ordinal", "score", "clock", "times")
         total = total and one.value + other.value == fact.value
         points = fact.unit == "pp" and one.unit == "%" and one.value - other.value == fact.value
@@ -85,6 +94,14 @@ def _of_one_unit(one: Quantity, other: Quantity) -> bool:
     """The same unit, or one said and one understood ("sold for 63.5 million euros, having paid 48.5 million")."""
     understood = not other.unit and not other.head and min(one.value, other.value) >= LARGE
     return one.unit == other.unit or understood
+
+
+def _in_dollars(fact: Quantity, other: Quantity) -> bool:
+    """ "One dollar" where all amounts are Australian dollars."""
+    return other.unit in DOLLARS and fact.unit == "USD" and bool(re.search(r"\d? dollars?$", fact.text))
+
+
+DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"})
 
 
 def difference(fact: Quantity, passages: Sequence[Passage]) -> Iterator[tuple[Passage, Quantity]]:
@@ -150,6 +167,114 @@ def _years_between(fact: Quantity, passage: Passage) -> Iterator[DateInterval]:
                 return
 
 
+def _averaged(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Averaged 143 g", "143 g on average" for "an average of 143 g"."""
+    if fact.approximate or not is_averaged(claim, fact):
+        return
+    for other in passage.quantities:
+        if AVERAGE.search(other.text) and entails(replace(other, approximate=False), fact):
+            yield other
+
+
+def is_averaged(passage: Passage, fact: Fact) -> bool:
+    """Does the clause of *fact* say of something that it is an average?"""
+    return bool(AVERAGE.search(passage.clause_of(fact.span).span.of(passage.article.prose)))
+
+
+AVERAGE = re.compile(r"\b(?:averag\w+|mean|typical(?:ly)?)\b", re.IGNORECASE)
+
+
+def _not_before(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "No gain before four weeks had passed" for "takes at least four weeks"; "never in under four weeks" too."""
+    prose, start = claim.article.prose, max(claim.clause_of(fact.span).span.start, fact.span.start - FAR_BEFORE)
+    lead = NOT_BEFORE.search(prose, start, fact.span.start)
+    below = fact.bound is Bound.LESS_THAN and DENIES.search(prose, start, fact.span.start)
+    if below or (lead and fact.bound is Bound.EXACT):
+        least = replace(fact, bound=Bound.AT_LEAST)
+        yield from (each for each in passage.quantities if each.bound is Bound.AT_LEAST and entails(each, least))
+
+
+FAR_BEFORE = 80
+DENIES = re.compile(r"\b(?:no|not|never|none|nobody|nothing|cannot|without|\w+n['’]t)\b", re.IGNORECASE)
+NOT_BEFORE = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|cannot|without|\w+n['’]t)\b[^,;:.]*\b(?:before|until|sooner than)\s+"
+    r"(?:(?:at least|the first)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _per_other(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "$8 a month" for "$96 a year", "120 a week" for "6,240 a year": one rate told by another stretch of time."""
+    mine = RATE.match(claim.article.prose, fact.span.end)
+    if not mine:
+        return
+    for other in passage.quantities:
+        theirs = RATE.match(passage.article.prose, other.span.end) if other.unit == fact.unit else None
+        factor = _stretch(theirs, mine) if theirs else None
+        if factor and factor != 1 and other.high is None:
+            turned = Decimal(other.value) * factor.denominator / factor.numerator
+            if entails(replace(other, value=turned), fact):
+                yield other
+
+
+def _stretch(longer: re.Match[str], shorter: re.Match[str]) -> Fraction | None:
+    """How many times the one stretch holds the other; None for months and weeks, which do not divide."""
+    for lengths in (MONTHS, DAYS):
+        one, other = lengths.get(longer[1].lower()), lengths.get(shorter[1].lower())
+        if one and other:
+            return Fraction(one, other)
+    return None
+
+
+RATE = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:an?|per|each|every)\s+(day|week|month|quarter|year)\b", re.IGNORECASE)
+MONTHS = {"year": 12, "quarter": 3, "month": 1}
+
+
+def _between_clocks(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "For two hours from 6 pm" for "between 6 pm and 8 pm"."""
+    minutes = {"hour": 60, "minute": 1}.get(fact.unit)
+    clocks = [each for each in passage.quantities if each.unit == "clock"]
+    for one, other in pairwise(clocks if minutes and _exact(fact) else ()):
+        if minutes and (other.value - one.value) % DAY == fact.value * minutes:
+            yield one
+
+
+DAY = 24 * 60
+
+
+def _working_days(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
+    """ "From Monday to Friday" for "on weekdays", where the claim tells what the passage tells of them."""
+    days = DAYS_OF_WEEK.get((fact.start[2], fact.end[2])) if fact.granularity is Granularity.WEEKDAY else None
+    found = days.search(passage.article.prose, passage.sentence.span.start, passage.sentence.span.end) if days else None
+    if found:
+        before = [each for each in passage.quantities if each.span.end <= found.start()][-1:]
+        if all(any(entails(each, told) for told in claim.quantities) for each in before):
+            yield fact
+
+
+DAYS_OF_WEEK = {
+    (1, 5): re.compile(r"\b(?:weekdays?|working days?)\b", re.IGNORECASE),
+    (6, 6): re.compile(r"\bweekends?\b", re.IGNORECASE),
+    (7, 7): re.compile(r"\bweekends?\b", re.IGNORECASE),
+    (6, 7): re.compile(r"\bweekends?\b", re.IGNORECASE),
+}
+
+
+def _came_in(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
+    """ "Took the post in March" for "has been chief executive since March"."""
+    before = claim.article.prose[claim.clause_of(fact.span).span.start : fact.span.start]
+    if fact.relation == "in" and BEGAN.search(before):
+        since = (date for date in passage.dates if date.relation == "since")
+        yield from (date for date in since if dates.entails(replace(date, relation="in"), fact))
+
+
+BEGAN = re.compile(
+    r"\b(?:took (?:over|up|charge|office|the \w+)|became|began|started|joined|appointed|succeeded|assumed|entered|"
+    r"opened|was (?:named|made|elected|founded|introduced|launched)|moved|came into|got the)\b",
+    re.IGNORECASE,
+)
+
+
 def _both_ends(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
     """ "from 2024 to 2025" where the passage gives the two as dates of their own."""
     starts = [date for date in passage.dates if date.start == fact.start and date.end < fact.end]
@@ -175,11 +300,20 @@ def _unit_understood(fact: Quantity, passage: Passage, claim: Passage) -> Iterat
 
 
 def _single(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
-    """ "One week" for "in a week"."""
-    if fact.value == 1 and fact.unit and fact.unit.isalpha() and _exact(fact):
+    """ "One week" for "a week", and "within seven days" for "in a week"."""
+    other = ONE.get(f"{fact.value.normalize():f} {fact.unit}", "")
+    unit = fact.unit if fact.value == 1 else other
+    if unit and unit.isalpha() and _exact(fact):
         text = passage.sentence.span.of(passage.article.prose)
-        if re.search(rf"\b(?:an?|per|each|every)\s+{re.escape(fact.unit)}\b", text, re.IGNORECASE):
+        before = r"(?:in|within|after|over|for)\s+an?" if other else "(?:an?|per|each|every)"
+        if re.search(rf"\b{before}\s+{re.escape(unit)}\b", text, re.IGNORECASE):
             yield fact
+
+
+ONE = {
+    "60 second": "minute", "60 minute": "hour", "24 hour": "day", "7 day": "week", "14 day": "fortnight",
+    "2 week": "fortnight", "12 month": "year", "3 month": "quarter", "10 year": "decade", "100 year": "century",
+}  # fmt: skip
 
 
 def _bounded(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
@@ -187,16 +321,22 @@ def _bounded(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quant
     by a word that does not stand at the number."""
     if fact.bound is not Bound.EXACT:
         return
+    behind = claim.article.prose[fact.span.end : fact.span.end + BEFORE]
     words_ = claim.article.prose[max(claim.clause_of(fact.span).span.start, fact.span.start - BEFORE) : fact.span.start]
     if EXACTLY.search(words_):
         return
     for other in passage.quantities:
         bound = LIMITED if other.bound is Bound.AT_MOST else REQUIRED if other.bound is Bound.AT_LEAST else None
-        if bound and bound.search(words_) and entails(replace(other, bound=Bound.EXACT), fact):
+        after = NEEDED if other.bound in LOWER else ALLOWED if other.bound in UPPER else None
+        told = (bound and bound.search(words_)) or (after and after.match(behind))
+        if told and entails(replace(other, bound=Bound.EXACT), fact):
             yield other
 
 
 BEFORE = 50
+LOWER, UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
+NEEDED = re.compile(r"\s+(?:required|needed|demanded|prescribed|floor|threshold)\b")
+ALLOWED = re.compile(r"\s+(?:allowed|permitted|limit|cap|ceiling|threshold)\b")
 EXACTLY = re.compile(r"\b(?:exactly|precisely|down to|up from)\s+$", re.IGNORECASE)
 LIMITED = re.compile(
     r"\b(?:only|may|might|could|can|cannot|limit\w*|caps?|capped|ceiling|maximum|most|allow\w*|permit\w*|restrict\w*)\b",

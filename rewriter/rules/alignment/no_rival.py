@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rewriter.domain import DateInterval, Fact, Name, Quantity
 from rewriter.facts.matching import quantities
+from rewriter.rules.alignment.derived import is_averaged
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable
 
@@ -28,13 +29,18 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 PLACED = re.compile(
-    r"\b(?:on|in|at|from|near|of|into|across|outside|inside|around|to)\s+(?:(?:the|a|an|its|their)\s+)?$", re.IGNORECASE
+    r"\b(?:on|in|at|from|near|of|into|across|outside|inside|around|to|between(?:\s+[^\W\d][\w’'-]*){1,3}\s+and)\s+"
+    r"(?:(?:the|a|an|its|their)\s+)?$",
+    re.IGNORECASE,
 )
 BY_WHICH = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
     r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
     r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
+)
+KNOWN_TOTAL = re.compile(
+    r"\b(?:(?:none|all|both|most|half|each|any|some|many) of (?:the|its|their|these|those)|all)\s+$", re.IGNORECASE
 )
 LOOK_BACK = 60
 
@@ -48,6 +54,11 @@ def is_no_rival(
     if isinstance(fact, Quantity) and isinstance(other, Quantity):
         if _is_range(fact) is not _is_range(other) and all(_is_range(f) is _is_range(fact) for _, f in own):
             return True  # an interval and a single value do not answer one question
+        same = (other.value, other.high, other.bound) == (fact.value, fact.high, fact.bound)
+        if same and (fact.approximate or not other.approximate or is_averaged(claim, fact)):
+            return True
+        if _is_definite(claim, fact) and passage.stems & claim.stems <= {*other.head[:1]}:
+            return True  # "none of the 412 participants": two participants of whom another thing is told
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
@@ -74,6 +85,11 @@ def _counts_another(
     """A plain count of other things; one that leaves out what it counts only beside the value it shares that with."""
     met = quantities.heads_meet(other, fact)
     return met is not True and all(passage is not home for home, _ in own)
+
+
+def _is_definite(passage: Passage, count: Quantity) -> bool:
+    """ "None of the 412", "all 412": a total that is known already."""
+    return not count.unit and bool(KNOWN_TOTAL.search(_before(passage, count)))
 
 
 def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:

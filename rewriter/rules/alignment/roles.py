@@ -40,6 +40,8 @@ OFFICE = re.compile(
     r"analyst|wife|husband|brother|sister|cousin|son)\s+$"
 )
 """A word before a name counts as a role only when it ends like one; "ordered Heliora" ties no role to a name."""
+WHERE_FROM = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*\s+(?:of|from|in|at)\s+(?:the\s+)?$")
+"""Somebody whose home the name is: of "Ana Ruiz of Porto, the chief engineer," it is not Porto that has the role."""
 BREAK = re.compile(
     r"\b(?:the|an?|its|his|her|their|said|says|told|is|was|are|were|has|have|had|by|and|or|with|for|to|from|of|in|on|at|as|that|than|"
     r"after|before|under|over|but|when|while|like|including|between|per|via|against|whether|if|because)\s+"
@@ -87,9 +89,10 @@ def _role_spans(prose: str, name: Name, start: int, end: int) -> Iterator[Span]:
     bracket = BRACKET.match(prose, name.span.end, end)
     if bracket:
         yield Span(*bracket.span(1))
+    home = WHERE_FROM.search(prose, max(start, name.span.start - LONGEST_ROLE), name.span.start)
     for pattern in (APPOSITION, COPULA, DEED, PLAYED):
         match = pattern.match(prose, name.span.end, end)
-        if match:
+        if match and not (home and pattern is APPOSITION):
             yield _head(prose, Span(*match.span(1)))
     start = max(start, name.span.start - LONGEST_ROLE)
     opening = prose[start : start + 1].lower() + prose[start + 1 : name.span.start]

@@ -56,6 +56,8 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
             continue
         if max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
+        if _keeps_relation(statement.passage, one, other) and _keeps_relation(statement.passage, other, one):
+            continue
         pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
         if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
             yield one, other, pairs[0][0][0]
@@ -66,6 +68,22 @@ def _lies_in(value: Fact, interval: Fact) -> bool:
     if not (isinstance(value, Quantity) and isinstance(interval, Quantity)) or interval.high is None:
         return False
     return value.high is None and interval.value < value.value < interval.high
+
+
+def _keeps_relation(claim: Passage, one: Located, other: Located) -> bool:
+    """Is the one a "since" date or a "from" value here and there, as the other is not ("the lowest since May")?"""
+    mine, others = _relation(claim, one.fact), _relation(claim, other.fact)
+    return bool(mine) and mine != others and {_relation(*each) for each in one.occurrences} == {mine}
+
+
+def _relation(passage: Passage, fact: Fact) -> str:
+    if isinstance(fact, DateInterval):
+        return fact.relation
+    found = ENDS.search(passage.article.prose, max(passage.sentence.span.start, fact.span.start - 8), fact.span.start)
+    return found[1].lower() if found else ""
+
+
+ENDS = re.compile(r"\b(from|to)\s+$", re.IGNORECASE)
 
 
 def _found(located: Located) -> bool:
