@@ -38,6 +38,11 @@ def errors(claim: str, source: str) -> set[str]:
         ("Solheim, who founded the office, is a hydrologist.", HARBOUR),
         ("It is titanium dioxide (TiO2) that makes the dredger's paint white.", HARBOUR),  # a formula, not a name
         ("They discuss their shopping and an acquaintance who bakes.", TALK),  # a sum of a talk
+        ("Counts come from convolution sensors (CVS) of the office.", HARBOUR),  # an acronym behind its long form
+        ("Thank his office for the repairs: Congratulate them on the second pier.", HARBOUR),  # a command, no name
+        ("Various Dredgers deepen the channel every spring.", HARBOUR),  # a plural, and a word that opens a sentence
+        ("The plan for a second pier was not approved by all.", HARBOUR),  # denied of all, not of some
+        ("Ask why the plan for a second pier was not approved.", HARBOUR),  # a question takes it for granted
         ("The office approved repairs rather than a second pier.", HARBOUR),  # a contrast denies nothing
     ],
 )
