@@ -116,12 +116,12 @@ def _commensurable(unit: str, other: str) -> bool:
 
 
 def _unnamed_unit(named: Quantity, bare: Quantity) -> bool:
-    """An age given as a bare number ("Ana Ruiz, 24,"), percentage points as points."""
+    """An age given as a bare number ("Ana Ruiz, 24,", "at age 24"), percentage points as points."""
     if bare.unit:
         return False
     if named.unit == "pp":
         return bare.head[:1] == ("point",)
-    return named.unit == "year" and "old" in named.head and not bare.head
+    return named.unit == "year" and not {"old", "age"}.isdisjoint(named.head) and not bare.head
 
 
 def _same_value(evidence: Quantity, claim: Quantity) -> Match:

@@ -17,8 +17,6 @@ from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.vocabulary import Vocabulary
 
-LONG = 200
-"""Words of a text from which one part of it is far from another."""
 OPENING = 60
 """Content words of a text that say what all of it is about, when and by whom."""
 FREQUENT = 4
@@ -41,7 +39,7 @@ SENTENCE = re.compile(r"[.!?…]['\"”’)\]]*\s*$")
 def astray(statement: Aligned) -> Iterator[tuple[Fact, Passage]]:
     """The values of *statement* that stand only where the text tells of something else, each with such a place."""
     vocabulary = statement.original.vocabulary
-    if vocabulary.length < LONG or vocabulary.is_speech:
+    if vocabulary.is_speech or statement.original.is_brief:
         return
     for located in statement.located:
         if isinstance(located.fact, Quantity | DateInterval | Name) and located.rival is None:
