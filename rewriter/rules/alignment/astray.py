@@ -56,7 +56,7 @@ def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> lis
         return []
     rarest = min(words, key=lambda word: len(places.get(word, ())))
     written = places.get(rarest, ())
-    if len(written) > MOST_PLACES:
+    if max(len(written), len(located.occurrences)) > MOST_PLACES:
         return []
     said = [place for place in written if all(_holds(places.get(word, ()), place, TOGETHER) for word in words)]
     if not said or (isinstance(fact, Name) and len(said) >= FREQUENT):
