@@ -44,6 +44,14 @@ CONTRASTS = re.compile(
 )
 
 
+REACH = 40
+"""Characters around a denial that its question or scope is looked for in."""
+GIVEN = re.compile(r"\b(?:why|whether)\b[^,;:]*$", re.IGNORECASE)
+FOR_ALL = re.compile(
+    r"(?:(?!\b(?:where|when|which|who|that|because)\b)[^,;:])*\b(?:(?<!at )all|every|everyone|everybody|always)\b",
+    re.IGNORECASE,
+)
+"""Denied of all, it may hold of some."""
 QUESTION = re.compile(r"\?[\s.\"”’)]*$")
 
 
@@ -59,7 +67,7 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     prose = statement.passage.article.prose
-    if all(CONTRASTS.match(prose, cue.start) for cue in _cues(statement.passage)):
+    if all(CONTRASTS.match(prose, cue.start) or _is_given(statement.passage, cue) for cue in _cues(statement.passage)):
         return False
     denied = negated_stems(statement.passage, statement.passage.sentence.span)
     also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))
@@ -73,6 +81,14 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     if QUESTION.search(text) or _cues(best) or LEXICAL.search(text):
         return False
     return any(len(denied & each.stems) >= SEVERAL for each in passages) or not _is_disputed(statement, affirmed)
+
+
+def _is_given(claim: Passage, cue: Span) -> bool:
+    """ "First learn why it is not working": an open question takes for granted what it denies; nobody says it here."""
+    prose, start = claim.article.prose, claim.sentence.span.start
+    return bool(GIVEN.search(prose, max(start, cue.start - REACH), cue.start)) or bool(
+        FOR_ALL.match(prose, cue.end, min(claim.sentence.span.end, cue.end + REACH))
+    )
 
 
 def _is_disputed(statement: Aligned, stems: frozenset[str]) -> bool:

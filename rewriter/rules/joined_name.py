@@ -24,6 +24,9 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
+LEAST_LETTERS = 4
+"""Letters from which a last "s" is taken for a plural: what is left of a shorter word stands in too many others."""
+
 
 @rule("D804", Severity.ERROR, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
@@ -32,7 +35,8 @@ def check(case: Case) -> Iterator[Hit]:
         for name in statement.passage.names:
             if _is_titled(name, statement.passage) or vocabulary.missing_words(name):
                 continue
-            apart = any(not vocabulary.has_in_a_row(part) for part in _parts(name, statement.passage))
+            parts = _parts(name, statement.passage)
+            apart = any(not vocabulary.has_in_a_row(_singular(part)) for part in parts)
             if apart and vocabulary.names_apart(name):
                 yield Hit(name.span, f"the evidence has no {name.text!r}, though it has the words", "check the name")
 
@@ -48,5 +52,13 @@ def _parts(name: Name, claim: Passage) -> Iterator[Sequence[str]]:
     opens = name.span.start == claim.sentence.span.start and is_common(words[0])
     if opens or peoples_of(fold(words[0])):
         words = words[1:]
+    if opens and len(words) == 1:
+        return  # no longer a name of several words
     for _, part in groupby(words, str.islower):
         yield tuple(part)
+
+
+def _singular(words: Sequence[str]) -> Sequence[str]:
+    """ "Fishbone Diagrams" for a fishbone diagram: what the singular is a part of."""
+    last = words[-1]
+    return (*words[:-1], last[:-1]) if last.endswith("s") and len(last) > LEAST_LETTERS else words

@@ -38,6 +38,11 @@ def errors(claim: str, source: str) -> set[str]:
         ("Solheim, who founded the office, is a hydrologist.", HARBOUR),
         ("It is titanium dioxide (TiO2) that makes the dredger's paint white.", HARBOUR),  # a formula, not a name
         ("They discuss their shopping and an acquaintance who bakes.", TALK),  # a sum of a talk
+        ("Counts come from convolution sensors (CVS) of the office.", HARBOUR),  # an acronym behind its long form
+        ("Thank his office for the repairs: Congratulate them on the second pier.", HARBOUR),  # a command, no name
+        ("Various Dredgers deepen the channel every spring.", HARBOUR),  # a plural, and a word that opens a sentence
+        ("The plan for a second pier was not approved by all.", HARBOUR),  # denied of all, not of some
+        ("Ask why the plan for a second pier was not approved.", HARBOUR),  # a question takes it for granted
         ("The office approved repairs rather than a second pier.", HARBOUR),  # a contrast denies nothing
     ],
 )
@@ -87,3 +92,48 @@ def test_the_score_is_half_and_more_without_errors_and_falls_with_each() -> None
     one = score("The pier was repaired after the storm by 40 masons.")
     two = score("The pier was repaired after the storm by 40 masons of Nordwerft.")
     assert right >= 0.5 > one > two > 0
+
+
+FILLED = " ".join(f"Entry {entry} records weather, prices and visitors of the day." for entry in range(1, 41))
+ARCHIVE = (
+    "The archive of the glassworks keeps letters and ledgers of four families, with plans of the furnaces, maps of the "
+    "woods that fed them, songs of the blowers and reports of the inspectors, all of them read and numbered by "
+    "volunteers over many winters, and told here in short for visitors who want to know what lies where, which shelf "
+    f"holds it and who may see it. {FILLED} Master Orlin Haas invented the cobalt glaze for the abbey at Trelde in "
+    f"1811. {FILLED} The choir under Benno Karsk toured the coast in 1846 and sang for forty guests."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The cobalt glaze for the abbey was invented by Benno Karsk.",
+        "In 1846 the cobalt glaze for the abbey at Trelde was invented.",
+        "After forty attempts the cobalt glaze for the abbey was invented.",
+    ],
+)
+def test_a_value_of_another_part_of_a_long_text_is_an_error(claim: str) -> None:
+    assert "D816" in errors(claim, ARCHIVE)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The cobalt glaze for the abbey was invented by Orlin Haas.",
+        "In 1811 the cobalt glaze for the abbey at Trelde was invented.",
+        "Benno Karsk led the choir when it toured the coast.",
+    ],
+)
+def test_a_value_in_its_own_part_of_a_long_text_is_none(claim: str) -> None:
+    assert errors(claim, ARCHIVE) == set()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Letters, 1846. {ARCHIVE.partition(' The choir')[0]}",  # the opening dates all that follows
+        f"{ARCHIVE.partition(' The choir')[0]}\n\n- Trelde, 1846\n- Karsk, 1851\n",  # a list's heading says of what
+    ],
+)
+def test_a_value_in_the_opening_or_a_list_may_belong_to_anything(source: str) -> None:
+    assert "D816" not in errors("In 1846 the cobalt glaze for the abbey was invented.", source)

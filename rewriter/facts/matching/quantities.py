@@ -125,7 +125,7 @@ def _commensurable(unit: str, other: str) -> bool:
 
 
 def _unnamed_unit(named: Quantity, bare: Quantity) -> bool:
-    """An age given as a bare number ("Ana Ruiz, 24,"), percentage points as points."""
+    """An age given as a bare number ("Ana Ruiz, 24,", "at age 24"), percentage points as points."""
     if bare.unit:
         return False
     if named.unit == "pp":

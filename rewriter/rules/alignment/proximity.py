@@ -7,6 +7,7 @@ part what belongs together (measured: area under the curve 80 against 75 on full
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -78,3 +79,17 @@ def carried(claim: Sequence[str], text: Places) -> float:
         if held > best:
             best = held
     return best / total
+
+
+def carried_at(claim: Sequence[str], text: Places, at: Sequence[int]) -> float:
+    """0..1: as ``carried``, by the best of the windows around the places *at*."""
+    weights = {word: weight(word) for word in set(claim)}
+    reach = WINDOW // 2
+    return max(
+        sum(
+            heavy
+            for word, heavy in weights.items()
+            if bisect_left(text.get(word, ()), place - reach) < bisect_right(text.get(word, ()), place + reach)
+        )
+        for place in at
+    ) / max(sum(weights.values()), 1)

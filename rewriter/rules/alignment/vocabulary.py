@@ -1,9 +1,11 @@
 """What a text says anywhere: its words, figures and dates, for the question whether something is absent from it."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from rewriter.domain import Article, Bound, DateInterval, Granularity, Name, Quantity
 from rewriter.facts.common_words import is_common
@@ -99,9 +101,21 @@ class Vocabulary:
         return len(_SPEAKING.findall(self.article.prose)) >= SPOKEN * max(1, len(self._words))
 
     @cached_property
+    def _streams(self) -> list[list[str]]:
+        return [proximity.words(self.article.prose, passage.sentence.span) for passage in self.passages]
+
+    @cached_property
     def places(self) -> proximity.Places:
-        spans = (passage.sentence.span for passage in self.passages)
-        return proximity.places([word for span in spans for word in proximity.words(self.article.prose, span)])
+        return proximity.places([word for stream in self._streams for word in stream])
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The place of each passage's first content word."""
+        return list(accumulate(map(len, self._streams), initial=0))[:-1]
+
+    def at(self, place: int) -> Passage:
+        """The passage that has the content word at *place*."""
+        return self.passages[bisect_right(self.starts, place) - 1]
 
     def states_figure(self, quantity: Quantity) -> bool:
         """Is the value of *quantity* anywhere in the text, whatever it counts there?"""

@@ -79,6 +79,7 @@ TRUE = [
     ("a 25-year-old", "25 years old"),
     ("up to 2 TB", "at most 2 TB"),
     ("Mila Oort, 24, won", "24-year-old Mila Oort"),
+    ("She was only 57 years of age.", "She died at age 57 due to an illness."),
     ("fell 1.2 percentage points", "fell 1.2 points"),
     ("500+ guests", "at least 500 guests"),
     ("1.98 million votes", "nearly two million votes"),
