@@ -11,7 +11,8 @@ from rewriter.facts.word_sets import words
 
 OPENERS = STOP_WORDS | words(
     """
-    never fewer seldom nowhere according additionally accordingly afterwards again ago albeit alternatively although anyway apparently
+    never fewer seldom nowhere
+    according additionally accordingly afterwards again ago albeit alternatively although anyway apparently
     arguably besides certainly clearly compared consequently considering conversely crucially currently depending
     despite due earlier elsewhere especially essentially eventually everyone everything everybody anyone anything
     nobody nothing someone something somebody exactly except famously finally firstly secondly thirdly following

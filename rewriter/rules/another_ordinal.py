@@ -33,7 +33,9 @@ def check(case: Case) -> Iterator[Hit]:
         if len(said) == 1 and statement.best and statement.best.score >= RESTATED:
             told = statement.best.passage
             meant = _ordinals(told)
-            if meant and not _has(told, said[0]) and not _elsewhere(statement.original, said[0]) and _counts_alike(statement, said[0], meant):
+            if not meant or _has(told, said[0]) or _elsewhere(statement.original, said[0]):
+                continue
+            if _counts_alike(statement, said[0], meant):
                 message = f"the evidence has {meant[0].text!r} here"
                 yield Hit(said[0].span, message, f"write {meant[0].text!r}", (told.evidence(meant[0].span),))
 
@@ -57,10 +59,8 @@ def _elsewhere(index: Index, said: Quantity) -> bool:
 def _counts_alike(statement: Aligned, said: Quantity, meant: list[Quantity]) -> bool:
     """Does one of them count what is said, or does either side leave that to the sentence?"""
     theirs = statement.passage.stems
-    return any(
-        quantities.heads_meet(each, said) is not False or bool(theirs & set(each.head)) or not PLACES.isdisjoint(said.head)
-        for each in meant
-    )
+    bare = not PLACES.isdisjoint(said.head)
+    return bare or any(quantities.heads_meet(each, said) is not False or theirs & set(each.head) for each in meant)
 
 
 PLACES = {"time", "place", "rank"}

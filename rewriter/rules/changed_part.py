@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from rewriter.domain import Quantity, Severity, Span
+from rewriter.domain import Fact, Quantity, Severity, Span
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
@@ -96,7 +96,8 @@ def _parts(passage: Passage) -> tuple[Part, ...]:
 
 def _told(passage: Passage, number: Span) -> frozenset[str]:
     """The words with the number, up to the next comma or conjunction, values and names apart."""
-    prose, span, facts = passage.article.prose, passage.sentence.span, (*passage.quantities, *passage.names)
+    prose, span = passage.article.prose, passage.sentence.span
+    facts: list[Fact] = [*passage.quantities, *passage.names]
     borders = [match.start() for match in BORDER.finditer(prose, span.start, span.end)]
     start = max((border for border in borders if border < number.start), default=span.start)
     end = min((border for border in borders if border >= number.end), default=span.end)

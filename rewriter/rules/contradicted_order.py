@@ -59,9 +59,8 @@ def _placed(
     """The one value whose part of a sentence has most of the rare words of *event*."""
     rare = {stem for stem in event if len(index.postings.get(stem, ())) in range(1, FEW + 1)}
     homes = {passage.position: passage for stem in rare for passage in index.postings[stem]}
-    told = [
-        (len(rare & words_of(passage, value)), (passage, value)) for passage in homes.values() for value in values(passage)
-    ]
+    places = [(passage, value) for passage in homes.values() for value in values(passage)]
+    told = [(len(rare & words_of(passage, value)), (passage, value)) for passage, value in places]
     most = max((shared for shared, _ in told), default=0)
     best = [place for shared, place in told if shared == most]
     return best[0] if most and len(best) == 1 else None

@@ -58,8 +58,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _tells_what_is_denied(passage: Passage, evidence: Counterpart) -> bool:
     """ "Left the seats as they were" tells of the seats, and nothing of the replacing that is denied of them."""
-    if negated_stems(passage, passage.sentence.span):
-        return True
+    if polarity.cues(passage.article.prose, passage.sentence.span):
+        return False  # what a claim denies is looked up in the whole text (D808)
     cues = polarity.cues(evidence.passage.article.prose, evidence.clause.span)
     denied = next((t.stem for t in evidence.passage.tokens if cues and t.start >= cues[0].end), "")
     first = passage.tokens[0]

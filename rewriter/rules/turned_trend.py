@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from rewriter.domain import Severity, Span
+from rewriter.domain import Fact, Severity, Span
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.direction import DOWN, UP, directions_in
 from rewriter.rules.alignment.kept import kept
@@ -32,8 +32,8 @@ MORE = re.compile(r"(?<!the )\b(?:more|larger|greater|higher|longer)\b(?! (?:or|
 LESS = re.compile(r"(?<!the )\b(?:less|fewer|smaller|lower|shorter)\b(?! (?:or|and) )")
 """Comparatives; "the lower dose" is the name of one."""
 OTHER_SIDE = re.compile(
-    r"\bthan (?!(?:before|earlier|previously|usual|planned|expected|ever|it|they|in|last|the year|an? \w+ (?:ago|before|"
-    r"earlier))\b)"
+    r"\bthan (?!(?:before|earlier|previously|usual|planned|expected|ever|it|they|in|last|the year|"
+    r"an? \w+ (?:ago|before|earlier))\b)"
 )
 NO_TREND = re.compile(
     rf"{CONTEST.pattern}|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a few|some) more (?!than\b)",
@@ -110,7 +110,8 @@ def _graded(text: str) -> set[str]:
 
 
 def _roots(passage: Passage, part: Span) -> frozenset[str]:
-    prose, facts = passage.article.prose, (*passage.quantities, *passage.dates)
+    prose = passage.article.prose
+    facts: list[Fact] = [*passage.quantities, *passage.dates]
     spans = [Span(*m.span()) for each in (UP, DOWN, MORE, LESS) for m in each.finditer(prose, part.start, part.end)]
     return frozenset(
         token.stem[:ROOT]
