@@ -54,7 +54,7 @@ _SUPPOSE = any_of("""
 HEARSAY = cue(
     rf"""
     rumou?r(?:s|ed|edly)?
-    leaked|leakers?
+    (?<!not\s)(?<!never\s)leaked|leakers?
     leaks?(?=\s(?:{_TELL}|from|by|about|online|also|surfac|has|have))
     (?:according\sto|per|by|on)\s(?:\w+\s){{0,2}}leaks?
     (?:recent|new|latest|alleged|online)\sleaks?

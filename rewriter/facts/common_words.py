@@ -11,6 +11,7 @@ from rewriter.facts.word_sets import words
 
 OPENERS = STOP_WORDS | words(
     """
+    never fewer seldom nowhere
     according additionally accordingly afterwards again ago albeit alternatively although anyway apparently
     arguably besides certainly clearly compared consequently considering conversely crucially currently depending
     despite due earlier elsewhere especially essentially eventually everyone everything everybody anyone anything

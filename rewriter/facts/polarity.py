@@ -22,7 +22,7 @@ _NO_CUE = re.compile(
         not\s(?:only|just|merely|simply|solely|necessarily|least|to\smention|surprisingly|unlike|unlikely|uncommon)\b
         (?:nobody|no\sone|few|not)\s(?:disput\w+|doubt\w*|den\w+)\b
         no\s(?:matter|doubt|wonder|less|fewer|more\sthan|earlier|later|sooner|stranger|exception|\d)|no\.\s?\d|none\sother|nothing\s(?:but|short)
-        never(?:theless|\smind)|without\s(?:a\s)?doubt|(?<=\bor\s)not\b|(?<=\bwhy\s)not\b|not\sto\sbe\sconfused
+        never(?:theless|\smind|\sbefore(?=\s(?:had|has|have|did|was|were)\b))|without\s(?:a\s)?doubt|(?<=\bor\s)not\b|(?<=\bwhy\s)not\b|not\sto\sbe\sconfused
         (?:n['’]t|not)\s(?:to\sbe\s)?underestimate
     """),
 )

@@ -24,6 +24,10 @@ RESTATED = 0.5
 """Share of a sentence that one passage must carry to restate it."""
 FEW = 30
 """Sentences of evidence up to which what restates a claim is what it rests on."""
+RETOLD = 0.4
+"""The same for one plain sentence of a short text, which says nothing else of it."""
+PLAIN = (22, 45)
+"""Words of a claim, and of the sentence that restates it, up to which both tell hardly more than one thing."""
 WORD_FOR_WORD = 0.5
 """Ratio of equal words in order that shows as much among more of them."""
 KEPT = 8
@@ -111,12 +115,22 @@ def _findings(statement: Aligned, article: Article, evidence: Joined, lines: Lin
 
 
 def _regime(statement: Aligned) -> Regime:
-    """Restated where a passage restates the sentence; among many passages one that does so in the same words."""
-    if not statement.best or statement.best.score < RESTATED:
+    """Retold by a plain sentence of a short text; restated where a passage restates the sentence; among many passages one that does so in the same words."""
+    if not statement.best:
+        return Regime.FAR
+    if statement.original.is_brief and statement.best.score >= RETOLD and _is_plain(statement, statement.best.passage):
+        return Regime.RETOLD
+    if statement.best.score < RESTATED:
         return Regime.FAR
     few = len(statement.original.passages) <= FEW
     restated = few or likeness(statement.passage, statement.best.passage) >= WORD_FOR_WORD
     return Regime.RESTATED if restated else Regime.FAR
+
+
+def _is_plain(statement: Aligned, told: Passage) -> bool:
+    """Are both so short that they tell hardly more than one thing?"""
+    lengths = (len(each.sentence.span.of(each.article.prose).split()) for each in (statement.passage, told))
+    return all(length <= most for length, most in zip(lengths, PLAIN, strict=True))
 
 
 def _of(regime: Regime) -> tuple[tuple[Rule, Severity], ...]:

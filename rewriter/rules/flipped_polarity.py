@@ -21,7 +21,7 @@ from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.stems import content_stems
 from rewriter.facts.word_sets import words
-from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
 from rewriter.rules.alignment.negation import LEXICAL, denied_spans, negated_stems
@@ -37,7 +37,7 @@ RESTATED = 0.3
 """Share from which a cited passage is looked at for whether it confirms anything."""
 
 
-@rule("M302", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("M302", Severity.ERROR, english=True, far=Severity.WARNING, retold=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         changed = tuple(_edited(statement)) or tuple(_confirmed(statement))
@@ -47,11 +47,24 @@ def check(case: Case) -> Iterator[Hit]:
             if silent:
                 yield _hit(clause, silent, "settles what the original says nobody has commented on")
             whole = [e for e in found if e.share >= RESTATED_WHOLE or _holds(statement.passage, clause, e)]
+            if case.regime is Regime.RETOLD:
+                whole = [each for each in whole if _tells_what_is_denied(statement.passage, each)]
             flips = [_flips(statement.passage, clause, each) for each in whole]
             if flips and all(flips):
                 yield _hit(clause, whole[0], flips[0])
             elif not flips or not flips[0]:
                 yield from _denied_values(statement, clause)
+
+
+def _tells_what_is_denied(passage: Passage, evidence: Counterpart) -> bool:
+    """ "Left the seats as they were" tells of the seats, and nothing of the replacing that is denied of them."""
+    if polarity.cues(passage.article.prose, passage.sentence.span):
+        return False  # what a claim denies is looked up in the whole text (D808)
+    cues = polarity.cues(evidence.passage.article.prose, evidence.clause.span)
+    denied = next((t.stem for t in evidence.passage.tokens if cues and t.start >= cues[0].end), "")
+    first = passage.tokens[0]
+    instructs = first.stem == denied and first.start == passage.sentence.span.start
+    return denied in passage.stems and not instructs
 
 
 def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:

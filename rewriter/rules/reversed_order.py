@@ -33,12 +33,12 @@ LEAST_SHARED = 1
 @rule("M307", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        orders = _orders(statement.passage)
-        if len(orders) != 1:
+        told = orders(statement.passage)
+        if len(told) != 1:
             continue
-        said = orders[0]
+        said = told[0]
         for ranked in statement.cited[:4]:
-            meant = _orders(ranked.passage)
+            meant = orders(ranked.passage)
             turned = any(_opposed(said, each) for each in meant)
             if turned and not any(_opposed((said[1], said[0], said[2]), each) for each in meant):
                 yield Hit(
@@ -54,7 +54,7 @@ Order = tuple[frozenset[str], frozenset[str], Span]
 """Stems of the earlier event, stems of the later one, and where the word stands that orders them."""
 
 
-def _orders(passage: Passage) -> list[Order]:
+def orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
     found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
     return [order for order in found if order]

@@ -38,6 +38,8 @@ class Rule:
     """The severity where evidence had to be searched for (``Regime.FAR``); None where the rule says nothing there."""
     restated: Severity | None = None
     """The severity where it was, and a passage restates the statement (``Regime.RESTATED``); None: as in ``far``."""
+    retold: Severity | None = None
+    """The severity where one sentence of a short text does so (``Regime.RETOLD``); None: as in ``restated``."""
     near: bool = True
     """Does it speak where the evidence is given by citations?"""
 
@@ -45,7 +47,10 @@ class Rule:
         """How much a hit weighs; None where the rule does not run."""
         if regime is Regime.NEAR:
             return self.severity if self.near else None
-        return self.restated or self.far if regime is Regime.RESTATED else self.far
+        if regime is Regime.FAR:
+            return self.far
+        retold = self.retold if regime is Regime.RETOLD else None
+        return retold or self.restated or self.far
 
 
 def rule(
@@ -56,6 +61,7 @@ def rule(
     of_text: bool = False,
     far: Severity | None = None,
     restated: Severity | None = None,
+    retold: Severity | None = None,
     near: bool = True,
 ) -> Callable[[Check], Rule]:
     """Make the rule of a file: named after the file, documented by the file's docstring."""
@@ -63,6 +69,6 @@ def rule(
     def make(check: Check) -> Rule:
         name = check.__module__.rpartition(".")[2].replace("_", "-")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
-        return Rule(code, name, severity, doc, check, english, of_text, far, restated, near)
+        return Rule(code, name, severity, doc, check, english, of_text, far, restated, retold, near)
 
     return make

@@ -22,7 +22,7 @@ from rewriter.rules.alignment.case import Case
 from rewriter.rules.rule import Hit, rule
 
 
-@rule("D816", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
+@rule("D820", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for fact, passage in astray(statement):

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
 from rewriter.facts.lowered import lowered
-from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -40,6 +40,8 @@ BOUND = re.compile(r"\b(?:at (?:the |its |their |his |her )?|on )$", re.IGNORECA
 
 
 LEAST = re.compile(r"cheapest|lowest|smallest|shortest|youngest|lightest|earliest", re.IGNORECASE)
+RECENT = re.compile(r"most[\s-]recent|latest|newest", re.IGNORECASE)
+LAST = re.compile(r"\blast\b", re.IGNORECASE)
 STARTS_AT = re.compile(
     r"\b(?:from|(?:start(?:s|ed|ing)?|begin(?:s|ning)?) (?:at|from)|at least)\W+[$€£]?\d", re.IGNORECASE
 )
@@ -47,6 +49,12 @@ STARTS_AT = re.compile(
 
 EVERY = re.compile(
     r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
+)
+BOTH = re.compile(r"\bboth\b(?! (?:\S+ ){1,3}and\b)")
+PART = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|some|many|few|several|part) of "
+    r"(?:the|its|his|her|their|them|these|those|all)\b",
+    re.IGNORECASE,
 )
 SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?")
 ONE_OF_THEM = re.compile(r"\bone of ((?:[^\s,;.]+\s+){1,4}[^\s,;.()]+)", re.IGNORECASE)
@@ -58,15 +66,19 @@ UNRIVALLED = re.compile(
     re.IGNORECASE,
 )
 CLOSE = 0.75
+OF_THESE = 40
+"""Characters behind "two of the" that say of what."""
 
 
-@rule("F110", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F110", Severity.ERROR, english=True, far=Severity.WARNING, retold=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         if statement.cited:
             passages = _restated(statement)
             yield from _widened(statement, passages)
             yield from _generalised(statement, passages)
+            if case.regime is Regime.RETOLD:
+                yield from _completed(statement)
             yield from _singled_out(statement, passages)
 
 
@@ -80,7 +92,7 @@ def _restated(statement: Aligned) -> list[Passage]:
 
 def _widened(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     for pattern in (SUPERLATIVE, SOLE, UNIVERSAL):
-        found = [each for each in _found(statement.passage, pattern) if not _is_least(each[0], passages)]
+        found = [each for each in _found(statement.passage, pattern) if not _is_told(each[0], passages)]
         told = ONLY if pattern is SOLE else pattern
         found = [each for each in found if not _is_majority(statement.passage, each[1], passages)]
         if found and not any(_found(passage, told) or _unrivalled(passage) for passage in passages):
@@ -97,10 +109,11 @@ def _is_majority(claim: Passage, span: Span, passages: list[Passage]) -> bool:
     return any(MOST.search(passage.sentence.span.of(passage.article.prose)) for passage in passages)
 
 
-def _is_least(word: str, passages: list[Passage]) -> bool:
-    """ "The cheapest seat is 20 euros" for "seats start at 20 euros"."""
-    return bool(LEAST.fullmatch(word)) and any(
-        STARTS_AT.search(passage.sentence.span.of(passage.article.prose)) for passage in passages
+def _is_told(word: str, passages: list[Passage]) -> bool:
+    """ "The cheapest seat is 20 euros" for "seats start at 20 euros", "the latest win" for "the last win"."""
+    told = STARTS_AT if LEAST.fullmatch(word) else LAST if RECENT.fullmatch(word) else None
+    return told is not None and any(
+        told.search(passage.sentence.span.of(passage.article.prose)) for passage in passages
     )
 
 
@@ -137,6 +150,21 @@ def _generalised(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     if partly and not any(_found(passage, EVERY) for passage in passages):
         for text, span in found[:1]:
             yield _hit(statement, text, span)
+
+
+def _completed(statement: Aligned) -> Iterator[Hit]:
+    """ "Both sheds", "all four", where the one sentence that tells it has a part of them: "one of the two sheds"."""
+    told = statement.cited[0].passage
+    found = [*_found(statement.passage, EVERY), *_found(statement.passage, BOTH)]
+    for _, span in found[:1]:
+        behind = [t.stem for t in statement.passage.tokens if t.start >= span.end][:2]
+        part = any(
+            set(behind) & told.stems_of(Span(cut.end(), cut.end() + OF_THESE))
+            for cut in PART.finditer(told.article.prose, told.sentence.span.start, told.sentence.span.end)
+        )
+        whole = _found(told, EVERY) or _found(told, BOTH)
+        if part and not whole:
+            yield _hit(statement, span.of(statement.passage.article.prose), span)
 
 
 def _hit(statement: Aligned, text: str, span: Span) -> Hit:

@@ -65,6 +65,44 @@ def test_what_a_text_has_nowhere_or_denies_is_an_error(claim: str, source: str, 
     assert code in errors(claim, source)
 
 
+BAKERY = (
+    "The bakery on Mill Street did not raise its prices. Two of its five ovens were repaired in 2019. Some of the "
+    "loaves are sold to schools. It won the county prize for the third time, and its second shop opened in 2021. "
+    "The number of customers grew, while the mill sold less flour. The oven hall was closed on Mondays until May."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "code"),
+    [
+        ("The bakery on Mill Street raised its prices.", "M302"),
+        ("All of the loaves are sold to schools.", "F110"),
+        ("Three of its five ovens were repaired.", "D816"),
+        ("The bakery has won the county prize for the fifth time.", "D817"),
+        ("The second shop opened before the ovens were repaired.", "D818"),
+        ("There were fewer customers, while the mill sold more flour.", "D819"),
+    ],
+)
+def test_a_short_text_tells_each_thing_once(claim: str, code: str) -> None:
+    assert code in errors(claim, BAKERY)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "On Mill Street the bakery left its prices as they were.",
+        "A part of the loaves goes to schools.",
+        "Two of the five ovens were repaired.",
+        "Three of the five ovens were left alone.",
+        "The bakery has won the county prize for the third time.",
+        "The ovens were repaired before the second shop opened.",
+        "There were more customers, while the mill sold less flour.",
+    ],
+)
+def test_what_a_short_text_tells_in_other_words_is_supported(claim: str) -> None:
+    assert errors(claim, BAKERY) == set()
+
+
 def test_a_source_may_be_quoted_in_its_own_words_but_reported_speech_may_not() -> None:
     claim = 'The reviewer called it "a slow, patient and generous film about bees".'
     own = "Hive is a slow, patient and generous film about bees, and the reviewer called it that twice."
@@ -113,7 +151,7 @@ ARCHIVE = (
     ],
 )
 def test_a_value_of_another_part_of_a_long_text_is_an_error(claim: str) -> None:
-    assert "D816" in errors(claim, ARCHIVE)
+    assert "D820" in errors(claim, ARCHIVE)
 
 
 @pytest.mark.parametrize(
@@ -136,4 +174,4 @@ def test_a_value_in_its_own_part_of_a_long_text_is_none(claim: str) -> None:
     ],
 )
 def test_a_value_in_the_opening_or_a_list_may_belong_to_anything(source: str) -> None:
-    assert "D816" not in errors("In 1846 the cobalt glaze for the abbey was invented.", source)
+    assert "D820" not in errors("In 1846 the cobalt glaze for the abbey was invented.", source)

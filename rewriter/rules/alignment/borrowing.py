@@ -144,7 +144,7 @@ def _by_words(
             continue
         if _is_theirs(statement, fact, own) and not _is_theirs(statement, fact, [(passage, other)]):
             continue
-        by_other = _words(passage, other)
+        by_other = words_of(passage, other)
         told = min(_told(index, said, by_other, (passage, other), home) for home in own)
         if told >= LEAST_TOLD and (best is None or told > best[0]):
             best = told, (passage, other)
@@ -163,7 +163,7 @@ def _told(
     """The weight of what tells for *rival* against *home*; nothing where any word tells for *home*."""
     (passage, other), (place, found) = rival, home
     if place is passage:
-        by_own = _words(place, found)
+        by_own = words_of(place, found)
         told = (said & by_other) - by_own
     else:  # what the sentences of a text share is its subject
         by_own = place.stems | index.around(place)
@@ -193,11 +193,11 @@ def _own_words(passage: Passage, fact: Fact) -> frozenset[str]:
     """The words of the claim's own part, without what it is only compared with."""
     span, prose = passage.sentence.span, passage.article.prose
     compared = [Span(*match.span()) for match in AGAINST.finditer(prose, span.start, span.end)]
-    return _words(passage, fact) - frozenset().union(*(passage.stems_of(each) for each in compared))
+    return words_of(passage, fact) - frozenset().union(*(passage.stems_of(each) for each in compared))
 
 
 @kept
-def _words(passage: Passage, fact: Fact) -> frozenset[str]:
+def words_of(passage: Passage, fact: Fact) -> frozenset[str]:
     """The content words of the part of the sentence that belongs to *fact*, values apart."""
     own, common = segment(passage, fact)
     parts = (own,) if THOSE.search(passage.article.prose, own.start, fact.span.start) else (own, common)
@@ -248,7 +248,7 @@ def _is_of_kind(statement: Aligned, date: Fact, passage: Passage, other: Fact) -
     if not isinstance(date, DateInterval) or not isinstance(other, DateInterval):
         return True
     named = {token.stem for token in passage.tokens if any(token.start in _range(n) for n in passage.names)}
-    shared = (_own_words(statement.passage, date) & _words(passage, other)) - named
+    shared = (_own_words(statement.passage, date) & words_of(passage, other)) - named
     return date.granularity is other.granularity and bool(shared)
 
 

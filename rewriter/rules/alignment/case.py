@@ -98,6 +98,8 @@ class Regime(StrEnum):
     """Its citations give it: a value that stands elsewhere is in the wrong place."""
     RESTATED = "restated"
     """It was searched for, and one passage restates the statement: that it says otherwise counts, silence hardly."""
+    RETOLD = "retold"
+    """So does one sentence of a short text, which tells each thing once, to a statement as plain as itself."""
     FAR = "far"
     """It was searched for in a long text: what is not found close by may stand there in other words."""
 

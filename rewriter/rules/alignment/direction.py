@@ -20,7 +20,7 @@ UP = re.compile(
 )
 DOWN = re.compile(
     r"\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|los(?:e|es|t|ing)|shr(?:ink|inks|ank|unk|inking)|"
-    r"sank|sink(?:s|ing)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|dip(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|"
+    r"sank|sink(?:s|ing)?|slipp(?:ed|ing)|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|dip(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc\w+|"
     r"down (?:from|by|to) (?=[$€£]?\d|an? |\w+ty\b|more|about|nearly|one|two|three|four|"
     r"five|six|seven|eight|nine|ten)|down \d|"
     r"lighter|shorter|smaller|slower|narrower|weaker|colder|cooler|quieter|cheaper|"
