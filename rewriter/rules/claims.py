@@ -115,7 +115,8 @@ def _findings(statement: Aligned, article: Article, evidence: Joined, lines: Lin
 
 
 def _regime(statement: Aligned) -> Regime:
-    """Retold by a plain sentence of a short text; restated where a passage restates the sentence; among many passages one that does so in the same words."""
+    """Retold by a plain sentence of a short text; restated where a passage restates the sentence, among many passages
+    one that does so in the same words."""
     if not statement.best:
         return Regime.FAR
     if statement.original.is_brief and statement.best.score >= RETOLD and _is_plain(statement, statement.best.passage):
