@@ -70,5 +70,5 @@ def test_every_arm_of_the_prompts_was_scored_on_every_article() -> None:
     summary = json.loads((RESULTS / "prompts.json").read_text("utf-8"))
     assert len(summary["subjects"]) == 16
     assert {arm: found["accepted"]["unscored"] for arm, found in summary["values"].items()} == dict.fromkeys(
-        ("draft@v2", "draft@v1", "label-draft", "sections", "plain", "builtin"), 0
+        ("draft@v4", "draft@v3", "draft@v2", "label-draft", "draft-tighten", "sections", "plain", "builtin"), 0
     )
