@@ -14,6 +14,7 @@ from tests.cli.conftest import Run, run
 __all__ = ["run"]
 RESULTS = Path(__file__).parents[2] / "evals" / "results"
 PAGE = Path(__file__).parents[2] / "docs" / "mended.md"
+SIDE_BY_SIDE = PAGE.with_name("side-by-side.md")
 OF_THE_MACHINE = {"latency"}
 
 
@@ -34,6 +35,8 @@ def test_a_run_from_the_recordings_gives_the_committed_results(run: Run, tmp_pat
     assert values(made) == values(committed)
     if task == "telling-apart":
         hold_the_page_to(read_run(tmp_path / "run"))
+    if task == "prompts":
+        hold_the_comparison_to(read_run(tmp_path / "run"))
 
 
 def hold_the_page_to(run: EvalRun) -> None:
@@ -53,6 +56,18 @@ def hold_the_page_to(run: EvalRun) -> None:
             assert before in refused
             assert after == "(left out)" or after in sample.text
             assert before.rstrip(".") not in sample.text
+
+
+def hold_the_comparison_to(run: EvalRun) -> None:
+    """docs/side-by-side.md: every line that it quotes stands in the text it is said to be from."""
+    texts = {(sample.subject, sample.arm): sample.text.splitlines() for sample in run.samples}
+    sections = SIDE_BY_SIDE.read_text("utf-8").split("\n## ")[1:]
+    assert len(sections) == 4
+    for section in sections:
+        subject, _, whose = section.partition("\n")[0].partition(", ")
+        quoted = [line.removeprefix(">").removeprefix(" ") for line in section.splitlines() if line.startswith(">")]
+        assert len(quoted) > 10
+        assert set(quoted) <= {line.rstrip() for line in texts[subject, {"plain": "plain", "ours": "draft@v4"}[whose]]}
 
 
 def verdicts(arm: str) -> dict[str, tuple[str, float | None]]:
