@@ -6,6 +6,7 @@ since what no longer holds must not be restated as holding.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rewriter.domain import Span
 from rewriter.facts.lowered import lowered
@@ -28,6 +29,7 @@ _NO_CUE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def cues(prose: str, span: Span) -> tuple[Span, ...]:
     """Where the clause negates."""
     return tuple(Span(*match.span()) for match in _found(prose, span))
@@ -35,7 +37,7 @@ def cues(prose: str, span: Span) -> tuple[Span, ...]:
 
 def negated(prose: str, span: Span) -> bool:
     """Whether the clause of *span* says that something is not so."""
-    return any(True for _ in _found(prose, span))
+    return bool(cues(prose, span))
 
 
 def _found(prose: str, span: Span) -> Iterator[re.Match[str]]:

@@ -37,7 +37,8 @@ Said = Mapping[Hashable, float]
 @rule("F114", Severity.ERROR, english=True, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        found = [(name, _said_of(statement, name)) for name in statement.passage.names[:MOST_NAMES]]
+        told = statement.passage.names[:MOST_NAMES]
+        found = [(name, _said_of(statement, name)) for name in told] if len(told) > 1 else []
         known = [(name, said) for name, said in found if said]
         for (one, of_one), (other, of_other) in combinations(known, 2):
             if case.is_claim and any(PLACED.search(_before(statement.passage, name)) for name in (one, other)):

@@ -104,7 +104,7 @@ def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction
     low, high = _exact(evidence.value), _exact(evidence.high) if evidence.high is not None else None
     if evidence.unit == claim.unit:
         return low, high
-    if not _commensurable(evidence.unit, claim.unit):
+    if not commensurable(evidence.unit, claim.unit):
         return None
     if evidence.unit == "score" and claim.unit == "%" and high:
         return (low * 100 / high, None) if low <= high else None
@@ -117,11 +117,11 @@ def _in_unit_of(evidence: Quantity, claim: Quantity) -> tuple[Fraction, Fraction
 
 
 @cache
-def _commensurable(unit: str, other: str) -> bool:
+def commensurable(unit: str, other: str) -> bool:
     """Can a value of *unit* be one of *other* at all? Of a finite set of units."""
     named_for_both = (unit, other) in (("score", "%"), ("°C", "degree"), ("°F", "degree"))
     unnamed = "" in (unit, other) and not {unit, other}.isdisjoint(_LEFT_OUT)
-    return named_for_both or unnamed or convert(Fraction(1), unit, other) is not None
+    return unit == other or named_for_both or unnamed or convert(Fraction(1), unit, other) is not None
 
 
 def _unnamed_unit(named: Quantity, bare: Quantity) -> bool:

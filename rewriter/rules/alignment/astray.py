@@ -52,17 +52,22 @@ def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> lis
     """Where the value is: as written, or where it was found in another form."""
     fact, places = located.fact, vocabulary.places
     words = proximity.words(statement.passage.article.prose, fact.span)
-    if not words or (isinstance(fact, Name) and (vocabulary.missing_words(fact) or vocabulary.names_apart(fact))):
+    if not words:
         return []
     rarest = min(words, key=lambda word: len(places.get(word, ())))
     written = places.get(rarest, ())
     if max(len(written), len(located.occurrences)) > MOST_PLACES:
         return []
     said = [place for place in written if all(_holds(places.get(word, ()), place, TOGETHER) for word in words)]
-    if not said or (isinstance(fact, Name) and len(said) >= FREQUENT):
+    if not said or (isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary))):
         return []
     typed = [_place(vocabulary, passage, found) for passage, found in located.occurrences]
     return sorted({*said, *typed})
+
+
+def _is_named(name: Name, vocabulary: Vocabulary) -> bool:
+    """Has the text all words of *name*, and together?"""
+    return not vocabulary.missing_words(name) and not vocabulary.names_apart(name)
 
 
 def _place(vocabulary: Vocabulary, passage: Passage, fact: Fact) -> int:

@@ -20,7 +20,7 @@ DONE = re.compile(
 )
 """Said of a plan, these turn it into a deed."""
 EMPHATIC = re.compile(
-    r"(?<!almost )(?<!nearly )(?<!not )(?<!not yet )\b(?:certain(?:ly)?|definitely|undoubtedly|surely|"
+    r"\b(?=[cdusgwp])(?<!almost )(?<!nearly )(?<!not )(?<!not yet )(?:certain(?:ly)?|definitely|undoubtedly|surely|"
     r"guarantee(?:s|d)?(?= (?:to|that)\b)|without (?:a )?doubt|proven|"
     r"clearly shows?)\b",
     re.IGNORECASE,

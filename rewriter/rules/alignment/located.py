@@ -15,6 +15,7 @@ from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_ri
 from rewriter.rules.alignment.derived import difference, follows
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index, Ranked, value_key
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.no_rival import by_which
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable, slot
@@ -59,7 +60,7 @@ def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Oc
 
 def _apart(fact: Fact, claim: Passage, passages: Sequence[Passage]) -> Iterator[Occurrence]:
     """A difference that a comparison tells, between values of the passages that carry the statement best."""
-    if isinstance(fact, Quantity) and COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
+    if isinstance(fact, Quantity) and _compares(claim):
         told = [each for each in passages[3:] if _tells_both(each, claim)]
         yield from difference(fact, [*passages[:3], *told])
 
@@ -108,6 +109,13 @@ COMPARATIVE = re.compile(
     r"add\w*|extra|additional|up|down|increas\w+|decreas\w+|reduc\w+|left|remain\w*|made|profit\w*|earn\w*|margin)\b",
     re.IGNORECASE,
 )
+
+
+@kept
+def _compares(passage: Passage) -> bool:
+    return bool(COMPARATIVE.search(passage.sentence.span.of(passage.article.prose)))
+
+
 LABEL_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 CLOSE = 0.75
 DEMONYM_STEM = 5
@@ -171,7 +179,7 @@ def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Se
 
 def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Rival | None:
     """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
-    if not isinstance(fact, Quantity) or COMPARATIVE.search(claim.sentence.span.of(claim.article.prose)):
+    if not isinstance(fact, Quantity) or _compares(claim):
         return None
     differences = [by_which(p, other) for p, other in found if isinstance(other, Quantity)]
     if differences and all(differences) and all(entails(other, fact) for _, other in found):
@@ -183,7 +191,7 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
 def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
     """Somebody of the same surname in the passage the statement restates, where *name* itself does not stand."""
     best = passages[0]
-    if PREDECESSOR.search(claim.sentence.span.of(claim.article.prose)):
+    if _has_predecessor(claim):
         return None  # the other one is spoken of, though not by name
     if any(passage.position == best.position for passage, _ in found):
         return None
@@ -208,6 +216,11 @@ def _shares_value(claim: Passage, name: Name, passage: Passage) -> bool:
 PREDECESSOR = re.compile(
     r"\b(?:predecessor|successor|forerunner|(?:previous|former|older|earlier) (?:model|version|one))s?\b"
 )
+
+
+@kept
+def _has_predecessor(passage: Passage) -> bool:
+    return bool(PREDECESSOR.search(passage.sentence.span.of(passage.article.prose)))
 
 
 def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Rival | None:

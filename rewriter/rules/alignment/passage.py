@@ -144,8 +144,9 @@ def _belongs(fact: Fact, marker: Span) -> bool:
 def passage(document: str, article: Article, sentence: Sentence, position: int) -> Passage:
     """*sentence* prepared; the words of a marker that stands in the prose are no content of what it says."""
     markers = [citation.span for citation in sentence.cited_by if citation.in_prose]
-    words = tokens(article.prose, sentence.span)
-    said = tuple(t for t in words if not any(span.start <= t.start < span.end for span in markers))
+    said = tokens(article.prose, sentence.span)
+    if markers:
+        said = tuple(t for t in said if not any(span.start <= t.start < span.end for span in markers))
     return Passage(document, article, sentence, position, said)
 
 

@@ -128,12 +128,13 @@ def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
     values = [other for other in _near_facts(passage, fact) if isinstance(other, Quantity | DateInterval)]
     first = bisect_left(passage.tokens, fact.span.start - WINDOW, key=lambda token: token.start)
     last = bisect_left(passage.tokens, fact.span.end + WINDOW, key=lambda token: token.start)
+    taken = [(value.span.start, value.span.end) for value in values]
     words: list[tuple[int, Hashable]] = [
         (token.start, token.stem)
         for token in passage.tokens[first:last]
         if not fact.span.start <= token.start < fact.span.end
         and token.stem not in REPORTING
-        and not any(value.span.start <= token.start < value.span.end for value in values)
+        and not any(start <= token.start < end for start, end in taken)
     ]
     words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]
     return sorted(words, key=lambda each: each[0])

@@ -78,6 +78,17 @@ class Vocabulary:
         return tuple(quantity for passage in self.passages for quantity in passage.quantities)
 
     @cached_property
+    def _by_unit(self) -> Mapping[str, Sequence[Quantity]]:
+        found: dict[str, list[Quantity]] = defaultdict(list)
+        for quantity in self.quantities:
+            found[quantity.unit].append(quantity)
+        return found
+
+    @cached_property
+    def _bounds(self) -> tuple[Quantity, ...]:
+        return tuple(quantity for quantity in self.quantities if quantity.bound is not Bound.EXACT)
+
+    @cached_property
     def named(self) -> Mapping[str, Sequence[Name]]:
         """The names of the text by each of their handles."""
         found: dict[str, list[Name]] = defaultdict(list)
@@ -122,12 +133,16 @@ class Vocabulary:
         figures = _FIGURE.findall(quantity.text)
         if figures and all(figure.replace(",", "") in self.figures for figure in figures):
             return True
-        return any(quantities.same_value(other, quantity) for other in self.quantities)
+        return any(
+            quantities.same_value(other, quantity)
+            for unit, others in self._by_unit.items()
+            if quantities.commensurable(unit, quantity.unit)
+            for other in others
+        )
 
     def has_as_bound(self, quantity: Quantity) -> bool:
         """Does the text have the value of *quantity* as a bound, which it leaves out ("more than fifty")?"""
-        bounds = (other for other in self.quantities if other.bound is not Bound.EXACT)
-        return quantity.bound is Bound.EXACT and any(quantities.same_value(other, quantity) for other in bounds)
+        return quantity.bound is Bound.EXACT and any(quantities.same_value(other, quantity) for other in self._bounds)
 
     def allows_date(self, date: DateInterval) -> bool:
         """Is there a date of the text that *date* does not conflict with: the same, finer or coarser?"""
