@@ -16,7 +16,7 @@ from rewriter.editing import Edit, edit
 from rewriter.errors import InputError, ModelError
 from rewriter.reading import read_article
 from rewriter.strategies.length import most_words, target, words_of
-from rewriter.strategies.options import Options, Settings, settings_of
+from rewriter.strategies.options import TIGHTENED, Options, Settings, settings_of
 from rewriter.strategies.status import settled
 from rewriter.withdrawal import Judge, withdraw
 
@@ -178,7 +178,7 @@ def _tighten(
     """*version* in fewer words where the strategy is to tighten and it has more than are wanted; as it is where the
     model fails."""
     most = target(job.article, job.settings)[1]
-    if not team or job.settings.strategy != "draft-tighten" or words_of(version.draft.statements) <= most:
+    if not team or job.settings.strategy != TIGHTENED or words_of(version.draft.statements) <= most:
         return version
     from rewriter.llm.chain import TightenRequest
     from rewriter.tightening import tighten

@@ -65,6 +65,8 @@ def test_a_shorter_wording_stands(index: int, text: str) -> None:
         (3, "Lorries pay a toll of about 3 euros in 2027."),  # a forecast is told as a fact
         (4, '"It will outlive us," said engineer Ada Lund.'),
         (4, '"It will outlive all of us," said the engineer.'),
+        (2, "Dogs may not cross: see dogs.example."),  # an address: the check refuses it
+        (2, "Dogs are not allowed on it [2]."),  # a marker of its own
         (0, "The bridge, which was built by Halmar Steel, was at last opened to all traffic on 4 May 2026."),  # longer
     ],
 )

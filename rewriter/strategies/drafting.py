@@ -12,12 +12,11 @@ from rewriter.llm.labels import Labels
 from rewriter.llm.tokens import estimate
 from rewriter.strategies.conflicts import conflicts
 from rewriter.strategies.length import target
-from rewriter.strategies.options import Settings
+from rewriter.strategies.options import TIGHTENED, Settings
 from rewriter.strategies.parts import PART_TOKENS, add, parts_of, worth_telling
 from rewriter.strategies.writer import Writer
 
 Talk = Generator[Step, Any, Draft]
-TIGHTENED = "draft-tighten"
 ROOM = 1.15
 """Of the words wanted in the end, what a draft may have that is tightened after it was checked."""
 _SMALLEST = 100

@@ -18,6 +18,7 @@ OnModelError = Literal["raise", "builtin", "record"]
 """A model that fails: raise ModelError, take the built-in editor's text, or return a ledger with status "error"."""
 Strategy = Literal["one-call", "label-draft", "draft-tighten", "sections"]
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
+TIGHTENED: Strategy = "draft-tighten"
 STYLES = ("news", "brief", "bullets")
 DEADLINE = 900.0
 CONTEXT = 16_000

@@ -9,9 +9,9 @@ from rewriter.domain.ledger import BUILTIN
 from rewriter.llm.chain import LabelRequest, draft_messages, label_messages
 from rewriter.llm.tokens import estimate
 from rewriter.prompts import Prompt
-from rewriter.strategies.drafting import TIGHTENED, Assignment, part_requests, part_size, room_for, whole_request
+from rewriter.strategies.drafting import Assignment, part_requests, part_size, room_for, whole_request
 from rewriter.strategies.length import target
-from rewriter.strategies.options import Settings
+from rewriter.strategies.options import TIGHTENED, Settings
 from rewriter.strategies.writer import Writer
 
 _PER_WORD = 1.3
