@@ -33,6 +33,8 @@ _NAMES_WHOLE = frozenset({"the", "its", "their", "his", "her", "our", "all", "th
 _NOT_BEFORE_HALF = frozenset(
     {"first", "second", "other", "latter", "better", "final", "opening", "this", "each", "either", "last"}
 )
+_MOVES = words("up down rose risen fell fallen grew grown shrank shrunk dropped climbed by")
+"""Up a tenth, grown by a fifth."""
 _FOLLOWS_PART = frozenset(
     {
         "of",
@@ -140,7 +142,7 @@ def _stands_for_part(tokens: list[Token], index: int, position: int, word: str, 
     if upper > 1:
         return True
     if after is None or after.kind != WORD:
-        return word in ("quarter", "third")
+        return word in ("quarter", "third") or before in _MOVES
     return after.lower in _FOLLOWS_PART - ({"in", "for", "with", "and", "by"} if word == "third" else set())
 
 

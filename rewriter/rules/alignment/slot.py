@@ -43,6 +43,8 @@ REPORTING = frozenset(
     map(stem, words("say says said tell told report announce announced claim claims state add expect accord write"))
 )
 """Who says so stands near any value of the sentence, and sets none apart."""
+LABELLED = re.compile(r"[(\[][^()\[\]:]{1,60}:\s[^()\[\]]*$")
+"""A bracket that names whose value it gives: "(Lyra 3: 203 g)"."""
 COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,\s+(?:at|with|on|by)\s+$)", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
@@ -69,7 +71,8 @@ def slot(passage: Passage, fact: Fact) -> Slot:
     preposition = PREPOSITION_BEFORE.search(passage.article.prose, max(0, fact.span.start - 24), fact.span.start)
     if preposition:
         features["preposition", preposition.group(1)] = PREPOSITION_WEIGHT
-    if COMPARED_BEFORE.search(passage.article.prose, max(0, fact.span.start - 60), fact.span.start):
+    before = passage.article.prose, max(0, fact.span.start - 60), fact.span.start
+    if COMPARED_BEFORE.search(*before) or LABELLED.search(*before):
         features["preposition", "compared with"] = PREPOSITION_WEIGHT
     return features
 
@@ -106,6 +109,8 @@ def _gapped(passage: Passage, border: int, second: Fact) -> bool:
 def _border(passage: Passage, one: Fact, other: Fact) -> int:
     """Where what belongs to *one* ends: the first clause border, else the last coordination, else the last comma."""
     prose, start, end = passage.article.prose, one.span.end, max(one.span.end, other.span.start)
+    if labelled := LABELLED.search(prose, start, end):
+        return labelled.start()
     clause = BETWEEN_CLAUSES.search(prose, start, end)
     if clause:
         behind = COMPARED_WITH.match(prose, clause.start(), end)  # "lighter than the old one, at 187 g"
