@@ -115,6 +115,8 @@ def _story(job: _Job) -> Story:
         version, refused, note = withdraw(version, article, builtin.draft.statements, judge)
         attempts.append(replace(_by_builtin("withdraw"), findings=version.codes, refused=refused, note=note))
     version = yield from _tighten(job, version, team, attempts, judge)
+    if team:
+        version = _arrange(version, article, attempts, judge)
     return ledger_of(
         article, job.sources, version, builtin, attempts, model=(team or job.team)[0].name if job.team else BUILTIN,
         citations=settings.citations, style=settings.style,
@@ -193,6 +195,16 @@ def _tighten(
     attempt = writer.attempt("tighten", writer.tighten, reply)
     attempts.append(replace(attempt, findings=shorter.codes, note="; ".join(filter(None, (attempt.note, note)))))
     return shorter
+
+
+def _arrange(version: Version, article: Article, attempts: list[Attempt], judge: Judge) -> Version:
+    """*version* in a reader's order; the record says where that did not pass."""
+    from rewriter.arranging import arrange
+
+    arranged, note = arrange(version, article, judge)
+    if note:
+        attempts.append(replace(_by_builtin("arrange"), findings=version.codes, note=note))
+    return arranged
 
 
 def _by_builtin(purpose: str) -> Attempt:
