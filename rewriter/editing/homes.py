@@ -9,7 +9,7 @@ from rewriter.domain import Article, Block, Kind, Sentence, Statement
 from rewriter.facts.stems import content_stems
 
 _TOLD = (Kind.FACT, Kind.RUMOUR)
-_FEW = 3
+_FEW = 2
 
 
 def home_of(statement: Statement, article: Article) -> Sentence | None:

@@ -7,6 +7,7 @@ disagree stand side by side; a surname stands behind the full name; statements o
 Nothing moves up past the first mention of a name it uses.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ Rivals = Mapping[str, Sequence[str]]
 """By sentence id, the sentences that give another version of what it says."""
 NO_RIVALS: Rivals = MappingProxyType({})
 _NEAR = 2
+_PERSON = re.compile(r"\b(?:he|she|his|hers?|him)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ROUNDS = 10
 """Times at most that the order is gone over: what has moved can make room for the next."""
 
@@ -164,10 +167,11 @@ def _gathered(
 ) -> list[list[_Unit]]:
     """*runs*, each on one of the sections *gathering* behind its nearest forerunner in a run before that is no shorter.
 
-    A run stays that shares a *telling* word with what it stands behind, or that would come before a first mention.
+    A run stays that shares a *telling* word with what it stands behind, or that would come before a first mention, or
+    whose move would put another person before a "he" or "her".
     """
     gathered: list[list[_Unit]] = []
-    for run in runs:
+    for number, run in enumerate(runs):
         same = [each for each in gathered if each[0].section == run[0].section in gathering and len(each) >= len(run)]
         target = max(same, key=len, default=None)
         if target is None or _shared(run[0].statements[0], gathered[-1][-1].statements[-1]) & telling:
@@ -178,11 +182,17 @@ def _gathered(
         there = gathered.index(target)
         before = [*(unit for each in gathered[:there] for unit in each), *target[:at]]
         passed = [*target[at:], *(unit for each in gathered[there + 1 :] for unit in each)]
-        if (_names_in(passed) - known - _names_in(before)).isdisjoint(_names_in(run)):
+        new = _names_in(passed) - known - _names_in(before)
+        behind = [*passed[:1], *(each[0] for each in runs[number + 1 : number + 2])]
+        if new.isdisjoint(_names_in(run)) and not any(_of_somebody(unit) for unit in (run[0], *behind)):
             target[at:at] = run
         else:
             gathered.append(run)
     return gathered
+
+
+def _of_somebody(unit: _Unit) -> bool:
+    return bool(_PERSON.search(_QUOTED.sub("", unit.statements[0].text)))
 
 
 def _names_in(units: Sequence[_Unit]) -> frozenset[str]:
