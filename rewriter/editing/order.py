@@ -56,6 +56,7 @@ def _with_denials(statements: Sequence[Statement], article: Article) -> tuple[St
     candidates = []
     for one in statements:
         home = home_of(one, article) or Sentence("", Span(0, 0))
+        # what says something else besides stays: only what is reported can move
         status = Status.CONFIRMED if ";" in one.text and one.status is Status.REPORTED else one.status
         order = places(article).get(home.id, -len(article.sentences) - 1)
         candidates.append(Candidate(home, order, one.text, (), status, bool(denial(one.text))))
@@ -98,8 +99,7 @@ def _units(part: Sequence[Statement], article: Article, rivals: Rivals) -> list[
     groups: list[list[Statement]] = []
     for one in part:
         others = {other for name in one.rests_on for other in rivals.get(name, ())} - set(one.rests_on)
-        rival = next((group for group in groups if any(others.intersection(each.rests_on) for each in group)), None)
-        if rival is not None:
+        if rival := next((each for each in groups if others and any(others & set(s.rests_on) for s in each)), None):
             rival.append(one)
         elif groups and (leans(one.text) or answers(one, groups[-1][-1], article)):
             groups[-1].append(one)
@@ -127,18 +127,17 @@ def _shared(one: Statement, other: Statement) -> set[str]:
     return set(content_stems(one.text)).intersection(content_stems(other.text))
 
 
-def _named_first(units: list[_Unit], known: frozenset[str]) -> list[_Unit]:
+def _named_first(units: Sequence[_Unit], known: frozenset[str]) -> list[_Unit]:
     """*units*, one that opens with a surname not met before behind the one that has the full name."""
+    arranged = list(units)
     for unit in units:
         surname = _surname(unit.statements[0].text)
-        at = units.index(unit)
-        met = known | _names_in(units[:at])
-        full = next((each for each in units[at + 1 :] if surname in _last_names(each)), None)
-        if surname and surname not in met and full:
-            rest = [each for each in units if each is not unit]
-            at = rest.index(full) + 1
-            return _named_first([*rest[:at], unit, *rest[at:]], known)
-    return units
+        at = next(place for place, each in enumerate(arranged) if each is unit)
+        if not surname or surname in known | _names_in(arranged[:at]):
+            continue
+        full = next((place for place in range(at + 1, len(arranged)) if surname in _last_names(arranged[place])), at)
+        arranged.insert(full, arranged.pop(at))
+    return arranged
 
 
 def _runs(units: Sequence[_Unit]) -> list[list[_Unit]]:

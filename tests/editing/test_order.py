@@ -158,6 +158,12 @@ def test_nothing_moves_up_past_the_first_mention_of_a_name() -> None:
     assert told("Velden tram line 7", OPENS, seen, first, kessel) == [x.text for x in (OPENS, seen, first, kessel)]
 
 
+def test_two_who_name_each_other_by_the_surname_end_somewhere() -> None:
+    ada = one("Kessel drew the depot with Jon Saar.", C, "The depot")
+    jon = one("Saar owes the depot to Maud Kessel.", C, "The depot")
+    assert sorted(told("Velden tram line 7", OPENS, ada, jon)) == sorted(each.text for each in (OPENS, ada, jon))
+
+
 def test_a_draft_in_another_language_keeps_its_order() -> None:
     german = read_article("# Linie 7\n\n" + "Die neue Linie wird am 3. Mai eröffnet und ist für alle da [1]. " * 12)
     assert german.language != "en"
