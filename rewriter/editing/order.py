@@ -1,7 +1,7 @@
 """The order of statements inside each part: what belongs together stands together, all else where its writer put it.
 
 Measured on drafts of models: inside a section of the original their order is deliberate, what matters most first, and
-"it" follows what it means; but a fifth of the sections with several statements are torn apart. So statements move for
+"it" follows what it means; but a third of the sections with several statements are torn apart. So statements move for
 a reason only: the text opens with what its title promises; a denial stands behind the rumour it answers; versions that
 disagree stand side by side; a surname stands behind the full name; statements on a section join those before them.
 Nothing moves up past the first mention of a name it uses.
