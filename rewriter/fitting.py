@@ -17,10 +17,12 @@ from rewriter.withdrawal import Judge
 def fit(version: Version, article: Article, most: int, judge: Judge) -> tuple[Version, tuple[Statement, ...]]:
     """*version* with so few of its unanswered rumours that its text has at most *most* words, and those left out.
 
-    *version* has no failing statement; nor has what is returned. It may still be too long.
+    *version* has no failing statement, and a denial stands behind what it answers; nor has what is returned. It may
+    still be too long.
     """
     left_out: list[Statement] = []
-    idle = [one for one in version.draft.statements if _is_unanswered(one, article)]
+    told = version.draft.statements
+    idle = [one for one, behind in zip(told, (*told[1:], None), strict=True) if _is_idle(one, behind, article)]
     while idle and read(version.text).words > most:
         going = idle.pop()
         rest = tuple(one for one in version.draft.statements if one != going)
@@ -30,8 +32,10 @@ def fit(version: Version, article: Article, most: int, judge: Judge) -> tuple[Ve
     return version, tuple(left_out)
 
 
-def _is_unanswered(statement: Statement, article: Article) -> bool:
-    """Unconfirmed, with nothing but rumours of the article behind it, and without a denial."""
+def _is_idle(statement: Statement, behind: Statement | None, article: Article) -> bool:
+    """Unconfirmed, with nothing but rumours of the article behind it, and neither it nor what follows denies it."""
     if statement.status is not Status.UNCONFIRMED or denial(statement.text):
+        return False
+    if behind is not None and behind.status is Status.UNCONFIRMED and denial(behind.text):
         return False
     return all(is_rumour(article.by_id[name]) for name in statement.rests_on if name in article.by_id)

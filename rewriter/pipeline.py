@@ -117,6 +117,7 @@ def _story(job: _Job) -> Story:
         attempts.append(replace(_by_builtin("withdraw"), findings=version.codes, refused=refused, note=note))
     if team:
         version = yield from _tighten(job, version, team[0], attempts, judge)
+        version = _arrange(version, article, attempts, judge)
         version = _fit(job, version, attempts, judge)
     return ledger_of(
         article, job.sources, version, builtin, attempts, model=(team or job.team)[0].name if job.team else BUILTIN,
@@ -200,6 +201,16 @@ def _tighten(
         if version is before:
             break
     return version
+
+
+def _arrange(version: Version, article: Article, attempts: list[Attempt], judge: Judge) -> Version:
+    """*version* in a reader's order; the record says where that did not pass."""
+    from rewriter.arranging import arrange
+
+    arranged, note = arrange(version, article, judge)
+    if note:
+        attempts.append(replace(_by_builtin("arrange"), findings=version.codes, note=note))
+    return arranged
 
 
 def _fit(job: _Job, version: Version, attempts: list[Attempt], judge: Judge) -> Version:

@@ -60,3 +60,17 @@ def test_what_rests_on_a_fact_too_is_no_idle_rumour() -> None:
     )  # fmt: skip
     version = judge(Draft("Mount Kessa", (MIRROR, mixed)))
     assert fit(version, ARTICLE, 1, judge)[1] == ()
+
+
+def test_a_rumour_stays_whose_denial_is_a_statement_of_its_own() -> None:
+    article = read_article(
+        "The observatory on Mount Kessa opened on 4 May 2026 [1]. It has a mirror of 3.2 m [1]. "
+        "Posts claim that a second dome is already ordered [2]. The observatory denies any order of a dome [1]."
+    )
+    dome = Statement("Posts claim that a second dome is already ordered.", ("s3",), Status.UNCONFIRMED, ("2",))
+    denies = Statement("The observatory denies any order of a dome.", ("s4",), Status.UNCONFIRMED, ("1",))
+    judged = partial(acceptance.judge, article=article, sources=())
+    version = judged(Draft("Mount Kessa", (OPENED, dome, denies)))
+    assert fit(version, article, 1, judged)[1] == ()
+    version = judged(Draft("Mount Kessa", (OPENED, dome)))
+    assert fit(version, article, 1, judged)[1] == (dome,)

@@ -56,7 +56,7 @@ class Refusal:
 class Attempt:
     """One step: a call to a model, or what our own code did.
 
-    ``purpose`` is "label", "draft", "repair", "withdraw", "tighten", "fit" or "fallback".
+    ``purpose`` is "label", "draft", "repair", "withdraw", "tighten", "fit", "arrange" or "fallback".
     """
 
     purpose: str
