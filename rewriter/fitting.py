@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rewriter.acceptance import Version
 from rewriter.domain import Article, Statement, Status
+from rewriter.editing.order import answers
 from rewriter.grounds import is_rumour
 from rewriter.reading import read
 from rewriter.reading.kinds.denials import denial
@@ -36,6 +37,6 @@ def _is_idle(statement: Statement, behind: Statement | None, article: Article) -
     """Unconfirmed, with nothing but rumours of the article behind it, and neither it nor what follows denies it."""
     if statement.status is not Status.UNCONFIRMED or denial(statement.text):
         return False
-    if behind is not None and behind.status is Status.UNCONFIRMED and denial(behind.text):
+    if behind is not None and answers(behind, statement, article):
         return False
     return all(is_rumour(article.by_id[name]) for name in statement.rests_on if name in article.by_id)
