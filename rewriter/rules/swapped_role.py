@@ -56,6 +56,8 @@ def check(case: Case) -> Iterator[Hit]:
                 )
 
 
+MUTUAL = frozenset(word[:ROOT] for word in words("cousin sibling twin neighbour colleague rival classmate namesake"))
+"""What two are of each other: the cousin of the one is the other's cousin."""
 SAME_OFFICE = (
     words("boss manager coach head chief leader director"),
     words("ceo executive chief"),
@@ -112,7 +114,7 @@ def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
     """The role of somebody else that the claim gives to its name, where the original never gives it to that name."""
     stems = claim.stems - {stem[:ROOT] for stem in index.topic}
     own = frozenset().union(*(role.stems for role in original if _same(role.name, claim.name)))
-    if not stems or stems & own:
+    if not stems or stems & own or claim.stems & MUTUAL:
         return None
     others = (r for r in original if stems <= r.stems and not r.bearer and not _same(r.name, claim.name))
     holder = next(others, None)

@@ -49,6 +49,7 @@ STARTS_AT = re.compile(
 
 EVERY = re.compile(
     r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
+    r"(?!(?<=each|very) (?:time|hour|day|night|morning|evening|week|month|quarter|season|year)\b)"
 )
 BOTH = re.compile(r"\bboth\b(?! (?:\S+ ){1,3}and\b)")
 PART = re.compile(

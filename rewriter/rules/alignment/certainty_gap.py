@@ -58,6 +58,7 @@ def gaps(statement: Aligned) -> tuple[Gap, ...]:
 def _gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
     prose, whole = statement.passage.article.prose, statement.passage.sentence.span
+    pairs = [pair for pair in pairs if not BARE_SUBJECT.fullmatch(prose, pair[0].span.start, pair[0].span.end)]
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
     pairs = [
         pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, whole))
@@ -78,6 +79,10 @@ def _gaps(statement: Aligned) -> Iterator[Gap]:
     yield from _rumoured_values(
         statement, {clause.span for clause, _ in pairs if said[clause.span] <= Certainty.RUMOURED}
     )
+
+
+BARE_SUBJECT = re.compile(r"\s*(?:the|an?|its|their|his|her)\s[\w-]+,\s*", re.IGNORECASE)
+""" "The company," before "which ...": it claims nothing yet."""
 
 
 def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
@@ -106,13 +111,15 @@ PAST = re.compile(
 
 def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     """ "The price goes up on 1 June" for "will go up": the present tells what is settled as well as "will" does."""
-    told = clause.span.of(statement.passage.article.prose)
+    told = SUBORDINATE.sub(" ", clause.span.of(statement.passage.article.prose))
     meant = SETTLED.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
     timeless = not statement.passage.dates and any(d.span in evidence.clause.span for d in evidence.passage.dates)
     planned = evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant)
     return planned and not PAST.search(told) and not (timeless and STATE.search(told))
 
 
+SUBORDINATE = re.compile(r"\b(?:because|since|after|who|which|when)\b(?! then)[^,;]*[,;]?", re.IGNORECASE)
+"""What these open tells of another time than the main clause: "he misses the match because he missed a deadline"."""
 STATE = re.compile(r"\b(?:has|have|is|are|employs?|counts?|stands?|amounts?)\b(?! (?:to|due|set|being)\b)")
 """Without a date the present of these tells what is, not what is settled to come."""
 

@@ -95,7 +95,9 @@ def _demonym(evidence: Name, claim: Name) -> bool:
 def _of_people(country: str, people: str) -> bool:
     if names.fold(country) in peoples_of(names.fold(people)):
         return True
-    return country[:DEMONYM_STEM] == people[:DEMONYM_STEM] and len(people) >= DEMONYM_STEM
+    if country[:DEMONYM_STEM] == people[:DEMONYM_STEM] and len(people) >= DEMONYM_STEM:
+        return True
+    return len(country) >= SHORT and bool(MADE_OF.fullmatch(people.removeprefix(country.rstrip("aeiouy"))))
 
 
 def _holder(passage: Passage, claim: Quotation) -> Fact:
@@ -119,6 +121,9 @@ def _compares(passage: Passage) -> bool:
 LABEL_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 CLOSE = 0.75
 DEMONYM_STEM = 5
+SHORT = 4
+"""Letters from which a country may have a people made of it by an ending (Rica, Rican)."""
+MADE_OF = re.compile(r"(?:i?an|ese|ish|i|er)s?")
 MOST_RANKED = 12
 """Cited passages that are ranked; see ``align``."""
 SUBJECT_REACH = 3
@@ -240,10 +245,17 @@ def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Riv
 def _in_context(fact: Fact, passages: Sequence[Passage], original: Index) -> Iterator[Occurrence]:
     """A heading or lead-in may give a date or name for what stands under it; a pronoun only takes up a name."""
     if isinstance(fact, Quantity):
+        listed = [passage for passage in passages if passage.sentence.lead_in] if fact.head and not fact.unit else []
+        leads = (above for each in listed for above in original.above(each) if above.sentence.id == each.sentence.lead_in)
+        yield from ((above, each) for above, each in occurrences(fact, leads) if {*_head(each)} & {*fact.head})
         return
     for passage in passages:
         around = original.context(passage) if isinstance(fact, Name) else original.above(passage)
         yield from occurrences(fact, around)
+
+
+def _head(fact: Fact) -> tuple[str, ...]:
+    return fact.head if isinstance(fact, Quantity) else ()
 
 
 def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: Index) -> bool:
@@ -259,6 +271,8 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
         return True
     if _displaced(claim, passages):
         return False
+    if _taken_up(name, passages, original):
+        return True
     if peoples_of(" ".join(words)) and any(original.mentions[people] for people in peoples_of(" ".join(words))):
         return True  # the country that a text is set in, named by its people or the other way round
     listed = (original.article.by_key[key].publisher for key in claim.keys if key in original.article.by_key)
@@ -267,6 +281,17 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
     return _is_subject(name, words, passages, original) and not _displaced(claim, passages)
+
+
+def _taken_up(name: Name, passages: Sequence[Passage], original: Index) -> bool:
+    """Does the best cited passage say "the yard" of the one yard that the text names, the Brandvold Yard?"""
+    if len(name.words) < 2 or not passages or not name.words[-1].isalpha():
+        return False
+    kind = name.words[-1].casefold()
+    told = passages[0].sentence.span.of(passages[0].article.prose)
+    bearers = {n.words for each in original.passages for n in each.names if n.words[-1].casefold() == kind}
+    alone = all(names.refers(name, Name(name.span, " ".join(words), words)) for words in bearers)
+    return alone and bool(re.search(rf"\b[Tt]he {re.escape(kind)}\b", told))
 
 
 def _merely_orders(quantity: Quantity, passages: Sequence[Passage]) -> bool:

@@ -34,7 +34,7 @@ PLACED = re.compile(
     re.IGNORECASE,
 )
 BY_WHICH = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
+    r"(?!\s+(?:an?|one|the)\s+(?:year|month|week|season|quarter|decade|day)\b)\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
     r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
     r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
@@ -59,6 +59,8 @@ def is_no_rival(
             return True
         if _is_definite(claim, fact) and passage.stems & claim.stems <= {*other.head[:1]}:
             return True  # "none of the 412 participants": two participants of whom another thing is told
+        if fact.value > other.value and PART_OF.match(passage.article.prose, other.span.end) and not _in_part(claim, fact):
+            return True  # "200 of the participants" are not "the 412 participants"
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
@@ -77,6 +79,13 @@ def is_no_rival(
         return True
     pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
+
+
+PART_OF = re.compile(r"\s+of (?:the|its|their|these|those|his|her)\b", re.IGNORECASE)
+
+
+def _in_part(passage: Passage, fact: Quantity) -> bool:
+    return bool(PART_OF.match(passage.article.prose, fact.span.end)) or bool(fact.unit)
 
 
 def _counts_another(

@@ -35,7 +35,7 @@ COMPARED_BEFORE = re.compile(
 )
 """The value that another is held against, whichever words do it."""
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"[;:–—]|(?<=, )(?:where|when)\b|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|despite|although|though|"
     r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ REPORTING = frozenset(
     map(stem, words("say says said tell told report announce announced claim claims state add expect accord write"))
 )
 """Who says so stands near any value of the sentence, and sets none apart."""
+PEOPLE = stem("people")
+"""Adults, patients and passengers are people as well; the word sets none apart."""
 COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,\s+(?:at|with|on|by)\s+$)", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
@@ -134,6 +136,7 @@ def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
         for token in passage.tokens[first:last]
         if not fact.span.start <= token.start < fact.span.end
         and token.stem not in REPORTING
+        and token.stem != PEOPLE
         and not any(start <= token.start < end for start, end in taken)
     ]
     words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]
