@@ -68,10 +68,12 @@ def find_known(text: str, known: frozenset[str]) -> Iterator[Hit]:
     candidates = _candidates(text) if known else ()
     yield from (_hit(each) for candidate in candidates if (each := _among(text, candidate, known)))
     for owner in _OWNER.finditer(text) if known else ():
-        key = keys.outlet(owner["name"], owner["year"])
-        if key in known:
-            ids = ((key, f"{owner['name']} ({owner['year']})"),)
-            yield Hit(Span(owner.start("year") - 1, owner.end()), "narrative", ids)
+        for word in re.finditer(r"\S+", owner["name"]):  # "In Bench Notes": an opener may stand before the name
+            name = owner["name"][word.start() :]
+            if (key := keys.outlet(name, owner["year"])) in known:
+                ids = ((key, f"{name} ({owner['year']})"),)
+                yield Hit(Span(owner.start("year") - 1, owner.end()), "narrative", ids)
+                break
 
 
 def _among(text: str, candidate: _Candidate, sure: Collection[str]) -> _Candidate | None:

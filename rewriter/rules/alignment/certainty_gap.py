@@ -12,6 +12,7 @@ from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
 from rewriter.rules.alignment.kept import kept
+from rewriter.rules.alignment.passage import Passage
 
 DONE = re.compile(
     r"\b(?:began|started|opened|launched|shipped|arrived|happened|took (?:place|over)|came out|went on sale|finished|"
@@ -56,7 +57,7 @@ def gaps(statement: Aligned) -> tuple[Gap, ...]:
 
 
 def _gaps(statement: Aligned) -> Iterator[Gap]:
-    pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
+    pairs = [(clause, _meant(statement, clause, found)) for clause, found in clauses(statement) if found]
     prose, whole = statement.passage.article.prose, statement.passage.sentence.span
     pairs = [pair for pair in pairs if not BARE_SUBJECT.fullmatch(prose, pair[0].span.start, pair[0].span.end)]
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
@@ -81,6 +82,38 @@ def _gaps(statement: Aligned) -> Iterator[Gap]:
     )
 
 
+def _meant(statement: Aligned, clause: Clause, found: tuple[Counterpart, ...]) -> Counterpart:
+    """The surest clause that is restated; a rumour, where that one only describes whom the rumour is about.
+
+    "Club captain Ruiz, the manager's nephew, has asked to leave": she is described in a sentence of its own, and what
+    is told of her at the end stands in no other clause than that of the rumour.
+    """
+    surest = max(found, key=lambda each: each.certainty)
+    rumours = [each for each in found if each.certainty <= Certainty.RUMOURED < surest.certainty]
+    return next((each for each in rumours if _tells_the_end(statement, clause, each, surest)), surest)
+
+
+def _tells_the_end(statement: Aligned, clause: Clause, rumour: Counterpart, surest: Counterpart) -> bool:
+    """Do the words behind the last one that *surest* has stand all in *rumour*, and hardly in any other clause?"""
+    words = [t for t in statement.passage.tokens if clause.span.start <= t.start < clause.span.end]
+    told = surest.passage.stems_of(surest.clause.span)
+    last = max((position for position, each in enumerate(words) if each.stem in told), default=-1)
+    end = {each.stem for each in words[last + 1 :]}
+    if len(end) < LEAST_TOLD or not end <= rumour.passage.stems_of(rumour.clause.span):
+        return False
+    others = (c for ranked in statement.cited for c in _sure(ranked.passage))
+    return all(len(end & stems) * 2 < len(end) for stems in others)
+
+
+@kept
+def _sure(passage: Passage) -> tuple[frozenset[str], ...]:
+    """The stems of each clause that is no rumour."""
+    sure = (each for each in passage.clauses if Counterpart(passage, each, 1.0).certainty > Certainty.RUMOURED)
+    return tuple(passage.stems_of(each.span) for each in sure)
+
+
+LEAST_TOLD = 2
+"""Content stems from which the end of a clause tells something of its own."""
 BARE_SUBJECT = re.compile(r"\s*(?:the|an?|its|their|his|her)\s[\w-]+,\s*", re.IGNORECASE)
 """ "The company," before "which ...": it claims nothing yet."""
 
