@@ -24,6 +24,7 @@ from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
+from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.negation import LEXICAL, denied_spans, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -170,8 +171,10 @@ def _denied_aside(passage: Passage, evidence: Passage) -> bool:
     if not relative:
         return False
     denied = next((token.stem for token in evidence.tokens if token.start >= found[0].end), "")
-    told = evidence.stems_of(Span(relative.end(), end)) & passage.stems
-    return denied not in passage.stems and bool(told)
+    aside = Span(relative.end(), end)
+    told = bool(evidence.stems_of(aside) & passage.stems)
+    valued = any(entails(each, fact) for each in evidence.quantities if each.span in aside for fact in passage.quantities)
+    return denied not in passage.stems and (told or valued)
 
 
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b")

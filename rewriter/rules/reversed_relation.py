@@ -85,7 +85,7 @@ def _read_ties(passage: Passage) -> Iterator[Tie]:
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
             behind = _behind_date(passage, clause.span, match.end())
             right = [t.stem for t in passage.tokens if behind <= t.start < clause.span.end][:REACH_AFTER]
-            if _leaves_out_agent(passage, clause.span, match.span()):
+            if _leaves_out_agent(passage, clause.span, match.span()) or _reports_behind(passage, match.span()):
                 continue
             if (left or _pronoun(passage, clause.span, match.start())) and right and match.group() != "than":
                 passive = bool(
@@ -94,6 +94,15 @@ def _read_ties(passage: Passage) -> Iterator[Tie]:
                 )
                 span = Span(clause.span.start, clause.span.end)
                 yield Tie(stem(match.group()), frozenset(left), frozenset(right), passive, span)
+
+
+def _reports_behind(passage: Passage, verb: tuple[int, int]) -> bool:
+    """ "..., warns the council": who reports stands behind the verb, and what is reported before it."""
+    prose = passage.article.prose
+    return prose.startswith(", ", verb[0] - 2) and bool(REPORTS.fullmatch(prose, *verb))
+
+
+REPORTS = re.compile(r"warn(?:s|ed)|tells|told", re.IGNORECASE)
 
 
 def _behind_date(passage: Passage, clause: Span, verb: int) -> int:

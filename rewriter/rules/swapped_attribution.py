@@ -103,6 +103,8 @@ OF_ITS_OWN = re.compile(r"(?:[Tt]he [a-z]+['’]s|[Ii]ts|[Tt]heir) own [a-z -]+"
 """ "The streamer's own calendar": the calendar of whoever was named before."""
 JOINT = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 RESTATED_HALF = 0.5
+VALUED = 0.45
+"""The same for a clause that has a value told."""
 
 
 @rule("M306", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
@@ -112,7 +114,7 @@ def check(case: Case) -> Iterator[Hit]:
             for said, part in _parts(statement, clause.span):
                 told = content_in(statement.passage, part) - _who(statement, said) - REPORTING
                 found = counterparts(statement, told, statement.cited) if told else ()
-                close = _of_values(told, [each for each in found if each.share >= RESTATED_HALF])
+                close = _of_values(told, found)
                 if close:
                     yield from _swaps(statement, said, close)
 
@@ -133,11 +135,11 @@ def _parts(statement: Aligned, clause: Span) -> list[tuple[list[Attribution], Sp
     return [([one], part) for one, part in zip(said, parts, strict=True)]
 
 
-def _of_values(told: frozenset[Hashable], close: list[Counterpart]) -> list[Counterpart]:
-    """Of several restated clauses those that have the values told; a value says more than a topic."""
+def _of_values(told: frozenset[Hashable], found: tuple[Counterpart, ...]) -> list[Counterpart]:
+    """The clauses restated; of several those that have the values told, for a value says more than a topic."""
     values = {each for each in told if not isinstance(each, str)}
-    having = [e for e in close if values & content_in(e.passage, e.clause.span)]
-    return having or close
+    having = [e for e in found if e.share >= VALUED and values & content_in(e.passage, e.clause.span)]
+    return having or [each for each in found if each.share >= RESTATED_HALF]
 
 
 def _joint(prose: str, start: int, end: int) -> int:

@@ -151,7 +151,7 @@ def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> boo
     return planned and not PAST.search(told) and not (timeless and STATE.search(told))
 
 
-SUBORDINATE = re.compile(r"\b(?:because|since|after|who|which|when)\b(?! then)[^,;]*[,;]?", re.IGNORECASE)
+SUBORDINATE = re.compile(r"\([^()]*\)|\b(?:because|since|after|who|which|when)\b(?! then)[^,;]*[,;]?", re.IGNORECASE)
 """What these open tells of another time than the main clause: "he misses the match because he missed a deadline"."""
 STATE = re.compile(r"\b(?:has|have|is|are|employs?|counts?|stands?|amounts?)\b(?! (?:to|due|set|being)\b)")
 """Without a date the present of these tells what is, not what is settled to come."""

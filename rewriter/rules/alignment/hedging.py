@@ -28,7 +28,7 @@ PLANNING = re.compile(
     r"\b(?:plans\s+(?!(?:are|were|was|is|of|that|which|who|and|or|but|as|in|at|by|have|had|has|will|would|may|with|"
     r"from)\b)\w|(?:plan|schedule|timetable|programme|budget)s?\s(?:counts?|reckons?|relies|rely|banks?|speaks?|aims?|"
     r"allows?|assumes?)\b|(?:count(?:s|ed|ing)?|bank(?:s|ed|ing)?)\son|reckon(?:s|ed|ing)?\s(?:with|on)|"
-    r"budget(?:s|ed)\sfor|fore(?:sees?|saw|seen)|envisag(?:es?|ed)|(?:yet|still)\sto\s[a-z])",
+    r"budget(?:s|ed)\sfor|(?:is|are|was|were)\s(?:meant|intended|designed|projected)\sto|fore(?:sees?|saw|seen)|envisag(?:es?|ed)|(?:yet|still)\sto\s[a-z])",
     re.IGNORECASE,
 )
 """What a statement may say of a plan besides the cues that articles are labelled by ("plans a second line")."""

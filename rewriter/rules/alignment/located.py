@@ -184,13 +184,31 @@ def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Se
 
 def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Rival | None:
     """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
-    if not isinstance(fact, Quantity) or _compares(claim):
+    if not isinstance(fact, Quantity):
+        return None
+    if all(EARLIER.match(p.article.prose, other.span.end) for p, other in found) and _is_of_now(claim, fact):
+        passage, other = found[0]
+        return Rival(other, passage, MARGIN)
+    if _compares(claim):
         return None
     differences = [by_which(p, other) for p, other in found if isinstance(other, Quantity)]
     if differences and all(differences) and all(entails(other, fact) for _, other in found):
         passage, other = found[0]
         return Rival(other, passage, MARGIN)
     return None
+
+
+EARLIER = re.compile(r"\s+(?:(?:an?|one|the)\s+(?:year|month|quarter|season)\s+(?:earlier|before)|last\s+(?:year|season))\b")
+OF_THEN = re.compile(
+    r"\b(?:earlier|before|previous(?:ly)?|prior|last|ago|former(?:ly)?|from|was|were|had|after|used|than|year|then|still|"
+    r"instead|rose|rise|fell|fall|old)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_now(claim: Passage, fact: Fact) -> bool:
+    """Does nothing in the claim say that *fact* is of an earlier time: "64% a year earlier" told as a rival's 64%?"""
+    return len(claim.dates) < 2 and not OF_THEN.search(claim.sentence.span.of(claim.article.prose))
 
 
 def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:

@@ -65,12 +65,14 @@ def is_no_rival(
             return True
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
             return True
-        return any(passage is home and _whole_of(passage, found, other) for home, found in own)
+        return any(passage is home and whole_of(passage, found, other) for home, found in own)
     if isinstance(fact, DateInterval) and isinstance(other, DateInterval):
         alike = {fact.granularity, *(found.granularity for _, found in own if isinstance(found, DateInterval))}
         if other.granularity not in alike:
             return True  # a weekday or a month is no other year
         tied = any(isinstance(found, DateInterval) and found.relation == fact.relation for _, found in own)
+        if COUNTED_FROM.match(passage.article.prose, other.span.end):
+            return True  # "on 7 October, the day after publication": the publication was on another day
         if _may_be_one(fact, other) or (tied and other.relation != fact.relation):
             return True
         if COMPARED.search(_before(passage, other)) and not COMPARED.search(_before(claim, fact)):
@@ -81,6 +83,9 @@ def is_no_rival(
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
 
 
+COUNTED_FROM = re.compile(
+    r",?\s+(?:the|an?|one|two|three)\s+(?:day|week|fortnight|month|year)s?\s+(?:after|before)\b", re.IGNORECASE
+)
 PART_OF = re.compile(r"\s+of (?:the|its|their|these|those|his|her)\b", re.IGNORECASE)
 
 
@@ -123,7 +128,7 @@ def by_which(passage: Passage, fact: Fact) -> bool:
     return bool(BY_WHICH.match(passage.article.prose, fact.span.end))
 
 
-def _whole_of(passage: Passage, part: Fact, whole: Fact) -> bool:
+def whole_of(passage: Passage, part: Fact, whole: Fact) -> bool:
     between = passage.article.prose[part.span.end : max(part.span.end, whole.span.start)]
     return part.span.end <= whole.span.start and bool(OF_A_WHOLE.match(between))
 

@@ -12,15 +12,14 @@ from rewriter.domain import DateInterval, Fact, Name, Quantity, Verdict
 from rewriter.facts.matching.quantities import same_value
 from rewriter.rules.alignment.binding import swapped
 from rewriter.rules.alignment.case import Aligned
-from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.located import Located
-from rewriter.rules.alignment.no_rival import by_which
+from rewriter.rules.alignment.no_rival import by_which, whole_of
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable
 
 SEPARATOR = re.compile(
-    r"[,;:()–—]|\b(?:and|or|but|while|whereas|then|which|who|that|plus|before|after)\b", re.IGNORECASE
+    r"[,;:()–—]|\b(?:and|or|but|while|whereas|then|which|who|that|plus|before|after|followed)\b", re.IGNORECASE
 )
 OPENING = re.compile(r"\W*(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until)\b", re.IGNORECASE)
 LEADING = re.compile(
@@ -58,7 +57,9 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
             continue
         if max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
-        if _differ_in_form(one, other) or _sums_up(statement.passage, one) or _sums_up(statement.passage, other):
+        if _is_age(statement.passage, one) != _is_age(statement.passage, other) or _sums_up(statement.passage, one) or _sums_up(statement.passage, other):
+            continue
+        if _parts_a_whole(statement.passage, one, other):
             continue
         if _is_worked_out(statement.passage, one) or _is_worked_out(statement.passage, other):
             continue
@@ -69,14 +70,13 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
             yield one, other, pairs[0][0][0]
 
 
-def _differ_in_form(one: Located, other: Located) -> bool:
-    """A range and a single value, here and in the evidence: "412 adults aged 40 to 70"."""
-    forms = [{_is_range(each.fact), *(_is_range(found) for _, found in each.occurrences)} for each in (one, other)]
-    return all(len(form) == 1 for form in forms) and forms[0] != forms[1]
+def _is_age(claim: Passage, located: Located) -> bool:
+    """ "412 adults aged 40 to 70": an age stands in no count's place, where the evidence has it as an age too."""
+    homes = [(claim, located.fact), *located.occurrences]
+    return all(AGED.search(p.article.prose, max(0, f.span.start - 16), f.span.start) for p, f in homes)
 
 
-def _is_range(fact: Fact) -> bool:
-    return isinstance(fact, Quantity) and fact.high is not None
+AGED = re.compile(r"\b(?:aged|age|ages)\s(?:between\s|from\s|of\s)?$", re.IGNORECASE)
 
 
 def _sums_up(claim: Passage, located: Located) -> bool:
@@ -100,10 +100,18 @@ AND = re.compile(r"(?:,\s|\sand\s|,\sand\s|\sor\s)(?:the\s)?")
 MOST_LISTED = 10
 
 
+def _parts_a_whole(claim: Passage, one: Located, other: Located) -> bool:
+    """ "240 jobs out of 6,300" for "240 of 6,300 jobs": the same part of the same whole."""
+    homes = [(p, a, b) for p, a in one.occurrences for q, b in other.occurrences if p is q]
+    return whole_of(claim, one.fact, other.fact) and any(whole_of(*home) for home in homes)
+
+
 def _is_worked_out(claim: Passage, located: Located) -> bool:
     """ "20 dollars dearer", where the evidence has the two prices: it stands in no place of its own there."""
-    stated = any(entails(found, located.fact) for _, found in located.occurrences)
-    return not stated and by_which(claim, located.fact)
+    fact = located.fact
+    if not isinstance(fact, Quantity) or not by_which(claim, fact):
+        return False
+    return all(isinstance(found, Quantity) and found.value != fact.value for _, found in located.occurrences)
 
 
 def _lies_in(value: Fact, interval: Fact) -> bool:
