@@ -34,7 +34,9 @@ _NOT_BEFORE_HALF = frozenset(
     {"first", "second", "other", "latter", "better", "final", "opening", "this", "each", "either", "last"}
 )
 _AFTER_SHARE = words("is are was were has have had must may can could will would should do did say said who that")
-_OF_A_STATE = words("full empty complete finished done built filled larger smaller higher lower bigger fewer cheaper dearer")
+_OF_A_STATE = words(
+    "full empty complete finished done built filled larger smaller higher lower bigger fewer cheaper dearer"
+)
 """A third full, a quarter larger: how far it is, or by how much."""
 _FOLLOWS_PART = frozenset(
     {

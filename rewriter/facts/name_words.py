@@ -79,7 +79,9 @@ def is_name_before_number(tokens: list[Token], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
     if token.kind != NUMBER or before.kind != WORD or token.start - before.end != 1 or "," in token.text:
         return False
-    if not (before.capital or _camel(before.text)) or before.lower in OPENERS or before.lower in LABELS or before.lower == "aged":
+    if not (before.capital or _camel(before.text)) or before.lower in OPENERS or before.lower in LABELS:
+        return False
+    if before.lower == "aged":
         return False
     if before.text[-2:] in ("'s", "’s") or len(token.text) > 5:
         return False

@@ -31,7 +31,8 @@ _LOSS_REACH = 4
 _TALLIED = words("votes vote goals goal points point games sets frames runs tries seats rounds ballots")
 _POINTED = re.compile(r"\d{1,2}\.\d{2}")
 _PART_OF_DAY = re.compile(
-    r"\s+(?:(?:on\s)?(?:the\s)?(?:next|following|same)|that|in\sthe|at)\s(morning|afternoon|evening|night)\b", re.IGNORECASE
+    r"\s+(?:(?:on\s)?(?:the\s)?(?:next|following|same)|that|in\sthe|at)\s(morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
 )
 """What makes a time of day of "8.05", and of which half: "8.05 the next morning"."""
 _LEVELS = words("from between rose fell cut raised dropped up down grew odds ratio")

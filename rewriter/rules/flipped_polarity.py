@@ -154,12 +154,20 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
         return ""
     if {f"un{stem}" for stem in negated_stems(evidence.passage, evidence.clause.span)} & passage.stems:
         return ""  # "left it unpublished" for "did not publish it"
+    if denied and _bounds_alike(passage, evidence.passage):
+        return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+def _bounds_alike(passage: Passage, evidence: Passage) -> bool:
+    """ "None of them built after 1960" for "all built before 1961"."""
+    ends = {date.end[0] + 1 for date in passage.dates if date.relation == "after"}
+    return any(date.relation == "before" and date.start[0] in ends for date in evidence.dates)
 
 
 def _denied_aside(passage: Passage, evidence: Passage) -> bool:
@@ -173,7 +181,8 @@ def _denied_aside(passage: Passage, evidence: Passage) -> bool:
     denied = next((token.stem for token in evidence.tokens if token.start >= found[0].end), "")
     aside = Span(relative.end(), end)
     told = bool(evidence.stems_of(aside) & passage.stems)
-    valued = any(entails(each, fact) for each in evidence.quantities if each.span in aside for fact in passage.quantities)
+    known = [each for each in evidence.quantities if each.span in aside]
+    valued = any(entails(each, fact) for each in known for fact in passage.quantities)
     return denied not in passage.stems and (told or valued)
 
 

@@ -85,14 +85,15 @@ def _unreached(edit: Edit) -> bool:
 def _reported(statement: Aligned, edit: Edit) -> bool:
     """ "Will" in the present, for the "would" of what somebody said in the past: both report what is to come."""
     prose, clause = edit.passage.article.prose, edit.passage.clause_of(edit.meant)
-    told = BACKSHIFTED.search(prose, clause.span.start, edit.meant.start)
-    told = told and attributions(prose, edit.passage.sentence.span)
     future = edit.said_words[:1] == ("will",) and edit.meant_words[:1] == ("would",)
-    return future and bool(told) and bool(attributions(statement.passage.article.prose, statement.passage.sentence.span))
+    if not future or not BACKSHIFTED.search(prose, clause.span.start, edit.meant.start):
+        return False
+    sides = (edit.passage, statement.passage)
+    return all(attributions(each.article.prose, each.sentence.span) for each in sides)
 
 
 BACKSHIFTED = re.compile(
-    r"\b(?<!all )(?:said|told|announced|wrote|stated|added|promised|confirmed)\b(?![^.;]*\bif\b)", re.IGNORECASE
+    r"\b(?<!all )(?:said|told|announced|wrote|stated|added|promised|confirmed)\b(?![^.;]{0,200}\bif\b)", re.IGNORECASE
 )
 
 

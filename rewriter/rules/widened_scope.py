@@ -30,7 +30,8 @@ SUPERLATIVE = re.compile(
 )
 SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b")
 ONLY = re.compile(
-    r"\b(?:only|sole(?:ly)?|single|alone|all\s[^,;.]{1,40}\s(?:him|her)self|on (?:his|her|its|their) own)\b", re.IGNORECASE
+    r"\b(?:only|sole(?:ly)?|single|alone|all\s[^,;.]{1,40}\s(?:him|her)self|on (?:his|her|its|their) own)\b",
+    re.IGNORECASE,
 )
 UNIVERSAL = re.compile(
     r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",

@@ -23,8 +23,8 @@ MAX_NAME = 120
 
 _YEAR = re.compile(rf"\s?\(\s?({keys.DATE})\s?\)", re.IGNORECASE | re.ASCII)
 _OWNER = re.compile(
-    r"(?<![\w'’-])(?P<name>[A-Z][\w.&-]*(?: (?:(?:and|of|the|et) ){0,2}[A-Zal][\w.&-]*){0,6})(?:['’]s|(?<=s)['’])"
-    r" (?:[a-z][\w-]* ){1,4}\((?P<year>\d{4})\)"
+    r"(?<![\w'’.&-])(?P<name>[A-Z][\w.&-]{0,40}(?: (?:(?:and|of|the|et) ){0,2}[A-Zal][\w.&-]{0,40}){0,6})"
+    r"(?:['’]s|(?<=s)['’]) (?:[a-z][\w-]{0,30} ){1,4}\((?P<year>\d{4})\)"
 )
 """``Bench Notes' video loop (2026)``: between an outlet and its year stands what of it is told."""
 _TOKEN = re.compile(r"\S+")

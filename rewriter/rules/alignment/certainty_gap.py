@@ -9,14 +9,15 @@ from rewriter.facts import polarity
 from rewriter.facts.certainty_cues import EXPECTED
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.rules.alignment.case import Aligned
-from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.counterpart import LOOKED_AT, RESTATED, Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
 DONE = re.compile(
     r"\b(?:began|started|opened|launched|shipped|arrived|happened|took (?:place|over)|came out|went on sale|finished|"
-    r"(?:has|have|had) (?:\w+ly )?(?:begun|\w+ed|taken|gone|come|won|built|made|sold|bought))\b",
+    r"(?:has|have|had) (?:\w+ly )?(?:begun|\w+ed|taken|gone|come|won|built|made|sold|bought|grown|risen|fallen|"
+    r"become))\b",
     re.IGNORECASE,
 )
 """Said of a plan, these turn it into a deed."""
@@ -59,7 +60,7 @@ def gaps(statement: Aligned) -> tuple[Gap, ...]:
 def _gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [(clause, _meant(statement, clause, found)) for clause, found in clauses(statement) if found]
     prose, whole = statement.passage.article.prose, statement.passage.sentence.span
-    pairs = [pair for pair in pairs if not BARE_SUBJECT.fullmatch(prose, pair[0].span.start, pair[0].span.end)]
+    pairs = [pair for pair in pairs if not _is_bare_subject(prose, pair[0].span)]
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
     pairs = [
         pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, whole))
@@ -89,7 +90,11 @@ def _meant(statement: Aligned, clause: Clause, found: tuple[Counterpart, ...]) -
     is told of her at the end stands in no other clause than that of the rumour.
     """
     surest = max(found, key=lambda each: each.certainty)
-    rumours = [each for each in found if each.certainty <= Certainty.RUMOURED < surest.certainty]
+    if surest.certainty <= Certainty.RUMOURED:
+        return surest
+    cited = [ranked.passage for ranked in statement.cited[:LOOKED_AT]]
+    told = (Counterpart(passage, each, RESTATED) for passage in cited for each in passage.clauses)
+    rumours = (each for each in told if each.certainty <= Certainty.RUMOURED)
     return next((each for each in rumours if _tells_the_end(statement, clause, each, surest)), surest)
 
 
@@ -114,8 +119,13 @@ def _sure(passage: Passage) -> tuple[frozenset[str], ...]:
 
 LEAST_TOLD = 2
 """Content stems from which the end of a clause tells something of its own."""
-BARE_SUBJECT = re.compile(r"\s*(?:the|an?|its|their|his|her)\s[\w-]+,\s*", re.IGNORECASE)
-""" "The company," before "which ...": it claims nothing yet."""
+def _is_bare_subject(prose: str, span: Span) -> bool:
+    """ "The old kiln," before "which ...": it claims nothing yet."""
+    return bool(BARE_SUBJECT.fullmatch(prose, span.start, span.end) and RELATIVE.match(prose, span.end))
+
+
+BARE_SUBJECT = re.compile(r"\s*(?:the|an?|its|their|his|her)(?:\s[\w-]+){1,3},\s*", re.IGNORECASE)
+RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
 
 
 def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:

@@ -129,13 +129,16 @@ def weights_of(statement: Aligned, content: frozenset[Hashable]) -> Mapping[Hash
 
 
 def _predicate(passage: Passage, clause: Clause, content: frozenset[Hashable]) -> Span | None:
-    """The one of several joined predicates that holds most of *content*; None for a clause with one."""
+    """The one of several joined predicates that holds most of *content*, values first; None for a clause with one."""
     parts = _predicates(passage, clause.span)
     if len(parts) == 1:
         return None
-    most = max(parts, key=lambda part: len(content_in(passage, part) & content))
+    shared = {part: content_in(passage, part) & content for part in parts}
+    valued = {part: sum(not isinstance(each, str) for each in found) for part, found in shared.items()}
+    most = max(parts, key=lambda part: (valued[part], len(shared[part])))
     compared = passage.article.prose.startswith(COMPARED, most.start)
-    return None if compared and content_in(passage, parts[0]) & content else most
+    both = valued[parts[0]] if valued[most] else shared[parts[0]]
+    return None if compared and both else most
 
 
 @kept

@@ -485,7 +485,9 @@ def _last_days(fact: DateInterval, date: DateInterval) -> bool:
     return fact.end == date.end or (coarser and dates.entails(replace(date, start=date.end, relation="in"), fact))
 
 
-TO_THE_END = re.compile(r"\b(?:to|ends? in|ended in|expires? in|ending in|running to|at|till)\s+(?:the\s+)?$", re.IGNORECASE)
+TO_THE_END = re.compile(
+    r"\b(?:to|ends? in|ended in|expires? in|ending in|running to|at|till)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def _deadline(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:

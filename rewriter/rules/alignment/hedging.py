@@ -33,7 +33,7 @@ PLANNING = re.compile(
 )
 """What a statement may say of a plan besides the cues that articles are labelled by ("plans a second line")."""
 OPEN = re.compile(
-    r"\bwhether\b[^.;]*\b(?:is|remains)\s(?:still\s|as\syet\s)?(?:open|unclear|undecided|unsettled)\b|"
+    r"\bwhether\b[^.;]{0,200}\b(?:is|remains)\s(?:still\s|as\syet\s)?(?:open|unclear|undecided|unsettled)\b|"
     r"\b(?:yet\sto\s|(?:not|n['’]t)\s(?:yet\s)?)(?:decided?|ma[dk]e\s(?:up\s)?(?:his|her|its|their)\smind)\b",
     re.IGNORECASE,
 )

@@ -5,8 +5,9 @@ passages, in their context (heading, list lead-in, the sentence they point back 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rewriter.domain import DateInterval, Evidence, Fact, Granularity, Name, Quantity, Quotation, Verdict
 from rewriter.facts.matching import names, quotations
@@ -47,7 +48,7 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
     if isinstance(fact, Quotation):
         return ((passage, _holder(passage, fact)) for passage in passages if quotations.verbatim(passage.text, fact))
     if isinstance(fact, Name):
-        return ((passage, name) for passage in passages for name in passage.names if _meets(name, fact))
+        return ((passage, name) for passage in passages for name in passage.names if meets(name, fact))
     return ((passage, other) for passage in passages for other in passage.like(fact) if entails(other, fact))
 
 
@@ -75,7 +76,8 @@ def _tells_both(passage: Passage, claim: Passage) -> bool:
     )
 
 
-def _meets(evidence: Name, claim: Name) -> bool:
+def meets(evidence: Name, claim: Name) -> bool:
+    """Can *claim* name whom *evidence* does, be it by a people's name for its country?"""
     return names.refers(evidence, claim) or _demonym(evidence, claim)
 
 
@@ -186,7 +188,7 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
     """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
     if not isinstance(fact, Quantity):
         return None
-    if all(EARLIER.match(p.article.prose, other.span.end) for p, other in found) and _is_of_now(claim, fact):
+    if all(EARLIER.match(p.article.prose, other.span.end) for p, other in found) and _is_of_now(claim):
         passage, other = found[0]
         return Rival(other, passage, MARGIN)
     if _compares(claim):
@@ -198,7 +200,9 @@ def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Riva
     return None
 
 
-EARLIER = re.compile(r"\s+(?:(?:an?|one|the)\s+(?:year|month|quarter|season)\s+(?:earlier|before)|last\s+(?:year|season))\b")
+EARLIER = re.compile(
+    r"\s+(?:(?:an?|one|the)\s+(?:year|month|quarter|season)\s+(?:earlier|before)|last\s+(?:year|season))\b"
+)
 OF_THEN = re.compile(
     r"\b(?:earlier|before|previous(?:ly)?|prior|last|ago|former(?:ly)?|from|was|were|had|after|used|than|year|then|still|"
     r"instead|rose|rise|fell|fall|old)\b",
@@ -206,8 +210,8 @@ OF_THEN = re.compile(
 )
 
 
-def _is_of_now(claim: Passage, fact: Fact) -> bool:
-    """Does nothing in the claim say that *fact* is of an earlier time: "64% a year earlier" told as a rival's 64%?"""
+def _is_of_now(claim: Passage) -> bool:
+    """Does nothing in the claim tell of an earlier time: "64% a year earlier" told as a rival's 64%?"""
     return len(claim.dates) < 2 and not OF_THEN.search(claim.sentence.span.of(claim.article.prose))
 
 
@@ -264,7 +268,7 @@ def _in_context(fact: Fact, passages: Sequence[Passage], original: Index) -> Ite
     """A heading or lead-in may give a date or name for what stands under it; a pronoun only takes up a name."""
     if isinstance(fact, Quantity):
         listed = [passage for passage in passages if passage.sentence.lead_in] if fact.head and not fact.unit else []
-        leads = (above for each in listed for above in original.above(each) if above.sentence.id == each.sentence.lead_in)
+        leads = (p for each in listed for p in original.above(each) if p.sentence.id == each.sentence.lead_in)
         yield from ((above, each) for above, each in occurrences(fact, leads) if {*_head(each)} & {*fact.head})
         return
     for passage in passages:
@@ -307,9 +311,18 @@ def _taken_up(name: Name, passages: Sequence[Passage], original: Index) -> bool:
         return False
     kind = name.words[-1].casefold()
     told = passages[0].sentence.span.of(passages[0].article.prose)
-    bearers = {n.words for each in original.passages for n in each.names if n.words[-1].casefold() == kind}
-    alone = all(names.refers(name, Name(name.span, " ".join(words), words)) for words in bearers)
+    alone = all(names.refers(name, each) for each in _bearers(original).get(kind, ()))
     return alone and bool(re.search(rf"\b[Tt]he {re.escape(kind)}\b", told))
+
+
+@lru_cache(maxsize=8)
+def _bearers(original: Index) -> Mapping[str, tuple[Name, ...]]:
+    """The names of the text by their last word, one for each wording."""
+    found: dict[str, dict[tuple[str, ...], Name]] = {}
+    for passage in original.passages:
+        for name in passage.names:
+            found.setdefault(name.words[-1].casefold(), {})[name.words] = name
+    return {kind: tuple(each.values()) for kind, each in found.items()}
 
 
 def _merely_orders(quantity: Quantity, passages: Sequence[Passage]) -> bool:

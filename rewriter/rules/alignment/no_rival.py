@@ -59,7 +59,8 @@ def is_no_rival(
             return True
         if _is_definite(claim, fact) and passage.stems & claim.stems <= {*other.head[:1]}:
             return True  # "none of the 412 participants": two participants of whom another thing is told
-        if fact.value > other.value and PART_OF.match(passage.article.prose, other.span.end) and not _in_part(claim, fact):
+        part = fact.value > other.value and PART_OF.match(passage.article.prose, other.span.end)
+        if part and not _in_part(claim, fact):
             return True  # "200 of the participants" are not "the 412 participants"
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True

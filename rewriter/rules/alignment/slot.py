@@ -35,7 +35,8 @@ COMPARED_BEFORE = re.compile(
 )
 """The value that another is held against, whichever words do it."""
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|(?<=, )(?:where|when)\b|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|despite|although|though|"
+    r"[;:–—]|(?<=, )(?:where|when)\b|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"despite|although|though|"
     r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
     re.IGNORECASE,
 )

@@ -57,17 +57,20 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
             continue
         if max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
-        if _is_age(statement.passage, one) != _is_age(statement.passage, other) or _sums_up(statement.passage, one) or _sums_up(statement.passage, other):
-            continue
-        if _parts_a_whole(statement.passage, one, other):
-            continue
-        if _is_worked_out(statement.passage, one) or _is_worked_out(statement.passage, other):
+        if _is_told_apart(statement.passage, one, other):
             continue
         if _keeps_relation(statement.passage, one, other) and _keeps_relation(statement.passage, other, one):
             continue
         pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
         if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
             yield one, other, pairs[0][0][0]
+
+
+def _is_told_apart(claim: Passage, one: Located, other: Located) -> bool:
+    """Do the two stand in parts of their own, which no exchange could give them?"""
+    ages = _is_age(claim, one) is not _is_age(claim, other)
+    own = any(_sums_up(claim, each) or _is_worked_out(claim, each) for each in (one, other))
+    return ages or own or _parts_a_whole(claim, one, other)
 
 
 def _is_age(claim: Passage, located: Located) -> bool:
