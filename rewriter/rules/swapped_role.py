@@ -118,9 +118,22 @@ def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
         return None
     others = (r for r in original if stems <= r.stems and not r.bearer and not _same(r.name, claim.name))
     holder = next(others, None)
+    if holder and _succeeds(claim, holder, index):
+        return None
     return (
         holder if own or (holder and claim.name.words != holder.name.words and _beside(claim, holder, index)) else None
     )
+
+
+SUCCEEDS = re.compile(r"\b(?:replac|succe(?:ed|ss)|took over|takes over|taken over|gave way|follow)\w*\b", re.IGNORECASE)
+"""Who follows whom holds the same office after."""
+
+
+def _succeeds(claim: Role, holder: Role, index: Index) -> bool:
+    """ "B gave way to A as sponsor" for "A replaced B as sponsor": both are or were it."""
+    homes = (p for p in index.passages if any(_same(n, holder.name) for n in p.names))
+    both = (p for p in homes if any(_same(n, claim.name) for n in p.names))
+    return any(SUCCEEDS.search(each.sentence.span.of(each.article.prose)) for each in both)
 
 
 def _beside(claim: Role, holder: Role, index: Index) -> bool:
