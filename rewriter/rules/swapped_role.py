@@ -125,7 +125,9 @@ def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
     )
 
 
-SUCCEEDS = re.compile(r"\b(?:replac|succe(?:ed|ss)|took over|takes over|taken over|gave way|follow)\w*\b", re.IGNORECASE)
+SUCCEEDS = re.compile(
+    r"\b(?:replac|succe(?:ed|ss)|took over|takes over|taken over|gave way|follow)\w*\b", re.IGNORECASE
+)
 """Who follows whom holds the same office after."""
 
 
