@@ -24,6 +24,7 @@ from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
+from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.negation import LEXICAL, denied_spans, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -153,12 +154,20 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
         return ""
     if {f"un{stem}" for stem in negated_stems(evidence.passage, evidence.clause.span)} & passage.stems:
         return ""  # "left it unpublished" for "did not publish it"
+    if denied and _bounds_alike(passage, evidence.passage):
+        return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
     if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+def _bounds_alike(passage: Passage, evidence: Passage) -> bool:
+    """ "None of them built after 1960" for "all built before 1961"."""
+    ends = {date.end[0] + 1 for date in passage.dates if date.relation == "after"}
+    return any(date.relation == "before" and date.start[0] in ends for date in evidence.dates)
 
 
 def _denied_aside(passage: Passage, evidence: Passage) -> bool:
@@ -170,8 +179,11 @@ def _denied_aside(passage: Passage, evidence: Passage) -> bool:
     if not relative:
         return False
     denied = next((token.stem for token in evidence.tokens if token.start >= found[0].end), "")
-    told = evidence.stems_of(Span(relative.end(), end)) & passage.stems
-    return denied not in passage.stems and bool(told)
+    aside = Span(relative.end(), end)
+    told = bool(evidence.stems_of(aside) & passage.stems)
+    known = [each for each in evidence.quantities if each.span in aside]
+    valued = any(entails(each, fact) for each in known for fact in passage.quantities)
+    return denied not in passage.stems and (told or valued)
 
 
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b")

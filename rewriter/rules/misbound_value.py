@@ -16,12 +16,15 @@ Every figure is in the source, so a check for presence passes, and the sentence 
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from rewriter.domain import DateInterval, Fact, Quantity, Severity, Span
 from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.binding import Rival
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.edits import in_place
+from rewriter.rules.alignment.entailment import entails
+from rewriter.rules.alignment.slot import comparable
 from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
@@ -32,7 +35,7 @@ def check(case: Case) -> Iterator[Hit]:
         rivals = _rivals(statement, case)
         if case.is_claim:
             rivals = (hit for hit in rivals if not _merely_compares(statement, hit.span))
-        found = tuple(rivals) or tuple(_swapped(statement))
+        found = tuple(rivals) or tuple(_swapped(statement)) or (() if case.is_claim else tuple(_doubled(statement)))
         hits = tuple(hit for hit in found if not in_place(statement, hit.span))
         yield from hits or (() if found else _torn(statement))
 
@@ -76,6 +79,29 @@ def _swapped(statement: Aligned) -> Iterator[Hit]:
     for one, other, passage in exchanged(statement):
         message = f"{one.fact.text!r} and {other.fact.text!r} stand in each other's places"
         yield Hit(one.fact.span, message, "exchange them", (passage.evidence(),))
+
+
+SIDES = re.compile(r"\b(?:against|versus|compared (?:with|to)|while|whereas|but)\b", re.IGNORECASE)
+MOST_VALUES = 12
+
+
+def _doubled(statement: Aligned) -> Iterator[Hit]:
+    """One value told of both sides ("29% against 29%"), where the evidence gives one of them another."""
+    prose = statement.passage.article.prose
+    values = [each for each in statement.located if isinstance(each.fact, Quantity)][:MOST_VALUES]
+    for one, other in combinations(values, 2):
+        if not (isinstance(one.fact, Quantity) and isinstance(other.fact, Quantity)):
+            continue
+        alike = quantities.same_value(one.fact, other.fact) and one.fact.unit == other.fact.unit != "ordinal"
+        homes = {id(fact): (passage, fact) for each in (one, other) for passage, fact in each.occurrences}
+        if not alike or len(homes) != 1 or not SIDES.search(prose, one.fact.span.end, other.fact.span.start):
+            continue
+        ((passage, fact),) = homes.values()
+        told = [each.fact for each in values]
+        beside = (each for each in passage.quantities if each is not fact and comparable(each, fact))
+        untold = next((each for each in beside if not any(entails(each, said) for said in told)), None)
+        if untold:
+            yield Hit(one.fact.span, *_told(one.fact.text, untold.text), (passage.evidence(untold.span),))
 
 
 def _torn(statement: Aligned) -> Iterator[Hit]:

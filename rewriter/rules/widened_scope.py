@@ -29,7 +29,10 @@ SUPERLATIVE = re.compile(
     r"best(?!-)|worst|record(?!ed|ing|s\b)|unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
 )
 SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b")
-ONLY = re.compile(r"\b(?:only|sole(?:ly)?|single)\b", re.IGNORECASE)
+ONLY = re.compile(
+    r"\b(?:only|sole(?:ly)?|single|alone|all\s[^,;.]{1,40}\s(?:him|her)self|on (?:his|her|its|their) own)\b",
+    re.IGNORECASE,
+)
 UNIVERSAL = re.compile(
     r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
 )
@@ -49,6 +52,7 @@ STARTS_AT = re.compile(
 
 EVERY = re.compile(
     r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
+    r"(?!(?<=each|very) (?:time|hour|day|night|morning|evening|week|month|quarter|season|year)\b)"
 )
 BOTH = re.compile(r"\bboth\b(?! (?:\S+ ){1,3}and\b)")
 PART = re.compile(

@@ -35,7 +35,8 @@ COMPARED_BEFORE = re.compile(
 )
 """The value that another is held against, whichever words do it."""
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"[;:–—]|(?<=, )(?:where|when)\b|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"despite|although|though|"
     r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,8 @@ REPORTING = frozenset(
 """Who says so stands near any value of the sentence, and sets none apart."""
 LABELLED = re.compile(r"[(\[][^()\[\]:]{1,60}:\s[^()\[\]]*$")
 """A bracket that names whose value it gives: "(Lyra 3: 203 g)"."""
+PEOPLE = stem("people")
+"""Adults, patients and passengers are people as well; the word sets none apart."""
 COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,\s+(?:at|with|on|by)\s+$)", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
@@ -139,6 +142,7 @@ def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
         for token in passage.tokens[first:last]
         if not fact.span.start <= token.start < fact.span.end
         and token.stem not in REPORTING
+        and token.stem != PEOPLE
         and not any(start <= token.start < end for start, end in taken)
     ]
     words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]
