@@ -55,9 +55,11 @@ def check(case: Case) -> Iterator[Hit]:
 def _another(statement: Aligned, said: Part) -> Part | None:
     """The part that the text has of the same things, where it has none as large as said."""
     alike = [part for part in _known(statement.original) if _same_things(statement.original, said, part)]
-    if not alike or any(_agrees(said, part) for part in alike):
+    most = max((len(said.stems & part.stems) for part in alike), default=0)
+    closest = [part for part in alike if len(said.stems & part.stems) == most]
+    if not alike or any(_agrees(said, part) for part in (closest if most else alike)):
         return None
-    return alike[0]
+    return closest[0]
 
 
 def _known(index: Index) -> Iterator[Part]:

@@ -158,13 +158,17 @@ def _completed(statement: Aligned) -> Iterator[Hit]:
     found = [*_found(statement.passage, EVERY), *_found(statement.passage, BOTH)]
     for _, span in found[:1]:
         behind = [t.stem for t in statement.passage.tokens if t.start >= span.end][:2]
-        part = any(
-            set(behind) & told.stems_of(Span(cut.end(), cut.end() + OF_THESE))
-            for cut in PART.finditer(told.article.prose, told.sentence.span.start, told.sentence.span.end)
-        )
+        cuts = PART.finditer(told.article.prose, told.sentence.span.start, told.sentence.span.end)
+        part = any(_is_of(statement.passage, behind, told, cut) for cut in cuts)
         whole = _found(told, EVERY) or _found(told, BOTH)
         if part and not whole:
             yield _hit(statement, span.of(statement.passage.article.prose), span)
+
+
+def _is_of(claim: Passage, behind: list[str], told: Passage, cut: re.Match[str]) -> bool:
+    """Is the part one of the same things, or told of "them" what the claim tells of all?"""
+    stems = told.stems_of(Span(cut.end(), cut.end() + OF_THESE))
+    return bool(stems & (claim.stems if cut.group().endswith("them") else set(behind)))
 
 
 def _hit(statement: Aligned, text: str, span: Span) -> Hit:

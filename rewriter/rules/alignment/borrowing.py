@@ -43,6 +43,8 @@ OF_THEM = re.compile(r"(?:\s+\w+){0,2}?\s+of (?:them|these|those|which|whom)\b",
 THOSE = re.compile(r"\b(?:those|that of|the others?|the rest|the remainder)\b", re.IGNORECASE)
 """A subject without a name of its own, which yet takes up none of the first one's."""
 PERSON = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"[\s,]*(?:which|who|whose)\b")
+"""A part that tells of the name right before it."""
 SEPARATE = re.compile(r"[,;:()–—]|\b(?:when|where|while|which|who|that|as|after|before|until|since)\b")
 GLUED = re.compile(r"\w\s?[-‐‑]\s?$")
 
@@ -162,6 +164,8 @@ def _told(
 ) -> float:
     """The weight of what tells for *rival* against *home*; nothing where any word tells for *home*."""
     (passage, other), (place, found) = rival, home
+    if isinstance(found, Quantity) and isinstance(other, Quantity) and bool(found.head) != bool(other.head):
+        said -= {*found.head, *other.head}  # what one of the two counts, where the other leaves that out
     if place is passage:
         by_own = words_of(place, found)
         told = (said & by_other) - by_own
@@ -170,8 +174,6 @@ def _told(
         told = frozenset(each for each in (said & by_other) - by_own if len(index.postings[each]) == 1)
     if (said & by_own) - by_other or _akin(said - by_other, by_own):
         return 0.0
-    if isinstance(found, Quantity) and isinstance(other, Quantity) and bool(found.head) != bool(other.head):
-        told -= {*found.head, *other.head}  # what one of the two counts, where the other leaves that out
     return sum(index.weight(each) * (EVERYDAY if each in STEMS else 1) for each in sorted(told))
 
 
@@ -185,7 +187,7 @@ def _counts_alike(fact: Fact, other: Fact, *, beside: bool) -> bool:
     if not isinstance(fact, Quantity) or not isinstance(other, Quantity) or fact.unit not in ("", "ordinal"):
         return True
     meet = quantities.heads_meet(other, fact)
-    return meet is True or (beside and meet is None and fact.value > FEWEST)
+    return meet is True or (beside and meet is None and (fact.value > FEWEST or bool(fact.unit)))
 
 
 @kept
@@ -265,6 +267,8 @@ def _owners(index: Index, passage: Passage, fact: Fact) -> tuple[Name, ...]:
         if found:
             return found
     own, _ = segment(passage, fact)
+    if RELATIVE.match(passage.article.prose, own.start, own.end):
+        return tuple(name for name in passage.names if name.span.end <= own.start)[-1:]
     before: Sequence[Passage]
     if passage.opens_with_pronoun or PERSON.search(passage.article.prose, own.start, fact.span.start):
         before = index.passages[max(0, passage.position - SUBJECT_REACH) : passage.position][::-1]
