@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from rewriter.domain import Bound, Certainty, Clause, DateInterval, Fact, Name, Quantity, Quotation, Severity, Span
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
-from rewriter.facts.stems import content_stems
+from rewriter.facts.stems import content_stems, stem
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
@@ -61,10 +61,18 @@ def _tells_what_is_denied(passage: Passage, evidence: Counterpart) -> bool:
     if polarity.cues(passage.article.prose, passage.sentence.span):
         return False  # what a claim denies is looked up in the whole text (D808)
     cues = polarity.cues(evidence.passage.article.prose, evidence.clause.span)
-    denied = next((t.stem for t in evidence.passage.tokens if cues and t.start >= cues[0].end), "")
+    denied = {_denied_by(evidence.passage, cue) for cue in cues[:MOST_CUES]}
     first = passage.tokens[0]
-    instructs = first.stem == denied and first.start == passage.sentence.span.start
-    return denied in passage.stems and not instructs
+    instructs = first.stem in denied and first.start == passage.sentence.span.start
+    return bool(denied & passage.stems) and not instructs
+
+
+def _denied_by(passage: Passage, cue: Span) -> str:
+    """The word behind the denial; before it where nothing but a finding is denied ("rats were not found")."""
+    behind = next((token for token in passage.tokens if token.start >= cue.end), None)
+    if behind and behind.stem in FINDING:
+        return next((token.stem for token in reversed(passage.tokens) if token.start < cue.start), "")
+    return behind.stem if behind else ""
 
 
 def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
@@ -77,6 +85,8 @@ NEGATIONS = words("not no never none neither nor without nobody nothing cannot h
 NO_NEGATION = words("only just merely least later earlier more less fewer than matter doubt longer")
 MOST_WORDS = 3
 MOST_CUES = 8
+FINDING = frozenset(map(stem, words("found seen recorded observed detected spotted noticed registered reported")))
+"""What is not found is said not to be there."""
 
 
 def _edited(statement: Aligned) -> Iterator[Hit]:
@@ -156,9 +166,15 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
-    if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
+    if any(_denies_by_word(each, original) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+def _denies_by_word(passage: Passage, denied: frozenset[str]) -> bool:
+    """Does a word of the sentence negate, other than what the other side denies ("did not lose any players")?"""
+    found = LEXICAL.finditer(passage.article.prose, passage.sentence.span.start, passage.sentence.span.end)
+    return any(stem(match.group()) not in denied for match in found)
 
 
 def _denied_aside(passage: Passage, evidence: Passage) -> bool:

@@ -26,6 +26,12 @@ ORDER = re.compile(
     r"that\b|courts?\b|judges?\b|committee\b|panel\b|parliament\b|camera\b|audience\b|tribunal\b))",
     re.IGNORECASE,
 )
+FIRST = re.compile(
+    r"(?P<first>\bfirst\b),?\s+(?:and|then|and then|but)\s(?:(?!\b(?:and|first)\b)[^.;:,]){1,60}?"
+    r"(?P<later>\b(?:later|afterwards|second|last|next|after that))\b\W*(?:$|[.;,])",
+    re.IGNORECASE,
+)
+"""``The seals first and the burrows later``."""
 LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
@@ -56,6 +62,10 @@ Order = tuple[frozenset[str], frozenset[str], Span]
 
 def orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
+    listed = FIRST.search(passage.article.prose, span.start, span.end)
+    if listed:
+        first, then = Span(span.start, listed.start("first")), Span(listed.end("first"), listed.start("later"))
+        return [(passage.stems_of(first), passage.stems_of(then), Span(*listed.span("first")))]
     found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
     return [order for order in found if order]
 

@@ -21,7 +21,8 @@ from itertools import pairwise
 from rewriter.domain import Name, Severity, Span
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.borrowing import is_adjective
-from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.dealings import deals
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -51,15 +52,37 @@ def check(case: Case) -> Iterator[Hit]:
         for said, known in ((_passive(told), _active), (_against(told), _against)):
             found = _turned(said, statement.original.passages, known) if said else None
             if said and found:
-                message = f"{said[0].text!r} and {said[1].text!r} have changed parts"
-                yield Hit(said[0].span, message, "keep who did it to whom", (found.evidence(),))
+                yield _hit(said, found)
+                break
+        else:
+            yield from _exchanged(statement)
+
+
+def _hit(said: Parties, told: Passage) -> Hit:
+    message = f"{said[0].text!r} and {said[1].text!r} have changed parts"
+    return Hit(said[0].span, message, "keep who did it to whom", (told.evidence(),))
+
+
+def _exchanged(statement: Aligned) -> Iterator[Hit]:
+    """Giver and taker, or winner and loser, the other way round than by any verb of the text."""
+    said = deals(statement.passage)
+    known = [(deal, passage) for passage in statement.original.passages for deal in deals(passage)] if said else []
+    for kind, *parties in said:
+        alike = [((giver, taker), passage) for (other, giver, taker), passage in known if other == kind]
+        found = _crossed((parties[0], parties[1]), [(passage, pair) for pair, passage in alike])
+        if found:
+            yield _hit((parties[0], parties[1]), found)
+            return
 
 
 def _turned(
     said: Parties, passages: Sequence[Passage], known: Callable[[Passage], Parties | None]
 ) -> Passage | None:
     """The passage that has the two the other way round, where none has them as said."""
-    pairs = [(passage, parties) for passage in passages if (parties := known(passage))]
+    return _crossed(said, [(passage, parties) for passage in passages if (parties := known(passage))])
+
+
+def _crossed(said: Parties, pairs: Sequence[tuple[Passage, Parties]]) -> Passage | None:
     if any(_same(said[0], one) and _same(said[1], other) for _, (one, other) in pairs):
         return None
     return next((p for p, (one, other) in pairs if _same(said[0], other) and _same(said[1], one)), None)

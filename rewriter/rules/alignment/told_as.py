@@ -23,7 +23,7 @@ NAMED = 2
 """Weight of a name's word or a value against 1 for any other word."""
 OPEN = re.compile(
     r"\b(?:possib\w+|options?|consider\w*|thinking|contemplat\w*|weigh\w*|mull\w*|may|might|could|can|perhaps|likely|"
-    r"probabl\w*|talk of|chances?|potential\w*|stor(?:y|ies)|gossip|hopes?|hoping|seems?|appears?|suggest\w*|propos\w+|"
+    r"probabl\w*|talk of|chances?|potential\w*|stor(?:y|ies)|gossip|hopes?|hoping|seems?|appears?(?= to\b| that\b|,)|suggest\w*|propos\w+|"
     r"depend\w*|if|unless|whether|(?:has|have|had) it that)\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
 MODAL = re.compile(r"\b(?:may|might|could)\b")
 BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
-SETTLED = re.compile(r"\b(?:will|is to|are to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE)
+SETTLED = re.compile(r"\b(?:will|is to|are to|(?:is|are) going to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE)
 
 
 def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
