@@ -23,6 +23,7 @@ from rewriter.domain import Fact, Quantity, Severity, Span
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
+from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -77,7 +78,16 @@ def _agrees(said: Part, known: Part) -> bool:
     """As large, or the rest of them, of which something else is told."""
     whole = known.whole if said.whole is None else said.whole
     rest = whole is not None and said.number.value == whole - known.number.value
-    return said.number.value == known.number.value or (rest and not said.stems & known.stems)
+    return said.number.value == known.number.value or (rest and _tells_other(said, known))
+
+
+def _tells_other(said: Part, known: Part) -> bool:
+    """Nothing that is told of the part, or that it is not so."""
+    return not said.stems & known.stems or _is_denied(said) is not _is_denied(known)
+
+
+def _is_denied(part: Part) -> bool:
+    return bool(negated_stems(part.passage, part.passage.sentence.span) & part.stems)
 
 
 @kept

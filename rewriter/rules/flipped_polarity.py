@@ -61,18 +61,18 @@ def _tells_what_is_denied(passage: Passage, evidence: Counterpart) -> bool:
     if polarity.cues(passage.article.prose, passage.sentence.span):
         return False  # what a claim denies is looked up in the whole text (D808)
     cues = polarity.cues(evidence.passage.article.prose, evidence.clause.span)
-    denied = {_denied_by(evidence.passage, cue) for cue in cues[:MOST_CUES]}
+    denied = {each for cue in cues[:MOST_CUES] for each in _denied_by(evidence.passage, cue)}
     first = passage.tokens[0]
     instructs = first.stem in denied and first.start == passage.sentence.span.start
     return bool(denied & passage.stems) and not instructs
 
 
-def _denied_by(passage: Passage, cue: Span) -> str:
-    """The word behind the denial; before it where nothing but a finding is denied ("rats were not found")."""
-    behind = next((token for token in passage.tokens if token.start >= cue.end), None)
-    if behind and behind.stem in FINDING:
-        return next((token.stem for token in reversed(passage.tokens) if token.start < cue.start), "")
-    return behind.stem if behind else ""
+def _denied_by(passage: Passage, cue: Span) -> Iterator[str]:
+    """The word behind the denial, and the one before it where a finding is denied ("rats were not found")."""
+    behind = next((token.stem for token in passage.tokens if token.start >= cue.end), "")
+    yield behind
+    if behind in FINDING:
+        yield from [token.stem for token in passage.tokens if token.start < cue.start][-1:]
 
 
 def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:

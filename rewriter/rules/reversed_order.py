@@ -31,7 +31,7 @@ FIRST = re.compile(
     r"(?P<later>\b(?:later|afterwards|second|last|next|after that))\b\W*(?:$|[.;,])",
     re.IGNORECASE,
 )
-"""``The seals first and the burrows later``."""
+"""``The seals were counted first and the burrows later``: the word before is the verb of both."""
 LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
@@ -64,8 +64,9 @@ def orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
     listed = FIRST.search(passage.article.prose, span.start, span.end)
     if listed:
-        first, then = Span(span.start, listed.start("first")), Span(listed.end("first"), listed.start("later"))
-        return [(passage.stems_of(first), passage.stems_of(then), Span(*listed.span("first")))]
+        first = [token.stem for token in passage.tokens if token.start < listed.start("first")]
+        then = passage.stems_of(Span(listed.end("first"), listed.start("later")))
+        return [(frozenset(first[:-1] or first), then, Span(*listed.span("first")))]
     found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
     return [order for order in found if order]
 

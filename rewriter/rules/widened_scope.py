@@ -65,6 +65,7 @@ UNRIVALLED = re.compile(
     r"unlike any|(?:previous|earlier|former|old|existing) (?:high|low|peak|best|worst|record)\b)",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"\s(?:on|in|at|of|from|near|under|behind|along)\s(?:(?:the|its|his|her|their|an?)\s)?")
 CLOSE = 0.75
 OF_THESE = 40
 """Characters behind "two of the" that say of what."""
@@ -79,6 +80,7 @@ def check(case: Case) -> Iterator[Hit]:
             yield from _generalised(statement, passages)
             if case.regime is Regime.RETOLD:
                 yield from _completed(statement)
+                yield from _elsewhere(statement)
             yield from _singled_out(statement, passages)
 
 
@@ -163,6 +165,29 @@ def _completed(statement: Aligned) -> Iterator[Hit]:
         whole = _found(told, EVERY) or _found(told, BOTH)
         if part and not whole:
             yield _hit(statement, span.of(statement.passage.article.prose), span)
+
+
+def _elsewhere(statement: Aligned) -> Iterator[Hit]:
+    """ "All the burrows on the island" where the evidence has "all the burrows on the western slope"."""
+    claim = statement.passage
+    for text, span in _found(claim, EVERY)[:1]:
+        head, said = _placed(claim, span)
+        for _, known in _found(statement.cited[0].passage, EVERY) if said else ():
+            same, meant = _placed(statement.cited[0].passage, known)
+            if head == same and meant and meant.isdisjoint(claim.stems):
+                yield _hit(statement, text, span)
+                return
+
+
+def _placed(passage: Passage, span: Span) -> tuple[str, frozenset[str]]:
+    """What is told of as a whole, and the words of the place that limits it."""
+    behind = [token for token in passage.tokens if token.start >= span.end][:3]
+    prose = passage.article.prose
+    if len(behind) < 2 or not PLACE.fullmatch(prose, behind[0].start + len(behind[0].word), behind[1].start):
+        return "", frozenset()
+    adjacent = behind[2:] if prose[behind[1].start + len(behind[1].word) :][:1] == " " else []
+    near = [each for each in adjacent if each.start == behind[1].start + len(behind[1].word) + 1]
+    return behind[0].stem, frozenset(each.stem for each in (behind[1], *near))
 
 
 def _is_of(claim: Passage, behind: list[str], told: Passage, cut: re.Match[str]) -> bool:
