@@ -120,6 +120,11 @@ class Vocabulary:
         return proximity.places([word for stream in self._streams for word in stream])
 
     @cached_property
+    def roots(self) -> Mapping[str, str]:
+        """The first content word of the text for each ``PREFIX`` letters that one begins with."""
+        return {word[:PREFIX]: word for word in reversed(list(self.places)) if len(word) >= PREFIX}
+
+    @cached_property
     def starts(self) -> list[int]:
         """The place of each passage's first content word."""
         return list(accumulate(map(len, self._streams), initial=0))[:-1]
