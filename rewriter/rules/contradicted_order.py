@@ -16,7 +16,7 @@ Nothing in the text says "before": only its dates tell that the claim has turned
 from collections.abc import Callable, Iterator, Sequence
 
 from rewriter.domain import DateInterval, Quantity, Severity
-from rewriter.rules.alignment.borrowing import words_of
+from rewriter.rules.alignment.borrowing import PERSON, words_of
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.passage import Passage
@@ -36,6 +36,9 @@ def check(case: Case) -> Iterator[Hit]:
         if len(found) != 1:
             continue
         earlier, later, word = found[0]
+        if PERSON.search(statement.passage.article.prose, statement.passage.sentence.span.start, statement.passage.sentence.span.end):
+            named = frozenset().union(*(statement.passage.stems_of(name.span) for name in statement.passage.names[:1]))
+            earlier, later = earlier - named, later - named
         for values in (_dates, _ordinals):
             first = _placed(statement.original, earlier - later, values)
             then = _placed(statement.original, later - earlier, values)

@@ -23,6 +23,7 @@ from rewriter.facts.matching import names
 from rewriter.rules.alignment.borrowing import is_adjective
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.dealings import deals
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -39,6 +40,10 @@ NOT_ACTING = re.compile(
 )
 """Words between two names by which the first does not act on the second."""
 PLACED = re.compile(r"\b(?:of|in|at|from|near)\s+(?:the\s+)?$")
+BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
+OBJECT = re.compile(r"\s(?:for\s)?(?:the\s)?")
+AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 REACH = 80
 """Characters between two names of one deed."""
 
@@ -55,7 +60,7 @@ def check(case: Case) -> Iterator[Hit]:
                 yield _hit(said, found)
                 break
         else:
-            yield from _exchanged(statement)
+            yield from (*_exchanged(statement), *_acted_on(statement))[:1]
 
 
 def _hit(said: Parties, told: Passage) -> Hit:
@@ -73,6 +78,44 @@ def _exchanged(statement: Aligned) -> Iterator[Hit]:
         if found:
             yield _hit((parties[0], parties[1]), found)
             return
+
+
+def _acted_on(statement: Aligned) -> Iterator[Hit]:
+    """ "The club paid the fund" where the evidence has "was paid by the fund"."""
+    for verb, name in _objects(statement.passage):
+        for passage in statement.original.passages:
+            agents = [each for stem, each in _agents(passage) if stem == verb]
+            if any(_same(name, each) for each in agents) and not any(
+                stem == verb and _same(name, each) for known in statement.original.passages for stem, each in _objects(known)
+            ):
+                yield Hit(name.span, f"{name.text!r} did this in the evidence", "keep who did it", (passage.evidence(),))
+                return
+
+
+@kept
+def _agents(passage: Passage) -> tuple[tuple[str, Name], ...]:
+    """The verbs of the passives of a sentence, with who acts."""
+    prose, span = passage.article.prose, passage.sentence.span
+    found = []
+    for match in PASSIVE.finditer(prose, span.start, span.end):
+        verb = next((t for t in passage.tokens if match.start() < t.start < match.end() and t.word.lower() not in BE), None)
+        name = next((n for n in passage.names if n.span.start >= match.end()), None)
+        if verb and name and THE.fullmatch(prose, match.end(), name.span.start):
+            found.append((verb.stem, name))
+    return tuple(found)
+
+
+@kept
+def _objects(passage: Passage) -> tuple[tuple[str, Name], ...]:
+    """The names right behind a verb that is not passive, with it; "for" and "the" may stand between."""
+    prose, span = passage.article.prose, passage.sentence.span
+    found = []
+    for name in passage.names:
+        token = next((t for t in reversed(passage.tokens) if t.start < name.span.start), None)
+        if token and OBJECT.fullmatch(prose, token.start + len(token.word), name.span.start):
+            if not AUXILIARY.search(prose, max(span.start, token.start - 24), token.start):
+                found.append((token.stem, name))
+    return tuple(found)
 
 
 def _turned(

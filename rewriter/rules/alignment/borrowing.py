@@ -18,7 +18,7 @@ from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.located import Occurrence
-from rewriter.rules.alignment.no_rival import BY_WHICH, is_no_rival
+from rewriter.rules.alignment.no_rival import BY_WHICH, by_which, is_no_rival
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import REPORTING, comparable, segment
 
@@ -59,6 +59,8 @@ def borrowed(statement: Aligned) -> Iterator[tuple[Fact, Occurrence]]:
         own = _places(index, fact) or [each for each in located.occurrences if _is_same(each[1], fact)]
         if not located.occurrences and isinstance(fact, Quantity):
             continue
+        if by_which(statement.passage, fact) and not any(by_which(*place) for place in own):
+            continue  # "five more pupils": a difference, worked out
         if own and not _is_slight(fact) and not any(OF_THEM.match(p.article.prose, f.span.end) for p, f in own):
             rivals = tuple(_rivals(statement, fact, own))
             found = _by_words(statement, fact, own, rivals) or _by_names(statement, fact, own, rivals)

@@ -39,6 +39,7 @@ BY_WHICH = re.compile(
     r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
 )
+THE_REST = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 KNOWN_TOTAL = re.compile(
     r"\b(?:(?:none|all|both|most|half|each|any|some|many) of (?:the|its|their|these|those)|all)\s+$", re.IGNORECASE
 )
@@ -61,6 +62,8 @@ def is_no_rival(
             return True  # "none of the 412 participants": two participants of whom another thing is told
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True
+        if any(THE_REST.search(_before(p, f)) for p, f in own):
+            return True  # "two of the five retire; the other three move"
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
             return True
         return any(passage is home and _whole_of(passage, found, other) for home, found in own)

@@ -31,6 +31,7 @@ OPEN = re.compile(
 TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
 MODAL = re.compile(r"\b(?:may|might|could)\b")
+ASIDE = re.compile(r",\s(?:\w+ly\s)?(?!reported|said|claimed)\w+(?:ed|en|ilt|ade|ut up|orn|ought)\s(?:in|on|by|at|for|from|up)\b[^,;.]*,")
 BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
 SETTLED = re.compile(r"\b(?:will|is to|are to|(?:is|are) going to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE)
 
@@ -42,14 +43,20 @@ def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
     for stem in sorted(said.stems - _holders(said)):
         homes = index.postings.get(stem, [])
         places = [token.start for token in homes[0].tokens if token.stem == stem] if len(homes) == 1 else []
-        if len(places) == 1:
+        if len(places) == 1 and not _is_aside(homes[0], places[0]):
             yield homes[0], homes[0].clause_of(Span(places[0], places[0])), NAMED if stem in named else 1
     facts: list[Quantity | DateInterval] = [*said.quantities, *said.dates]
     for fact in facts:
         found = [(passage, each) for passage in index.passages for each in passage.like(fact) if entails(each, fact)]
-        if len(found) == 1:
+        if len(found) == 1 and not _is_aside(found[0][0], found[0][1].span.start):
             passage, place = found[0]
             yield passage, passage.clause_of(place.span), NAMED
+
+
+def _is_aside(passage: Passage, place: int) -> bool:
+    """Does it stand in a participle's part, of which no hedge of its sentence speaks ("The mill, built in 1908, may")?"""
+    span = passage.sentence.span
+    return any(place in range(*each.span()) for each in ASIDE.finditer(passage.article.prose, span.start, span.end))
 
 
 def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
