@@ -140,9 +140,12 @@ def _by_words(
     index = statement.original
     said = _own_words(statement.passage, fact)
     looked_at = {ranked.passage.position for ranked in statement.by_score[:LOOKED_AT]}
+    strayed = all(said.isdisjoint(place.stems | index.around(place)) for place, _ in own)
     best: tuple[float, Occurrence] | None = None
     for passage, other in rivals:
-        if passage.position not in looked_at or is_no_rival(statement.passage, fact, passage, other, own):
+        if passage.position not in looked_at:
+            continue
+        if not (strayed and _of_one_grain(fact, other)) and is_no_rival(statement.passage, fact, passage, other, own):
             continue
         if not _counts_alike(fact, other, beside=any(home is passage for home, _ in own)):
             continue
@@ -153,6 +156,13 @@ def _by_words(
         if told >= LEAST_TOLD and (best is None or told > best[0]):
             best = told, (passage, other)
     return best[1] if best else None
+
+
+def _of_one_grain(one: Fact, other: Fact) -> bool:
+    """Two days, two months or two years, whichever way an event is tied to each."""
+    if not isinstance(one, DateInterval) or not isinstance(other, DateInterval):
+        return False
+    return one.granularity is other.granularity
 
 
 def _is_theirs(statement: Aligned, fact: Fact, homes: Sequence[Occurrence]) -> bool:

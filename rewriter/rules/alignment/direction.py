@@ -119,6 +119,19 @@ def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span
 
 
 @kept
+def sides_of_than(passage: Passage) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The words on both sides of the sentence's one "than"; None where it has none, or an amount behind it."""
+    span, prose = passage.sentence.span, passage.article.prose
+    found = list(AGAINST_ANOTHER.finditer(prose, span.start, span.end))
+    if len(found) != 1:
+        return None
+    stop = SECOND_ENDS.search(prose, found[0].end(), span.end)
+    behind = Span(found[0].end(), stop.start() if stop else span.end)
+    before, after = passage.stems_of(Span(span.start, found[0].start())), passage.stems_of(behind)
+    return (before - after, after - before) if before and after else None
+
+
+@kept
 def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]] | None:
     match = AGAINST.search(passage.article.prose, span.start, span.end)
     if not match:

@@ -30,6 +30,8 @@ OPEN = re.compile(
 """Words by which a claim says itself that a thing is not settled."""
 TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|since\s+|been\s+){0,2}$|\b(?:was|were)\s+(?:\w+ly\s+)?$")
+TO = re.compile(r"\s*(?:to\s+)?(?:be\s+)?")
 MODAL = re.compile(r"\b(?:may|might|could)\b")
 ASIDE = re.compile(r",\s(?:\w+ly\s)?(?!reported|said|claimed)\w+(?:ed|en|ilt|ade|ut up|orn|ought)\s(?:in|on|by|at|for|from|up)\b[^,;.]*,")
 BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
@@ -69,7 +71,24 @@ def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
         held = [(passage, clause, weight) for passage, clause, weight in found if is_so(passage, clause)]
         if held and sum(weight for _, _, weight in held) >= least:
             passage, clause, _ = held[0]
-            return passage, clause
+            named = is_so is _is_hearsay and _holders(statement.passage) & passage.stems
+            return None if named else (passage, clause)
+    return _planned(statement)
+
+
+def _planned(statement: Aligned) -> tuple[Passage, Clause] | None:
+    """A deed of which the text tells once, and there as a plan: "has insulated" for "has promised to insulate"."""
+    prose, span = statement.passage.article.prose, statement.passage.sentence.span
+    done = [t for t in statement.passage.tokens if DONE.search(prose, max(span.start, t.start - 24), t.start)]
+    for token in done:
+        homes = statement.original.postings.get(token.stem, [])
+        for passage in homes if len(homes) == 1 else ():
+            places = [each.start for each in passage.tokens if each.stem == token.stem]
+            clause = passage.clause_of(Span(places[0], places[0]))
+            meant = list(EXPECTED.finditer(passage.article.prose, clause.span.start, places[0]))
+            between = passage.article.prose[meant[-1].end() : places[0]] if meant else "-"
+            if len(places) == 1 and TO.fullmatch(between):
+                return passage, clause
     return None
 
 
