@@ -25,7 +25,7 @@ _THROUGH = frozenset(
         "total",
     }
 )
-_STOPPERS = (STOP_WORDS - _THROUGH) | {"versus", "vs", "compared", "including", "due"}
+_STOPPERS = (STOP_WORDS - _THROUGH) | {"versus", "vs", "compared", "including", "due", "last", "next", "this"}
 
 
 def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str, ...]:

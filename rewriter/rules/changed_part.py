@@ -45,12 +45,37 @@ class Part(NamedTuple):
 @rule("D816", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements if case.original.is_brief else ():
+        yield from _whole_for_part(statement)
         for said in _parts(statement.passage):
             found = _another(statement, said)
             if found:
                 message = f"the evidence has {found.number.text!r} of them"
                 evidence = (found.passage.evidence(),)
                 yield Hit(said.number.span, message, f"write {found.number.text!r}", evidence)
+
+
+def _whole_for_part(statement: Aligned) -> Iterator[Hit]:
+    """ "The buyer keeps 310 jobs" for "keeps 240 of the 310 jobs", where nothing else has the whole number."""
+    wholes = {part.whole for part in _known(statement.original)} - {part.whole for part in _parts(statement.passage)}
+    for count in statement.passage.quantities:
+        if count.unit or count.high is not None or count.value not in wholes:
+            continue
+        places = [(each, at) for at in statement.original.passages for each in at.quantities if each.value == count.value]
+        part = next(part for part in _known(statement.original) if part.whole == count.value)
+        if len(places) == 1 and part.number.value != count.value and _tells(statement.passage, part, *places[0]):
+            message = f"the evidence has {part.number.text!r} of them"
+            yield Hit(count.span, message, f"write {part.number.text!r}", (part.passage.evidence(),))
+            return
+
+
+def _tells(claim: Passage, part: Part, whole: Quantity, home: Passage) -> bool:
+    """Does the whole stand right behind its part, and the claim say what is told of that alone?"""
+    of = OF.match(home.article.prose, part.number.span.end, home.sentence.span.end)
+    if part.passage is not home or not of or of.end() != whole.span.start:
+        return False
+    names = frozenset().union(*(home.stems_of(name.span) for name in home.names))
+    told = home.stems_of(home.clause_of(part.number.span).span)
+    return bool((told - names - {*whole.head}) & claim.stems)
 
 
 def _another(statement: Aligned, said: Part) -> Part | None:

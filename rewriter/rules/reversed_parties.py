@@ -72,12 +72,19 @@ def _exchanged(statement: Aligned) -> Iterator[Hit]:
     """Giver and taker, or winner and loser, the other way round than by any verb of the text."""
     said = deals(statement.passage)
     known = [(deal, passage) for passage in statement.original.passages for deal in deals(passage)] if said else []
-    for kind, *parties in said:
-        alike = [((giver, taker), passage) for (other, giver, taker), passage in known if other == kind]
-        found = _crossed((parties[0], parties[1]), [(passage, pair) for pair, passage in alike])
+    for deal in said:
+        alike = [(other, passage) for other, passage in known if other.kind == deal.kind]
+        if any(deal.giver & other.giver or deal.taker & other.taker for other, _ in alike):
+            continue
+        found = next((p for other, p in alike if deal.giver & other.taker and deal.taker & other.giver), None)
         if found:
-            yield _hit((parties[0], parties[1]), found)
+            message = f"{_words(deal.giver)} and {_words(deal.taker)} have changed parts"
+            yield Hit(statement.passage.sentence.span, message, "keep who did it to whom", (found.evidence(),))
             return
+
+
+def _words(stems: frozenset[str]) -> str:
+    return repr(" ".join(sorted(stems)))
 
 
 def _acted_on(statement: Aligned) -> Iterator[Hit]:

@@ -36,6 +36,7 @@ STANCE = re.compile(
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 BY = re.compile(r"\bby\s", re.IGNORECASE)
 BORDER = re.compile(r"[,;:]|\b(?:and|but|while|whereas|because|although)\b")
+IT = re.compile(r"\s(?:it|them|this)\b")
 OBJECT = 4
 """Content words that say what somebody is for or against."""
 FEW = 3
@@ -66,9 +67,16 @@ def check(case: Case) -> Iterator[Hit]:
 def _turned(statement: Aligned, said: Stance) -> Stance | None:
     postings = statement.original.postings
     telling = frozenset(stem for stem in said.of if 0 < len(postings.get(stem, ())) <= FEW)
-    known = [each for passage in statement.original.passages for each in _stances(passage)] if telling else []
+    found = (each for passage in statement.original.passages for each in _stances(passage)) if telling else ()
+    known = [_named(statement, each) for each in found]
     alike = [each for each in known if each.of & telling and names.refers(each.holder, said.holder)]
     return alike[0] if alike and all(each.is_for is not said.is_for for each in alike) else None
+
+
+def _named(statement: Aligned, stance: Stance) -> Stance:
+    """With the sentence before for "it"."""
+    passages, position = statement.original.passages, stance.passage.position
+    return stance if stance.of or not position else stance._replace(of=passages[position - 1].stems)
 
 
 @kept
@@ -92,7 +100,7 @@ def _read(passage: Passage, match: re.Match[str]) -> Stance | None:
         border = BORDER.search(prose, match.end(), span.end)
         end = border.start() if border else span.end
         of = [token.stem for token in passage.tokens if match.end() <= token.start < end][:OBJECT]
-    if holder is None or not of:
+    if holder is None or not (of or IT.match(prose, match.end(), span.end)):
         return None
     is_for = (match.lastgroup == "for") is not (denied % 2 == 1)
     return Stance(holder, is_for, frozenset(of), Span(*match.span()), passage)

@@ -47,11 +47,13 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _least(statement: Aligned) -> float:
     vocabulary = statement.original.vocabulary
-    if not vocabulary.is_speech and vocabulary.length >= LONGER:
-        return LEAST_CARRIED_OF_LONG if vocabulary.length >= LONG else LEAST_CARRIED_OF_LONGER
+    if not vocabulary.is_speech and vocabulary.length >= LONG:
+        return LEAST_CARRIED_OF_LONG
     if anchored(statement) or (vocabulary.is_speech and _sums_up(statement)):
         return 0.0
-    return LEAST_CARRIED_OF_SPEECH if vocabulary.is_speech else LEAST_CARRIED
+    if vocabulary.is_speech:
+        return LEAST_CARRIED_OF_SPEECH
+    return LEAST_CARRIED if vocabulary.length < LONGER else LEAST_CARRIED_OF_LONGER
 
 
 def _carried_by_relatives(statement: Aligned) -> float:

@@ -18,7 +18,7 @@ from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.located import Occurrence
-from rewriter.rules.alignment.no_rival import BY_WHICH, by_which, is_no_rival
+from rewriter.rules.alignment.no_rival import BY_WHICH, by_which, is_no_rival, is_reported
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import REPORTING, comparable, segment
 
@@ -145,7 +145,7 @@ def _by_words(
     for passage, other in rivals:
         if passage.position not in looked_at:
             continue
-        if not (strayed and _of_one_grain(fact, other)) and is_no_rival(statement.passage, fact, passage, other, own):
+        if not (strayed and _of_one_grain(fact, other) and not is_reported(passage, other)) and is_no_rival(statement.passage, fact, passage, other, own):
             continue
         if not _counts_alike(fact, other, beside=any(home is passage for home, _ in own)):
             continue

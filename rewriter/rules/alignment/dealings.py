@@ -7,7 +7,7 @@ transfer and of contest come in converse pairs, a closed class (Fillmore's comme
 import re
 from typing import NamedTuple
 
-from rewriter.domain import Name, Span
+from rewriter.domain import Span
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
@@ -25,85 +25,66 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re
 DENIED = re.compile(r"\b(?:not|never|n['’]t|without|refused to|could)\s+(?:\w+\s+)?$", re.IGNORECASE)
 BORDER = re.compile(r"[;:]|,?\s\b(?:while|whereas|but|although|though)\b")
 TO, FROM, BY = (re.compile(rf"\b{word}\s", re.IGNORECASE) for word in ("to", "from", "by"))
-SIDE = re.compile(r"\b(?:in|at|on|near|of|after|before|during)\s+(?:the\s+)?$")
-"""A name behind it says where, when or whose."""
-PARTS = 60
-"""Characters between a preposition and the party that it leads to ("from the collector Tove Rask")."""
+ENDS = re.compile(r"[,;:()]|\b(?:to|from|by|for|in|at|on|after|before|during|with|who|which|that|and|since|because|until)\b")
+"""What ends the words for a party."""
+LEADS = re.compile(r"\b(?:in|at|on|after|before|during|since|near|with)\s[^,;]{1,40},\s", re.IGNORECASE)
+"""An opening that says where or when."""
+MOST = 4
+"""Content words that a party is told in."""
+
+Party = frozenset[str]
 
 
 class Deal(NamedTuple):
     """``kind`` is "transfer" or "contest"; ``giver`` is the winner of a contest."""
 
     kind: str
-    giver: Name
-    taker: Name
+    giver: Party
+    taker: Party
 
 
 @kept
 def deals(passage: Passage) -> tuple[Deal, ...]:
-    """What the sentence tells of two named parties, by each of its verbs of dealing."""
+    """What the sentence tells of two parties, by each of its verbs of dealing, as the words for either."""
     prose, span = passage.article.prose, passage.sentence.span
-    if len(passage.names) < 2:
-        return ()
     found = (_read(passage, match) for match in DEAL.finditer(prose, span.start, span.end))
-    return tuple(deal for deal in found if deal)
+    return tuple(deal for deal in found if deal.giver and deal.taker)
 
 
-def _read(passage: Passage, match: re.Match[str]) -> Deal | None:
+def _read(passage: Passage, match: re.Match[str]) -> Deal:
     prose, span = passage.article.prose, passage.sentence.span
-    kind = match.lastgroup
     start = max((b.end() for b in BORDER.finditer(prose, span.start, match.start())), default=span.start)
     border = BORDER.search(prose, match.end(), span.end)
     behind = Span(match.end(), border.start() if border else span.end)
     if DENIED.search(prose, start, match.start()):
-        return None
-    subject = _subject(passage, start, match.start())
-    agent = _led(passage, BY, behind)
+        return Deal("", frozenset(), frozenset())
+    subject, first = _subject(passage, start, match.start()), _party(passage, behind)
     passive = bool(PASSIVE.search(prose, start, match.start()))
-    if kind == "wins":
-        other = agent if passive else _first(passage, behind)
-        return _deal("contest", *((other, subject) if passive else (subject, other)))
-    if kind == "loses":
-        return _deal("contest", _first(passage, behind), subject)
-    giver, taker = _led(passage, FROM, behind), _led(passage, TO, behind)
-    if kind == "gives":
-        if passive:
-            return _deal("transfer", agent, taker or subject)
-        return _deal("transfer", subject, taker or _first(passage, behind))
-    return _deal("transfer", giver, agent if passive else subject)
+    agent = _led(passage, BY, behind)
+    if match.lastgroup == "wins":
+        return Deal("contest", *((agent, subject) if passive else (subject, first)))
+    if match.lastgroup == "loses":
+        return Deal("contest", first, subject)
+    if match.lastgroup == "gives":
+        taker = _led(passage, TO, behind)
+        return Deal("transfer", *((agent, taker or subject) if passive else (subject, taker or first)))
+    return Deal("transfer", _led(passage, FROM, behind), agent if passive else subject)
 
 
-def _deal(kind: str, giver: Name | None, taker: Name | None) -> Deal | None:
-    return Deal(kind, giver, taker) if giver and taker and giver is not taker else None
+def _subject(passage: Passage, start: int, end: int) -> Party:
+    """The first words of the clause, an opening that says where or when left out."""
+    opening = LEADS.match(passage.article.prose, start, end)
+    return _party(passage, Span(opening.end() if opening else start, end))
 
 
-def _subject(passage: Passage, start: int, end: int) -> Name | None:
-    """The first name of the clause that no preposition of place leads."""
-    prose = passage.article.prose
-    able = (n for n in passage.names if start <= n.span.start and n.span.end <= end)
-    return next((name for name in able if not _is_aside(prose, start, name)), None)
+def _party(passage: Passage, span: Span) -> Party:
+    """The words up to where a phrase ends; "the eight of Talsee" is one."""
+    ends = ENDS.search(passage.article.prose, span.start, span.end)
+    stop = ends.start() if ends else span.end
+    return frozenset([token.stem for token in passage.tokens if span.start <= token.start < stop][:MOST])
 
 
-def _is_aside(prose: str, start: int, name: Name) -> bool:
-    """A place or time, not "the eight of Talsee", which is the clause's own head."""
-    before = SIDE.search(prose, start, name.span.start)
-    return bool(before) and not (before.group().startswith("of") and len(prose[start : before.start()].split()) <= 2)
-
-
-def _first(passage: Passage, behind: Span) -> Name | None:
-    """The name right behind the verb, with its title or noun alone between."""
-    prose = passage.article.prose
-    name = next((each for each in passage.names if behind.start <= each.span.start < behind.end), None)
-    between = prose[behind.start : name.span.start] if name else ""
-    near = name is not None and len(between) <= PARTS and not re.search(r"[,.()\d]|\b(?:to|from|by|in|at|with|after)\b", between)
-    return name if near else None
-
-
-def _led(passage: Passage, preposition: re.Pattern[str], behind: Span) -> Name | None:
-    """The name that *preposition* leads to."""
-    prose = passage.article.prose
-    for match in preposition.finditer(prose, behind.start, behind.end):
-        name = _first(passage, Span(match.end(), behind.end))
-        if name:
-            return name
-    return None
+def _led(passage: Passage, preposition: re.Pattern[str], behind: Span) -> Party:
+    """The words that *preposition* leads."""
+    match = preposition.search(passage.article.prose, behind.start, behind.end)
+    return _party(passage, Span(match.end(), behind.end)) if match else frozenset()

@@ -29,6 +29,8 @@ OPEN = re.compile(
 )
 """Words by which a claim says itself that a thing is not settled."""
 TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
+SAYS = re.compile(r"\b(?:sa(?:id|ys?)|claim(?:s|ed)|report(?:s|ed)|alleg(?:es|ed)|wr(?:ote|ites))\b")
+DENIES = re.compile(r"[;,]\s(?:(?:which|a claim|something|but|and|as)\s)?(?:[\w’'-]+\s){1,4}den(?:y|ies|ied)\b")
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|since\s+|been\s+){0,2}$|\b(?:was|were)\s+(?:\w+ly\s+)?$")
 TO = re.compile(r"\s*(?:to\s+)?(?:be\s+)?")
@@ -108,6 +110,8 @@ def _is_hearsay(passage: Passage, clause: Clause) -> bool:
     prose = passage.article.prose
     for span in (passage.clauses[0].span, clause.span):
         if HEARSAY.search(prose, span.start, span.end):
+            return True
+        if SAYS.search(prose, span.start, span.end) and DENIES.search(prose, span.start, passage.sentence.span.end):
             return True
         if unconfirmed(prose, span) and TOLD.search(prose, span.start, span.end):
             return True

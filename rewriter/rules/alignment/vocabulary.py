@@ -32,6 +32,9 @@ _RELATIVE = words("after before next following previous earlier later yesterday 
 """Words that tell a day by another: with them in a text, any weekday may be meant."""
 
 
+_DAY_BESIDE = re.compile(r"\b(?:following|next|previous) (?:day|morning|evening)|\bday (?:before|after|earlier|later)\b")
+
+
 class Vocabulary:
     """The words of *article* and of its *passages*, each view made when it is first asked for."""
 
@@ -156,7 +159,15 @@ class Vocabulary:
         if date.granularity is Granularity.MONTH and not date.start[0] and names.fold(date.text) in self.folded:
             return True
         years = date.granularity in (Granularity.YEAR, Granularity.DECADE)
-        return (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates)
+        if (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates):
+            return True
+        return date.granularity is Granularity.DAY and self._is_counted_on(date)
+
+    def _is_counted_on(self, date: DateInterval) -> bool:
+        """The day after or before a day of the text, which tells of "the following day"."""
+        days = [known for known in self.dates if known.granularity is Granularity.DAY and known.start[1] == date.start[1]]
+        beside = any(abs(known.start[2] - date.start[2]) == 1 for known in days)
+        return beside and bool(_DAY_BESIDE.search(self.article.prose))
 
     def _allows_weekday(self, date: DateInterval) -> bool:
         """No, where the text names weekdays, all of them others, and nothing else that may have been on that day."""
