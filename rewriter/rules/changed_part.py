@@ -20,10 +20,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rewriter.domain import Fact, Quantity, Severity, Span
+from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.negation import negated_stems
+from rewriter.rules.alignment.no_rival import by_which
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -58,11 +60,12 @@ def _whole_for_part(statement: Aligned) -> Iterator[Hit]:
     """ "The buyer keeps 310 jobs" for "keeps 240 of the 310 jobs", where nothing else has the whole number."""
     wholes = {part.whole for part in _known(statement.original)} - {part.whole for part in _parts(statement.passage)}
     for count in statement.passage.quantities:
-        if count.unit or count.high is not None or count.value not in wholes:
+        if count.unit or count.high is not None or count.value not in wholes or by_which(statement.passage, count):
             continue
         places = [(each, at) for at in statement.original.passages for each in at.quantities if each.value == count.value]
         part = next(part for part in _known(statement.original) if part.whole == count.value)
-        if len(places) == 1 and part.number.value != count.value and _tells(statement.passage, part, *places[0]):
+        alike = len(places) == 1 and quantities.heads_meet(places[0][0], count) is not False
+        if alike and part.number.value != count.value and _tells(statement.passage, part, *places[0]):
             message = f"the evidence has {part.number.text!r} of them"
             yield Hit(count.span, message, f"write {part.number.text!r}", (part.passage.evidence(),))
             return

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Severity
 from rewriter.rules.alignment.case import Case
-from rewriter.rules.alignment.direction import sides_of_than
+from rewriter.rules.alignment.direction import sides_crossed, sides_of_than
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -34,10 +34,8 @@ def check(case: Case) -> Iterator[Hit]:
             meant = sides_of_than(ranked.passage)
             if not said or not meant or _degree(ranked.passage) != word:
                 continue
-            crossed = bool(said[0] & meant[1]) and bool(said[1] & meant[0])
-            straight = bool(said[0] & meant[0]) and bool(said[1] & meant[1])
             denied = any(negated_stems(each, each.sentence.span) for each in (statement.passage, ranked.passage))
-            if crossed and not straight and not denied:
+            if sides_crossed(said, meant) and not denied:
                 message = "the evidence has the two sides of this the other way round"
                 yield Hit(statement.passage.sentence.span, message, "keep which is which", (ranked.passage.evidence(),))
                 break

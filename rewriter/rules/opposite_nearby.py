@@ -20,7 +20,7 @@ from rewriter.domain import Fact, Name, Severity, Span
 from rewriter.facts.stems import stem
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.antonyms import LOOSE
-from rewriter.rules.alignment.direction import sides_of_than
+from rewriter.rules.alignment.direction import sides_crossed, sides_of_than
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, Token
@@ -95,11 +95,20 @@ def _converse(statement: Aligned, token: Token, passage: Passage, other: Token) 
         mine, theirs = _sides(statement.passage, token, named=False), _sides(passage, other, named=False)
         crossed = len(mine[0] & theirs[1]), len(mine[1] & theirs[0])
         return min(crossed) > 0 and sum(crossed) > len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
+    if token.word.endswith("er") and _of_another(statement.passage, passage, other):
+        return True
     compared, meant = sides_of_than(statement.passage), sides_of_than(passage)
-    if compared and meant:
-        mine, theirs = compared, meant
+    if compared and meant and sides_crossed(compared, meant):
+        return True
     crossed = bool(mine[0] & theirs[1]) and bool(mine[1] & theirs[0])
     return crossed and not (mine[0] & theirs[0] or mine[1] & theirs[1])
+
+
+def _of_another(claim: Passage, passage: Passage, other: Token) -> bool:
+    """ "Merges the school in Wend with the larger one at Hallow": the name nearest to the degree is not the claim's."""
+    near = min(passage.names, key=lambda name: abs(name.span.start - other.start), default=None)
+    named = frozenset().union(*(claim.stems_of(name.span) for name in claim.names))
+    return near is not None and bool(named & passage.stems) and named.isdisjoint(passage.stems_of(near.span))
 
 
 def _sides(passage: Passage, token: Token, *, named: bool = True) -> tuple[frozenset[str], frozenset[str]]:

@@ -32,6 +32,7 @@ FIRST = re.compile(
     re.IGNORECASE,
 )
 """``The seals were counted first and the burrows later``: the word before is the verb of both."""
+THEN = re.compile(r",\s(?:and )?then(?=\s(?:in|at|to|from|on|by|the)\b)", re.IGNORECASE)
 LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
@@ -67,6 +68,12 @@ def orders(passage: Passage) -> list[Order]:
         first = [token.stem for token in passage.tokens if token.start < listed.start("first")]
         then = passage.stems_of(Span(listed.end("first"), listed.start("later")))
         return [(frozenset(first[:-1] or first), then, Span(*listed.span("first")))]
+    then = THEN.search(passage.article.prose, span.start, span.end)
+    if then:  # "in Oslo, then in Bergen": what stands next to the word on either side
+        before = [token.stem for token in passage.tokens if token.start < then.start()][-1:]
+        behind = [token.stem for token in passage.tokens if token.start >= then.end()][:1]
+        if before and behind:
+            return [(frozenset(before), frozenset(behind), Span(*then.span()))]
     found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
     return [order for order in found if order]
 
@@ -88,4 +95,5 @@ def _order(passage: Passage, match: re.Match[str]) -> Order | None:
 def _opposed(said: Order, meant: Order) -> bool:
     straight = [len(said[0] & meant[0]), len(said[1] & meant[1])]
     crossed = [len(said[0] & meant[1]), len(said[1] & meant[0])]
-    return min(crossed) >= LEAST_SHARED and sum(crossed) > sum(straight) + 1
+    least = 0 if len(meant[0]) == len(meant[1]) == 1 else 1
+    return min(crossed) >= LEAST_SHARED and sum(crossed) > sum(straight) + least

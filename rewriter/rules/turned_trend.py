@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from rewriter.domain import Fact, Severity, Span
 from rewriter.rules.alignment.case import Aligned, Case
-from rewriter.rules.alignment.direction import DOWN, UP, directions, directions_in
+from rewriter.rules.alignment.direction import DOWN, UP, directions, directions_in, sides_crossed, sides_of_than
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage
@@ -81,6 +81,9 @@ def _turned(statement: Aligned, said: Trend) -> Trend | None:
     best = [trend for trend, count in zip(known, shared, strict=True) if count == most]
     told = best[0].roots & said.roots
     homes = {p.position for p in statement.original.passages if any(stem[:ROOT] in told for stem in p.stems)}
+    sides = sides_of_than(said.passage), sides_of_than(best[0].passage)
+    if sides[0] and sides[1] and sides_crossed(sides[0], sides[1]):
+        return None  # "higher in the north than in the south" for "lower in the south than in the north"
     turned = all((trend.way != said.way) is not trend.denied for trend in best)
     return best[0] if turned and len(homes) <= FEW else None
 

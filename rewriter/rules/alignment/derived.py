@@ -51,6 +51,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _between_clocks(fact, passage)
         yield from _side_of_score(fact, passage)
         yield from _share(fact, passage)
+        yield from (each for each in passage.quantities if each.unit in fact.head and not fact.unit and each.value == fact.value)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
         yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:

@@ -73,9 +73,14 @@ def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
         held = [(passage, clause, weight) for passage, clause, weight in found if is_so(passage, clause)]
         if held and sum(weight for _, _, weight in held) >= least:
             passage, clause, _ = held[0]
-            named = is_so is _is_hearsay and _holders(statement.passage) & passage.stems
-            return None if named else (passage, clause)
+            return None if is_so is _is_hearsay and _names_holder(statement.passage, passage) else (passage, clause)
     return _planned(statement)
+
+
+def _names_holder(claim: Passage, passage: Passage) -> bool:
+    """Does the claim say that it is said, and by whom?"""
+    says = SAYS.search(claim.article.prose, claim.sentence.span.start, claim.sentence.span.end)
+    return bool(_holders(claim) & passage.stems or (says and _holders(passage) & claim.stems))
 
 
 def _planned(statement: Aligned) -> tuple[Passage, Clause] | None:
