@@ -33,7 +33,7 @@ DONE_BY = re.compile(
     r"(?:(?:the|an?|its|their|his|her)\s+)?(?:[a-z][\w-]*\s+){0,3}$"
 )
 WHO = re.compile(r",\s+who\s+(?:\w+ly\s+|had\s+|has\s+)?(?P<deed>[a-z]+)\b")
-HEADING = frozenset(map(stem, words("head heads headed led lead leads leader chair chairs chaired run runs ran charge")))
+HEADING = frozenset(map(stem, words("head heads headed led lead leads leader chair chairs chaired run runs charge")))
 """Words for being at the head of something."""
 SEVERAL = frozenset(map(stem, words("won win wins joined followed attended visited used supported seen")))
 """Deeds that several may do beside each other."""
@@ -72,15 +72,15 @@ def _subject(passage: Passage) -> Name | None:
 
 def _another(statement: Aligned, subject: Name) -> Deed | None:
     index, claim = statement.original, statement.passage
-    roots = {_root(token.stem) for token in claim.tokens if token.start not in range(subject.span.start, subject.span.end)}
+    roots = {_root(stem_) for stem_ in claim.stems - claim.stems_of(subject.span)}
     known = [deed for passage in index.passages for deed in _deeds(passage) if deed.root in roots]
     for deed in known:
         alone = sum(deed.root in {_root(each) for each in passage.stems} for passage in index.passages) == 1
         shared = {each for each in deed.of & claim.stems if _root(each) != deed.root}
         told = any(alone or len(index.postings[each]) <= FEW for each in shared)
-        if not told or any(each.root == deed.root and each is not deed for each in known) or any(_same(deed.agent, name) for name in claim.names):
-            continue
-        if not _acts(statement, subject, deed.root):
+        others = any(each.root == deed.root and each is not deed for each in known)
+        named = any(_same(deed.agent, name) for name in claim.names)
+        if told and not others and not named and not _acts(statement, subject, deed.root):
             return deed
     return None
 

@@ -62,7 +62,8 @@ def _whole_for_part(statement: Aligned) -> Iterator[Hit]:
     for count in statement.passage.quantities:
         if count.unit or count.high is not None or count.value not in wholes or by_which(statement.passage, count):
             continue
-        places = [(each, at) for at in statement.original.passages for each in at.quantities if each.value == count.value]
+        counts = ((each, at) for at in statement.original.passages for each in at.quantities)
+        places = [place for place in counts if place[0].value == count.value]
         part = next(part for part in _known(statement.original) if part.whole == count.value)
         alike = len(places) == 1 and quantities.heads_meet(places[0][0], count) is not False
         if alike and part.number.value != count.value and _tells(statement.passage, part, *places[0]):

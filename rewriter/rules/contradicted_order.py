@@ -36,8 +36,9 @@ def check(case: Case) -> Iterator[Hit]:
         if len(found) != 1:
             continue
         earlier, later, word = found[0]
-        if PERSON.search(statement.passage.article.prose, statement.passage.sentence.span.start, statement.passage.sentence.span.end):
-            named = frozenset().union(*(statement.passage.stems_of(name.span) for name in statement.passage.names[:1]))
+        claim = statement.passage
+        if claim.names and PERSON.search(claim.sentence.span.of(claim.article.prose)):
+            named = claim.stems_of(claim.names[0].span)
             earlier, later = earlier - named, later - named
         for values in (_dates, _ordinals):
             first = _placed(statement.original, earlier - later, values)

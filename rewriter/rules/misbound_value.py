@@ -71,8 +71,8 @@ def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bo
 def _tells_own(statement: Aligned, fact: Fact, rival: Rival) -> bool:
     """Has the value's own part of a sentence as much of the claim as the rival's part of the same sentence has?"""
     said, theirs = words_of(statement.passage, fact), words_of(rival.passage, rival.fact)
-    homes = [(passage, each) for found in statement.located if found.fact is fact for passage, each in found.occurrences]
-    own = [words_of(passage, each) for passage, each in homes if passage is rival.passage and each is not rival.fact]
+    homes = (home for found in statement.located if found.fact is fact for home in found.occurrences)
+    own = [words_of(*home) for home in homes if home[0] is rival.passage and home[1] is not rival.fact]
     weigh = statement.original.weight
     ahead = sum(map(weigh, sorted((said & theirs) - frozenset().union(*own))))
     return any(sum(map(weigh, sorted((said & each) - theirs))) > ahead for each in own)

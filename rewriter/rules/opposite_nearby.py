@@ -20,8 +20,8 @@ from rewriter.domain import Fact, Name, Severity, Span
 from rewriter.facts.stems import stem
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.antonyms import LOOSE
-from rewriter.rules.alignment.direction import sides_crossed, sides_of_than
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.direction import sides_crossed, sides_of_than
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, Token
 from rewriter.rules.rule import Hit, rule
@@ -93,8 +93,8 @@ def _converse(statement: Aligned, token: Token, passage: Passage, other: Token) 
     mine, theirs = _sides(statement.passage, token), _sides(passage, other)
     if token.stem in CONVERSE:
         mine, theirs = _sides(statement.passage, token, named=False), _sides(passage, other, named=False)
-        crossed = len(mine[0] & theirs[1]), len(mine[1] & theirs[0])
-        return min(crossed) > 0 and sum(crossed) > len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
+        turned = len(mine[0] & theirs[1]), len(mine[1] & theirs[0])
+        return min(turned) > 0 and sum(turned) > len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
     if token.word.endswith("er") and _of_another(statement.passage, passage, other):
         return True
     compared, meant = sides_of_than(statement.passage), sides_of_than(passage)

@@ -68,12 +68,12 @@ def orders(passage: Passage) -> list[Order]:
         first = [token.stem for token in passage.tokens if token.start < listed.start("first")]
         then = passage.stems_of(Span(listed.end("first"), listed.start("later")))
         return [(frozenset(first[:-1] or first), then, Span(*listed.span("first")))]
-    then = THEN.search(passage.article.prose, span.start, span.end)
-    if then:  # "in Oslo, then in Bergen": what stands next to the word on either side
-        before = [token.stem for token in passage.tokens if token.start < then.start()][-1:]
-        behind = [token.stem for token in passage.tokens if token.start >= then.end()][:1]
+    word = THEN.search(passage.article.prose, span.start, span.end)
+    if word:  # "in Oslo, then in Bergen": what stands next to the word on either side
+        before = [token.stem for token in passage.tokens if token.start < word.start()][-1:]
+        behind = [token.stem for token in passage.tokens if token.start >= word.end()][:1]
         if before and behind:
-            return [(frozenset(before), frozenset(behind), Span(*then.span()))]
+            return [(frozenset(before), frozenset(behind), Span(*word.span()))]
     found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
     return [order for order in found if order]
 

@@ -91,11 +91,11 @@ def _acted_on(statement: Aligned) -> Iterator[Hit]:
     """ "The club paid the fund" where the evidence has "was paid by the fund"."""
     for verb, name in _objects(statement.passage):
         for passage in statement.original.passages:
-            agents = [each for stem, each in _agents(passage) if stem == verb]
-            if any(_same(name, each) for each in agents) and not any(
-                stem == verb and _same(name, each) for known in statement.original.passages for stem, each in _objects(known)
-            ):
-                yield Hit(name.span, f"{name.text!r} did this in the evidence", "keep who did it", (passage.evidence(),))
+            acts = any(stem == verb and _same(name, each) for stem, each in _agents(passage))
+            known = (pair for other in statement.original.passages for pair in _objects(other)) if acts else ()
+            if acts and not any(stem == verb and _same(name, each) for stem, each in known):
+                message = f"{name.text!r} did this in the evidence"
+                yield Hit(name.span, message, "keep who did it", (passage.evidence(),))
                 return
 
 
@@ -105,7 +105,8 @@ def _agents(passage: Passage) -> tuple[tuple[str, Name], ...]:
     prose, span = passage.article.prose, passage.sentence.span
     found = []
     for match in PASSIVE.finditer(prose, span.start, span.end):
-        verb = next((t for t in passage.tokens if match.start() < t.start < match.end() and t.word.lower() not in BE), None)
+        inside = (t for t in passage.tokens if match.start() < t.start < match.end())
+        verb = next((t for t in inside if t.word.lower() not in BE), None)
         name = next((n for n in passage.names if n.span.start >= match.end()), None)
         if verb and name and THE.fullmatch(prose, match.end(), name.span.start):
             found.append((verb.stem, name))
@@ -119,9 +120,10 @@ def _objects(passage: Passage) -> tuple[tuple[str, Name], ...]:
     found = []
     for name in passage.names:
         token = next((t for t in reversed(passage.tokens) if t.start < name.span.start), None)
-        if token and OBJECT.fullmatch(prose, token.start + len(token.word), name.span.start):
-            if not AUXILIARY.search(prose, max(span.start, token.start - 24), token.start):
-                found.append((token.stem, name))
+        if token is None or AUXILIARY.search(prose, max(span.start, token.start - 24), token.start):
+            continue
+        if OBJECT.fullmatch(prose, token.start + len(token.word), name.span.start):
+            found.append((token.stem, name))
     return tuple(found)
 
 

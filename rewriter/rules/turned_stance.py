@@ -27,8 +27,8 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 STANCE = re.compile(
-    r"\b(?:(?P<for>support(?:s|ed|ing)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|endorse[sd]?|endorsing|approve[sd]?(?: of)?|"
-    r"welcome[sd]?|(?:vot(?:e[sd]?|ing)|came out|spoke|is|are|was|were) (?:for|in favou?r of))|"
+    r"\b(?:(?P<for>support(?:s|ed|ing)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|endorse[sd]?|endorsing|"
+    r"approve[sd]?(?: of)?|welcome[sd]?|(?:vot(?:e[sd]?|ing)|came out|spoke|is|are|was|were) (?:for|in favou?r of))|"
     r"(?P<against>oppose[sd]?|opposing|reject(?:s|ed|ing)?|object(?:s|ed|ing)? to|resist(?:s|ed|ing)?|"
     r"condemn(?:s|ed|ing)?|(?:vot(?:e[sd]?|ing)|came out|spoke|is|are|was|were) against))\b",
     re.IGNORECASE,

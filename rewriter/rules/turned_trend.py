@@ -28,8 +28,12 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 from rewriter.rules.turned_direction import BORDER, CONTEST
 
-MORE = re.compile(r"(?<!the )\b(?:(?:went|goes|go|gone) up(?! in\b)|more|larger|greater|higher|longer)\b(?! (?:or|and) )")
-LESS = re.compile(r"(?<!the )\b(?:(?:went|goes|go|gone) down(?! in\b)|less|fewer|smaller|lower|shorter)\b(?! (?:or|and) )")
+MORE = re.compile(
+    r"(?<!the )\b(?:(?:went|goes|go|gone) up(?! in\b)|more|larger|greater|higher|longer)\b(?! (?:or|and) )"
+)
+LESS = re.compile(
+    r"(?<!the )\b(?:(?:went|goes|go|gone) down(?! in\b)|less|fewer|smaller|lower|shorter)\b(?! (?:or|and) )"
+)
 """Comparatives; "the lower dose" is the name of one."""
 DENIED = re.compile(r"\b(?:did|does|do|will|would|has|have|had|can|could)(?: not|n['’]t)\b", re.IGNORECASE)
 OTHER_SIDE = re.compile(

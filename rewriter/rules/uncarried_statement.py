@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity
 from rewriter.facts.word_sets import cue
-from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment import proximity
+from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.vocabulary import PREFIX
 from rewriter.rules.rule import Hit, rule
 
@@ -40,8 +40,10 @@ LEAST_WORDS = 3
 @rule("D805", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        long_enough = len(statement.content) >= LEAST_WORDS
-        if long_enough and statement.carried < _least(statement) and _carried_by_relatives(statement) < _least(statement):
+        if len(statement.content) < LEAST_WORDS:
+            continue
+        least = _least(statement)
+        if statement.carried < least and _carried_by_relatives(statement) < least:
             yield hit(statement)
 
 

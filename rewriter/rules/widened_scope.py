@@ -26,7 +26,9 @@ from rewriter.rules.rule import Hit, rule
 SUPERLATIVE = re.compile(
     r"\b(?:most[\s-][a-z]{4,}|[a-z]{3,}-[a-z]{3,}est|(?:larg|bigg|small|high|low|fast|slow|long|short|old|young|new|lat|great|strong|"
     r"weak|cheap|rich|poor|near|clos|wid|deep|tall|heavi|light|earli|late|hard|easi|busi|fin|bright|dark|warm|cold|saf|wors|steep)est|"
-    r"best(?!-)|worst|(?<!to )(?<!may )(?<!will )(?<!would )(?<!could )(?<!might )record(?!ed|ing|s\b)|unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
+    r"best(?!-)|worst|"
+    r"(?<!to )(?<!may )(?<!will )(?<!would )(?<!could )(?<!might )record(?!ed|ing|s\b)|"
+    r"unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
 )
 SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b")
 ONLY = re.compile(r"\b(?:only|sole(?:ly)?|single)\b", re.IGNORECASE)

@@ -145,7 +145,8 @@ def _by_words(
     for passage, other in rivals:
         if passage.position not in looked_at:
             continue
-        if not (strayed and _of_one_grain(fact, other) and not is_reported(passage, other)) and is_no_rival(statement.passage, fact, passage, other, own):
+        told_there = strayed and _of_one_grain(fact, other) and not is_reported(passage, other)
+        if not told_there and is_no_rival(statement.passage, fact, passage, other, own):
             continue
         if not _counts_alike(fact, other, beside=any(home is passage for home, _ in own)):
             continue

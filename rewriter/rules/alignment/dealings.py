@@ -11,8 +11,14 @@ from rewriter.domain import Span
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
-GIVES = r"s[eo]ll(?:s|ing)?|sold|len[dt]s?|lending|gave|gives?|given|handed|leased?|donate[sd]?|bequeathe[sd]?|taught|teaches"
-TAKES = r"buys?|bought|purchase[sd]?|borrow(?:s|ed)?|receive[sd]?|acquire[sd]?|inherit(?:s|ed)?|obtain(?:s|ed)?|learnt|learned"
+GIVES = (
+    r"s[eo]ll(?:s|ing)?|sold|len[dt]s?|lending|gave|gives?|given|handed|leased?|donate[sd]?|bequeathe[sd]?|"
+    r"taught|teaches"
+)
+TAKES = (
+    r"buys?|bought|purchase[sd]?|borrow(?:s|ed)?|receive[sd]?|acquire[sd]?|inherit(?:s|ed)?|obtain(?:s|ed)?|"
+    r"learnt|learned"
+)
 WINS = (
     r"beat(?:s|en|ing)?|defeat(?:s|ed|ing)?|overc[ao]mes?|thrash(?:es|ed)?|eliminate[sd]?|edge[sd]? out|edge[sd]? past|"
     r"knock(?:s|ed) out|(?:win|won|wins|victory|triumph|triumph(?:s|ed)|prevail(?:s|ed)) (?:over|against)"
@@ -25,7 +31,9 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re
 DENIED = re.compile(r"\b(?:not|never|n['’]t|without|refused to|could)\s+(?:\w+\s+)?$", re.IGNORECASE)
 BORDER = re.compile(r"[;:]|,?\s\b(?:while|whereas|but|although|though)\b")
 TO, FROM, BY = (re.compile(rf"\b{word}\s", re.IGNORECASE) for word in ("to", "from", "by"))
-ENDS = re.compile(r"[,;:()]|\b(?:to|from|by|for|in|at|on|after|before|during|with|who|which|that|and|since|because|until)\b")
+ENDS = re.compile(
+    r"[,;:()]|\b(?:to|from|by|for|in|at|on|after|before|during|with|who|which|that|and|since|because|until)\b"
+)
 """What ends the words for a party."""
 LEADS = re.compile(r"\b(?:in|at|on|after|before|during|since|near|with)\s[^,;]{1,40},\s", re.IGNORECASE)
 """An opening that says where or when."""

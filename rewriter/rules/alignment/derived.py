@@ -51,7 +51,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _between_clocks(fact, passage)
         yield from _side_of_score(fact, passage)
         yield from _share(fact, passage)
-        yield from (each for each in passage.quantities if each.unit in fact.head and not fact.unit and each.value == fact.value)
+        yield from _unit_counted(fact, passage)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
         yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
@@ -147,8 +147,8 @@ def _relative(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quan
             continue
         if one.unit == "%" and not RELATIVE.search(told):
             continue
-        change = abs(one.value - other.value) * 100 / other.value
-        if change == fact.value or (fact.approximate and _exact(one) and entails(replace(one, value=change, unit="%"), fact)):
+        change = replace(one, value=abs(one.value - other.value) * 100 / other.value, unit="%")
+        if change.value == fact.value or (fact.approximate and _exact(one) and entails(change, fact)):
             yield one
             return
 
@@ -156,7 +156,14 @@ def _relative(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quan
 def _side_of_score(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
     """ "Eleven voted against it" for "by 14 votes to 11"."""
     if not fact.unit and _exact(fact):
-        yield from (each for each in passage.quantities if each.unit == "score" and fact.value in (each.value, each.high))
+        scores = (each for each in passage.quantities if each.unit == "score")
+        yield from (each for each in scores if fact.value in (each.value, each.high))
+
+
+def _unit_counted(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "On six January days" for "on six days in January"."""
+    if not fact.unit and fact.head:
+        yield from (each for each in passage.quantities if each.unit in fact.head and each.value == fact.value)
 
 
 def _share(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
@@ -165,10 +172,12 @@ def _share(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
         return
     for part, whole in pairwise(passage.quantities):
         plain = not part.unit and not whole.unit and part.high is None and whole.high is None
-        if plain and 0 < part.value < whole.value and OF.fullmatch(passage.article.prose, part.span.end, whole.span.start):
-            if entails(replace(part, value=part.value * 100 / whole.value, unit="%", head=()), fact):
-                yield part
-                return
+        if not plain or not 0 < part.value < whole.value:
+            continue
+        share = replace(part, value=part.value * 100 / whole.value, unit="%", head=())
+        if OF.fullmatch(passage.article.prose, part.span.end, whole.span.start) and entails(share, fact):
+            yield part
+            return
 
 
 OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|these|those|all)\s+){0,2}", re.IGNORECASE)

@@ -39,7 +39,10 @@ BY_WHICH = re.compile(
     r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
 )
-PART_OF_THE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|none|some|most|many) of (?:the|its|their) $", re.IGNORECASE)
+PART_OF_THE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|none|some|most|many) of (?:the|its|their) $",
+    re.IGNORECASE,
+)
 THE_REST = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 KNOWN_TOTAL = re.compile(
     r"\b(?:(?:none|all|both|most|half|each|any|some|many) of (?:the|its|their|these|those)|all)\s+$", re.IGNORECASE

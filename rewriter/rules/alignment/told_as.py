@@ -23,7 +23,8 @@ NAMED = 2
 """Weight of a name's word or a value against 1 for any other word."""
 OPEN = re.compile(
     r"\b(?:possib\w+|options?|consider\w*|thinking|contemplat\w*|weigh\w*|mull\w*|may|might|could|can|perhaps|likely|"
-    r"probabl\w*|talk of|chances?|potential\w*|stor(?:y|ies)|gossip|hopes?|hoping|seems?|appears?(?= to\b| that\b|,)|suggest\w*|propos\w+|"
+    r"probabl\w*|talk of|chances?|potential\w*|stor(?:y|ies)|gossip|hopes?|hoping|seems?|"
+    r"appears?(?= to\b| that\b|,)|suggest\w*|propos\w+|"
     r"depend\w*|if|unless|whether|(?:has|have|had) it that)\b",
     re.IGNORECASE,
 )
@@ -32,12 +33,19 @@ TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s
 SAYS = re.compile(r"\b(?:sa(?:id|ys?)|claim(?:s|ed)|report(?:s|ed)|alleg(?:es|ed)|wr(?:ote|ites))\b")
 DENIES = re.compile(r"[;,]\s(?:(?:which|a claim|something|but|and|as)\s)?(?:[\w’'-]+\s){1,4}den(?:y|ies|ied)\b")
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
-DONE = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|since\s+|been\s+){0,2}$|\b(?:was|were)\s+(?:\w+ly\s+)?$")
+DONE = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|since\s+|been\s+){0,2}$|\b(?:was|were)\s+(?:\w+ly\s+)?$"
+)
 TO = re.compile(r"\s*(?:to\s+)?(?:be\s+)?")
 MODAL = re.compile(r"\b(?:may|might|could)\b")
-ASIDE = re.compile(r",\s(?:\w+ly\s)?(?!reported|said|claimed)\w+(?:ed|en|ilt|ade|ut up|orn|ought)\s(?:in|on|by|at|for|from|up)\b[^,;.]*,")
+ASIDE = re.compile(
+    r",\s(?:\w+ly\s)?(?!reported|said|claimed)\w+(?:ed|en|ilt|ade|ut up|orn|ought)\s(?:in|on|by|at|for|from|up)\b"
+    r"[^,;.]*,"
+)
 BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
-SETTLED = re.compile(r"\b(?:will|is to|are to|(?:is|are) going to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE)
+SETTLED = re.compile(
+    r"\b(?:will|is to|are to|(?:is|are) going to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE
+)
 
 
 def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
@@ -58,7 +66,7 @@ def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
 
 
 def _is_aside(passage: Passage, place: int) -> bool:
-    """Does it stand in a participle's part, of which no hedge of its sentence speaks ("The mill, built in 1908, may")?"""
+    """Is it in a participle's part, of which no hedge of its sentence speaks ("The mill, built in 1908, may")?"""
     span = passage.sentence.span
     return any(place in range(*each.span()) for each in ASIDE.finditer(passage.article.prose, span.start, span.end))
 

@@ -32,7 +32,9 @@ _RELATIVE = words("after before next following previous earlier later yesterday 
 """Words that tell a day by another: with them in a text, any weekday may be meant."""
 
 
-_DAY_BESIDE = re.compile(r"\b(?:following|next|previous) (?:day|morning|evening)|\bday (?:before|after|earlier|later)\b")
+_DAY_BESIDE = re.compile(
+    r"\b(?:following|next|previous) (?:day|morning|evening)|\bday (?:before|after|earlier|later)\b"
+)
 
 
 class Vocabulary:
@@ -165,8 +167,8 @@ class Vocabulary:
 
     def _is_counted_on(self, date: DateInterval) -> bool:
         """The day after or before a day of the text, which tells of "the following day"."""
-        days = [known for known in self.dates if known.granularity is Granularity.DAY and known.start[1] == date.start[1]]
-        beside = any(abs(known.start[2] - date.start[2]) == 1 for known in days)
+        month = [known for known in self.dates if known.start[1] == date.start[1]]
+        beside = any(_is_some_day(known) and abs(known.start[2] - date.start[2]) == 1 for known in month)
         return beside and bool(_DAY_BESIDE.search(self.article.prose))
 
     def _allows_weekday(self, date: DateInterval) -> bool:
