@@ -73,7 +73,7 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     denied = negated_stems(statement.passage, statement.passage.sentence.span)
     also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))
     affirmed = denied & frozenset().union(*(each.stems for each in passages))
-    if not affirmed or denied & also or _is_of_part(statement.passage, passages[0]):
+    if not affirmed or denied & also or is_of_part(statement.passage, passages[0]):
         return False
     if statement.original.vocabulary.is_speech:
         return True
@@ -84,7 +84,7 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     return any(len(denied & each.stems) >= SEVERAL for each in passages) or not _is_disputed(statement, affirmed)
 
 
-def _is_of_part(claim: Passage, best: Passage) -> bool:
+def is_of_part(claim: Passage, best: Passage) -> bool:
     """ "One of the three is not open" for "two are open": it is denied of the rest."""
     counts = {each.value for each in best.quantities if not each.unit}
     parts = PART.finditer(claim.article.prose, claim.sentence.span.start, claim.sentence.span.end)

@@ -21,6 +21,7 @@ from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.stems import content_stems, stem
 from rewriter.facts.word_sets import words
+from rewriter.rules.added_negation import is_of_part
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
@@ -95,7 +96,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = _negates(edit.said_words), _negates(edit.meant_words)
         if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
-        if _tells_more(edit) or _answers(edit) or _as_many(statement.passage, edit.passage):
+        rest = is_of_part(statement.passage, edit.passage)
+        if rest or _tells_more(edit) or _answers(edit) or _as_many(statement.passage, edit.passage):
             continue
         sides = (statement.passage, edit.passage)
         if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in sides):

@@ -25,7 +25,7 @@ from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.vocabulary import PREFIX
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.32
+LEAST_CARRIED = 0.3
 LEAST_CARRIED_OF_LONGER = 0.4
 LEAST_CARRIED_OF_LONG = 0.45
 LEAST_CARRIED_OF_SPEECH = 0.2
