@@ -25,7 +25,9 @@ _THROUGH = frozenset(
         "total",
     }
 )
-_STOPPERS = (STOP_WORDS - _THROUGH) | {"versus", "vs", "compared", "including", "due", "instead", "rather"}
+_STOPPERS = (STOP_WORDS - _THROUGH) | frozenset(
+    "versus vs compared including due instead rather last next this".split()
+)
 
 
 def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str, ...]:

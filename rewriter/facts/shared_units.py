@@ -12,6 +12,7 @@ from rewriter.domain import Bound, Quantity, Span
 
 _LINK = re.compile(
     r"(?:\s(?:in|since)\s\d{4})?[^.;:!?\d]{0,30}?\b(?:to|from|against|versus|vs|than|with|and|or|by)\s+(?:(?:only|just|a|the|about|nearly)\s+){0,2}$|"
+    r",?\sand\s(?:those|that)\s(?:for|of|from|to|in|at|on|with)\s(?:[^\W\d][\w’'-]*\s+){1,3}$|"
     r"[^.;:!?\d]{0,30},\s+(?:(?:the|its|his|her|their)\s+(?:[^\W\d]+(?:['’]s?)?\s+){1,3})?$|"
     r"(?:[^.;:!?\d]|\d{4}\b){0,60}?\b(?:compared\s+(?:to|with)|against|versus|vs)\s+(?:[^\W\d][\w’'-]*\s+){0,5}$|"
     r"[^.!?\d]{0,80}?(?:;|,?\s(?:but|while|whereas|though|yet)\b)[^.;:!?\d]{0,60}\s$"

@@ -21,6 +21,7 @@ from itertools import combinations
 from rewriter.domain import DateInterval, Fact, Quantity, Severity, Span
 from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.binding import Rival
+from rewriter.rules.alignment.borrowing import words_of
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.edits import in_place
 from rewriter.rules.alignment.entailment import entails
@@ -62,10 +63,22 @@ def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bo
     A heading, a by-line or the sentence before dates what a text tells: only the date of a sentence restated counts.
     """
     if isinstance(fact, Quantity) and isinstance(rival.fact, Quantity):
+        if _tells_own(statement, fact, rival):
+            return True
         elsewhere = regime is Regime.FAR and not fact.unit and not quantities.heads_meet(rival.fact, fact)
         return elsewhere or quantities.same_value(rival.fact, fact)
     best = statement.best.passage.position if statement.best else None
     return isinstance(fact, DateInterval) and (regime is Regime.FAR or rival.passage.position != best)
+
+
+def _tells_own(statement: Aligned, fact: Fact, rival: Rival) -> bool:
+    """Has the value's own part of a sentence as much of the claim as the rival's part of the same sentence has?"""
+    said, theirs = words_of(statement.passage, fact), words_of(rival.passage, rival.fact)
+    homes = (home for found in statement.located if found.fact is fact for home in found.occurrences)
+    own = [words_of(*home) for home in homes if home[0] is rival.passage and home[1] is not rival.fact]
+    weigh = statement.original.weight
+    ahead = sum(map(weigh, sorted((said & theirs) - frozenset().union(*own))))
+    return any(sum(map(weigh, sorted((said & each) - theirs))) > ahead for each in own)
 
 
 def _told(said: str, meant: str) -> tuple[str, str]:

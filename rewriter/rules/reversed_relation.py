@@ -47,7 +47,7 @@ REACH_BEFORE, REACH_AFTER = 3, 2
 """Content words on either side of the verb that can name who did it and to whom."""
 
 
-@rule("F111", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F111", Severity.ERROR, english=True, far=Severity.WARNING, retold=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         evidence = [ranked.passage for ranked in statement.cited[:4]]

@@ -25,7 +25,7 @@ LARGE = 1000
 RELATIVE = re.compile(r"\b(?:relative(?:ly)?|proportional(?:ly)?|in proportion)\b", re.IGNORECASE)
 CHANGED = re.compile(
     r"\b(?:rose|ris\w+|grew|grow\w*|increas\w+|up|climb\w*|gain\w*|more|fell|fall\w*|drop\w*|declin\w+|decreas\w+|"
-    r"shr[aiu]nk\w*|down|cut|reduc\w+|less|fewer|higher|lower)\b",
+    r"shr[aiu]nk\w*|down|cut|reduc\w+|less|fewer|higher|lower|los[et]|losing)\b",
     re.IGNORECASE,
 )
 NO_DISTANCE = frozenset({"ordinal", "score", "clock", "times"})
@@ -52,6 +52,9 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _not_before(fact, passage, claim)
         yield from _per_other(fact, passage, claim)
         yield from _between_clocks(fact, passage)
+        yield from _side_of_score(fact, passage)
+        yield from _share(fact, passage)
+        yield from _unit_counted(fact, passage)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
         yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
@@ -143,16 +146,47 @@ def _multiple(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
 def _relative(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
     """ "Rose by ten per cent" for from 60 to 66; of shares only where the claim says that it is a relative change."""
     told = claim.sentence.span.of(claim.article.prose)
-    if fact.unit != "%" or not _exact(fact) or not CHANGED.search(told):
+    if fact.unit != "%" or fact.bound is not Bound.EXACT or not CHANGED.search(told):
         return
     for one, other in permutations(passage.quantities, 2):
         if one.unit != other.unit or one.unit in NO_DISTANCE or not other.value or one.high or other.high:
             continue
         if one.unit == "%" and not RELATIVE.search(told):
             continue
-        if abs(one.value - other.value) * 100 == fact.value * other.value:
+        change = replace(one, value=abs(one.value - other.value) * 100 / other.value, unit="%")
+        if change.value == fact.value or (fact.approximate and _exact(one) and entails(change, fact)):
             yield one
             return
+
+
+def _side_of_score(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "Eleven voted against it" for "by 14 votes to 11"."""
+    if not fact.unit and _exact(fact):
+        scores = (each for each in passage.quantities if each.unit == "score")
+        yield from (each for each in scores if fact.value in (each.value, each.high))
+
+
+def _unit_counted(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "On six January days" for "on six days in January"."""
+    if not fact.unit and fact.head:
+        yield from (each for each in passage.quantities if each.unit in fact.head and each.value == fact.value)
+
+
+def _share(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "Half of them", "two out of four" for "two of the four"."""
+    if fact.unit != "%" or fact.bound is not Bound.EXACT:
+        return
+    for part, whole in pairwise(passage.quantities):
+        plain = not part.unit and not whole.unit and part.high is None and whole.high is None
+        if not plain or not 0 < part.value < whole.value:
+            continue
+        share = replace(part, value=part.value * 100 / whole.value, unit="%", head=())
+        if OF.fullmatch(passage.article.prose, part.span.end, whole.span.start) and entails(share, fact):
+            yield part
+            return
+
+
+OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|these|those|all)\s+){0,2}", re.IGNORECASE)
 
 
 def _is_factor(fact: Quantity, factor: Fraction, ratio: Fraction) -> bool:

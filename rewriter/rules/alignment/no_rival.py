@@ -39,6 +39,11 @@ BY_WHICH = re.compile(
     r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
 )
+PART_OF_THE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|none|some|most|many) of (?:the|its|their) $",
+    re.IGNORECASE,
+)
+THE_REST = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 KNOWN_TOTAL = re.compile(
     r"\b(?:(?:none|all|both|most|half|each|any|some|many) of (?:the|its|their|these|those)|all)\s+$", re.IGNORECASE
 )
@@ -64,6 +69,10 @@ def is_no_rival(
             return True  # "200 of the participants" are not "the 412 participants"
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True
+        if PART_OF_THE.search(_before(claim, fact)) and not any(PART_OF_THE.search(_before(p, f)) for p, f in own):
+            return True  # "one of the three": how many there are, not how many did it
+        if any(THE_REST.search(_before(p, f)) for p, f in own):
+            return True  # "two of the five retire; the other three move"
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
             return True
         return any(passage is home and whole_of(passage, found, other) for home, found in own)
@@ -113,6 +122,11 @@ def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:
         return fact.start[1:] == other.start[1:]
     inside = fact.start <= other.start and other.end <= fact.end
     return inside or (other.start <= fact.start and fact.end <= other.end)
+
+
+def is_reported(passage: Passage, date: Fact) -> bool:
+    """Is it the day of a report?"""
+    return bool(REPORTED_ON.search(_before(passage, date)))
 
 
 def is_placed(passage: Passage, name: Fact) -> bool:
