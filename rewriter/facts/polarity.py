@@ -15,7 +15,7 @@ from rewriter.facts.word_sets import any_of
 _CUE = re.compile(
     r"\b(?:no|not|never|none|neither|nor|cannot|without|nobody|nothing|nowhere|hardly|barely|scarcely|rather\s+than|instead\s+of|other\s+than)\b(?!-)|n['’]t\b|"
     r"\b(?:fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|yet to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|"
-    r"reject(?:s|ed|ing) (?:calls?|demands?) (?:to|for)|ruled out|far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
+    r"reject(?:s|ed|ing) (?:calls?|demands?) (?:to|for)|far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
 )
 _NO_CUE = re.compile(
     any_of(r"""
