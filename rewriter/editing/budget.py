@@ -8,6 +8,7 @@ from collections.abc import Collection
 from rewriter.domain import Article, Block, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.references import leans
+from rewriter.editing.status import status_of
 from rewriter.editing.tighten import terse
 from rewriter.editing.values import content_of
 from rewriter.facts.stems import content_stems
@@ -131,6 +132,6 @@ def _weight(candidate: Candidate, denied: bool, titled: bool) -> float:
     told = _BASE + _VALUE * min(_MANY, len(content.hard) + len(content.dates)) + _NAME * min(_MANY, len(content.names))
     told += _TITLED * titled - _QUOTED * quotes
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
-    told += _CONFIRMED * (candidate.status is Status.CONFIRMED)
+    told += _CONFIRMED * (status_of(candidate.text) is Status.CONFIRMED)
     told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
     return told / math.pow(max(_words(candidate), _SHORT), _POWER)

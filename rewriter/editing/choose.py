@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Self
 
 from rewriter.domain import Article, Block, DateInterval, Kind, Outcome, Quantity, Sentence, Status
+from rewriter.editing.answering import Answering
 from rewriter.editing.answers import standing
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
-from rewriter.editing.owners import lead_in_of, owner_of
+from rewriter.editing.owners import capital_words, lead_in_of, owner_of
 from rewriter.editing.proposals import proposal
 from rewriter.editing.reword import plainly, without_dispute
 from rewriter.editing.salvage import salvage
 from rewriter.editing.split import part_turn, split_likely
-from rewriter.editing.status import status_of
+from rewriter.editing.status import answered, status_of
 from rewriter.editing.tables import row_text
 from rewriter.editing.tighten import tightened
 from rewriter.editing.trim import KEPT, Trimmed, trim
@@ -50,7 +52,12 @@ class Ask:
 
     article: Article
     capitals: frozenset[str]
+    answering: Answering
     mark: bool
+
+    @classmethod
+    def of(cls, article: Article, mark: bool = False) -> Self:
+        return cls(article, capital_words(article), Answering(article), mark)
 
 
 def choose(ask: Ask, sentence: Sentence, order: int) -> Iterator[Candidate | Dropped]:
@@ -127,7 +134,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         unsourced=not trimmed.citations,
         note=trimmed.cut,
     )
-    return tightened(ask.article, candidate)
+    return tightened(ask.article, answered(candidate, ask.answering))
 
 
 _MAY = re.compile(r"\bmay\s+(?:only|not\s+exceed)\b")

@@ -11,7 +11,7 @@ from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, Ask, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
-from rewriter.editing.owners import capital_words
+from rewriter.editing.placing import settled
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
@@ -55,7 +55,7 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
         raise ValueError(f"uncited={uncited!r}: say 'drop' or 'mark'")
     if article.language != CUES:
         return _as_written(article)
-    ask = Ask(article, capital_words(article), mark=uncited == "mark")
+    ask = Ask.of(article, mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
     told, asides = without_asides(article, chosen)
@@ -64,7 +64,8 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
     whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
-    short, long = within(article, standing, words) if words or uncited == "drop" else (standing, ())
+    placed = settled(article, standing)
+    short, long = within(article, placed, words) if words or uncited == "drop" else (placed, ())
     final = arrange(short)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)

@@ -5,7 +5,6 @@ import pytest
 from rewriter.editing import edit
 from rewriter.editing.candidate import Candidate
 from rewriter.editing.choose import Ask, choose
-from rewriter.editing.owners import capital_words
 from rewriter.editing.reword import plainly, without_dispute
 from rewriter.editing.tighten import terse
 from rewriter.reading import read_article
@@ -42,7 +41,7 @@ def test_an_outlet_is_named_once_and_who_speaks_stays(text: str, short: str | No
 
 def shortened(text: str) -> str:
     article = read_article(text)
-    ask = Ask(article, capital_words(article), mark=False)
+    ask = Ask.of(article)
     (one,) = choose(ask, article.sentences[0], 0)
     assert isinstance(one, Candidate)
     return terse(one).text
