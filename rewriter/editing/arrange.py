@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rewriter.domain import Status
 from rewriter.editing.candidate import Candidate
+from rewriter.editing.fragments import titles
 from rewriter.editing.references import points_back
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.titles import quoted
@@ -32,7 +34,7 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
             free.append(candidate)
         else:
             answers[home.order].append(replace(candidate, status=Status.UNCONFIRMED))
-    ordered = sorted(free, key=lambda one: (ORDER.index(one.status), one.order))
+    ordered = _by_title(sorted(free, key=lambda one: (ORDER.index(one.status), one.order)))
     arranged: list[Candidate] = []
     waiting: list[Candidate] = []
     for one in ordered:
@@ -41,6 +43,19 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         arranged.append(one)
         waiting += answers.pop(one.order, []) if one in rumours else []
     return (*arranged, *waiting)
+
+
+def _by_title(ordered: Sequence[Candidate]) -> list[Candidate]:
+    """*ordered*, the rumours of one quoted thing told together, where the first of them stands."""
+    places: dict[str, int] = {}
+    keyed = []
+    for place, one in enumerate(ordered):
+        spoken_of = titles(one.text) if one.status is Status.UNCONFIRMED else ()
+        first = min((places[title] for title in spoken_of if title in places), default=place)
+        for title in sorted(spoken_of):
+            places.setdefault(title, first)
+        keyed.append((first, place, one))
+    return [one for _, _, one in sorted(keyed, key=lambda key: key[:2])]
 
 
 def _movable(candidate: Candidate, by_place: dict[int, Candidate]) -> bool:

@@ -14,9 +14,9 @@ from rewriter.editing.values import content_of
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.reports import official, reported
 
-MOST = 0.38
+MOST = 0.37
 """The words of the statements, as a part of the article's: with title and headings, four tenths of it."""
-_AT_MOST_CUT = 0.19
+_AT_MOST_CUT = 0.2
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
 _LONG = 400
 """Words of an article below which nothing goes for length."""
@@ -30,9 +30,13 @@ _RUMOURS = 20
 """Of so many statements one rumour stays, however little it tells: readers have heard it elsewhere."""
 _MANY = 5
 """Values, and names, beyond which a statement weighs no more."""
-_POWER = 0.8
-"""How much length counts against a statement: less than in proportion, or the news itself, told at length, would go."""
-_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 5.0, 2.0, 0.5, 1.0, 2.0, 4.0, 2.0
+_POWER = 1.2
+"""How much length counts against a statement: more than in proportion, so that many short facts stay for a long one."""
+_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 8.0, 1.5, 0.5, 1.0, 2.0, 2.0, 2.0
+_DENIED = 12.0
+"""What a rumour weighs more before its denial: alone, the denial would deny what nobody heard."""
+_IDLE = 0.8
+"""What a statement without a value, an act or a denial weighs, as a part of others: it goes first."""
 _RARE = 3
 """Statements that have a word of the headline which is more than the name of the subject."""
 
@@ -125,6 +129,12 @@ def _least_first(candidates: tuple[Candidate, ...], promised: frozenset[str]) ->
     return [*reversed(best[stay:]), *sorted(facts, key=lambda place: (weights[place], -place)), *reversed(best[:stay])]
 
 
+def _idle(candidate: Candidate) -> bool:
+    """True for a statement without a number, a date, somebody's words, an act or a denial."""
+    content = content_of(candidate.sentence, candidate.text)
+    return not (content.hard or content.dates or candidate.denial or official(candidate.text))
+
+
 def _weight(candidate: Candidate, denied: bool, titled: bool) -> float:
     """Values and names told, for their words; confirmed and denied things weigh more."""
     content = content_of(candidate.sentence, candidate.text)
@@ -133,5 +143,5 @@ def _weight(candidate: Candidate, denied: bool, titled: bool) -> float:
     told += _TITLED * titled - _QUOTED * quotes
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
     told += _CONFIRMED * (status_of(candidate.text) is Status.CONFIRMED)
-    told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
-    return told / math.pow(max(_words(candidate), _SHORT), _POWER)
+    told += _DENIED * (denied and candidate.status is Status.UNCONFIRMED)
+    return (_IDLE if _idle(candidate) else 1.0) * told / math.pow(max(_words(candidate), _SHORT), _POWER)

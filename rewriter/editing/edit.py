@@ -12,6 +12,7 @@ from rewriter.editing.choose import NO_SOURCE, Ask, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
 from rewriter.editing.placing import settled
+from rewriter.editing.plain_words import in_plain_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
@@ -171,7 +172,7 @@ def _statement(candidate: Candidate, article: Article, lower: frozenset[str]) ->
         text = f"{text.rstrip('.')} {NO_SOURCE}."
     elif candidate.status is Status.UNCONFIRMED:
         text = with_claimant(candidate, article, lower)
-    return Statement(text, (candidate.sentence.id, *candidate.also), candidate.status, candidate.keys)
+    return Statement(in_plain_words(text), (candidate.sentence.id, *candidate.also), candidate.status, candidate.keys)
 
 
 def _disposals(article: Article, final: tuple[Candidate, ...], gone: list[Dropped]) -> tuple[Disposal, ...]:

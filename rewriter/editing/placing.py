@@ -9,7 +9,7 @@ from rewriter.domain import Article, Block, Status
 from rewriter.editing.candidate import Candidate
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.references import leans
-from rewriter.editing.status import status_of
+from rewriter.editing.status import doubtful, status_of
 from rewriter.facts.stems import content_stems
 
 _THE = re.compile(
@@ -23,6 +23,8 @@ def settled(article: Article, candidates: Sequence[Candidate]) -> tuple[Candidat
     "The panels" need the statement that brought the panels up. What the text is about is told before anything else, so
     where the opening statement is not confirmed, sources alone confirm nothing: only acts do.
     """
+    if candidates and _corroborated(candidates):
+        candidates = [replace(candidates[0], status=Status.CONFIRMED), *candidates[1:]]
     opens = bool(candidates) and candidates[0].status is Status.CONFIRMED
     known = set(content_stems(article.title))
     before: set[str] = set()
@@ -40,10 +42,22 @@ def settled(article: Article, candidates: Sequence[Candidate]) -> tuple[Candidat
     return _lists_whole(told)
 
 
+_ALSO = re.compile(r"\W*(?:\S+\s){1,4}also\b")
+_CORROBORATED = 2
+
+
+def _corroborated(candidates: Sequence[Candidate]) -> bool:
+    """True where the opening statement is told flatly by two sources, in a text that has an official act besides."""
+    first, *others = candidates
+    acts = any(status_of(one.text) is Status.CONFIRMED and one.status is Status.CONFIRMED for one in others)
+    plain = first.status is Status.REPORTED and not first.denial and not doubtful(first.text)
+    return acts and plain and len(first.keys) >= _CORROBORATED
+
+
 def _leans(candidate: Candidate, before: Candidate | None) -> bool:
     """True where *candidate* points back at a statement that is not right before it among the confirmed."""
     beside = before is not None and before.order == candidate.order - 1 and before.status is Status.CONFIRMED
-    return bool(leans(candidate.text)) and not beside
+    return bool(leans(candidate.text) or _ALSO.match(candidate.text)) and not beside
 
 
 def _missing(text: str, known: set[str], before: set[str]) -> bool:

@@ -12,7 +12,7 @@ from rewriter.reading.kinds.words import capitals
 _POINTS = re.compile(
     r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither"
     r"|the\s+(?:latter|former|concept|idea|same|claim|move|trio|duo|pair|two|three)|another|others?|here"
-    r"|(?:half|most|many|few|some|several|none|all|each|one|the\s+(?:rest|others))(?:\s+of\s+them)?"
+    r"|(?:half|none|all|each|one|the\s+(?:rest|others))(?:\s+of\s+them)?"
     r"\s+(?:is|are|was|were|has|have|had|got|did|do|will|can|could)"
     r"|there(?!\s+(?:is|are|was|were|has|have|will)\b)|then|so|one\s+of\s+(?:them|these))\b",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ def status_of(text: str) -> Status:
     """Confirmed when somebody answers for it by an official act and nothing in it is a forecast; else reported."""
     told = _ASIDE.sub("", text)
     act = confirmed(told)
-    if not act or _doubtful(text):
+    if not act or doubtful(text):
         return Status.REPORTED
     absence = denial(text)
     plain = flat(told)
@@ -44,7 +44,8 @@ def status_of(text: str) -> Status:
     return Status.CONFIRMED
 
 
-def _doubtful(text: str) -> bool:
+def doubtful(text: str) -> bool:
+    """True where *text* guesses, forecasts or passes on what nobody answers for."""
     return bool(possible(text) or outlook(text) or hearsay(text) or social(text))
 
 
@@ -62,7 +63,7 @@ def answered(candidate: Candidate, answering: Answering) -> Candidate:
     content = content_of(candidate.sentence, text)
     quoted = any(one.startswith("“") for one in content.hard)
     counted = any(not one.startswith("“") for one in content.hard) or content.dates
-    if quoted or _doubtful(text) or _two_tellers(candidate):
+    if quoted or doubtful(text) or _two_tellers(candidate):
         return candidate
     answered_for = answering.all_of(candidate.citations, papers=bool(counted))
     return replace(candidate, status=Status.CONFIRMED) if answered_for else candidate

@@ -39,7 +39,7 @@ def test_the_patch_reads_as_an_editor_would_publish_it() -> None:
     assert rewritten(PATCH) == PATCH_REWRITE
 
 
-PATCH_REWRITE = """# Quell Patch: what is confirmed and what is not
+PATCH_REWRITE = """# Quell Patch: facts and rumours
 
 ## Confirmed
 
@@ -52,7 +52,7 @@ Quell costs $310 a month [3]. Shares rose 18% on 7 October [3].
 ## Unconfirmed
 
 - Users on the Aura forum claim that insurers will pay [4].
-- The insurers have not confirmed that they will pay [3].
+- The insurers have not confirmed they will pay [3].
 
 ## Sources
 

@@ -31,14 +31,15 @@ def statuses(text: str) -> dict[str, Status]:
 
 def test_a_body_and_the_party_itself_answer_and_a_newspaper_does_not() -> None:
     found = statuses(
-        "# Orrin Tram\n\nThe Orrin Tram carried 3,120 riders on 4 May 2031 (Transport Authority, 2031). A ticket costs "
-        "€2 ([Orrin Tram](https://example.org/tram)). The depot burned down in 1994 (Orrin Evening Post, 2031). Lea Brandt says that the "
-        "bell weighs 12 kg (Transport Authority, 2031). A second line will open in 2034 (Transport Authority, 2031)."
+        "# Orrin Tram\n\nThe Orrin Tram carried 3,120 riders on 4 May 2031 (Transport Authority, 2031). A ticket "
+        "costs €2 ([Orrin Tram](https://example.org/tram)). The depot burned down in 1994 (Orrin Evening Post, 2031). "
+        "Lea Brandt says that the bell weighs 12 kg (Transport Authority, 2031). A second line will open in 2034 "
+        "(Transport Authority, 2031)."
     )
     assert found["The Orrin Tram carried 3,120 riders on 4 May 2031."] is CONFIRMED
     assert found["A ticket costs €2."] is CONFIRMED
     assert found["The depot burned down in 1994."] is REPORTED
-    assert found["Lea Brandt says that the bell weighs 12 kg."] is REPORTED
+    assert found["Lea Brandt says the bell weighs 12 kg."] is REPORTED
     assert found["A second line will open in 2034."] is REPORTED
 
 

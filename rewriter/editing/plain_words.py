@@ -1,0 +1,73 @@
+"""Wordy phrases said in fewer words that state the same: "at a price of $4" for "$4", "in order to" as "to".
+
+A closed list of constructions, none of which carries a value, a doubt or a name. What stands in quotation marks stays.
+"""
+
+import re
+from collections.abc import Callable
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_MONEY = r"(?=(?:(?:about|around|roughly|nearly|over|almost)\s)?(?:[A-Z]{1,3})?[$€£¥₩]?\d)"
+_SMALL = r"(?:[A-Z]{1,2})?[$€£¥₩]?\d[\d,]*(?:\.\d+)?"
+_RANGE = (
+    rf"(?<!\b[Bb]y )\b[Bb]etween\s(?!\d{{4}}\s)({_SMALL}(?:%|\s(?:million|billion))?)\sand\s({_SMALL})"
+    r"(?![\d.,]*\s?(?:am|pm|a\.m|p\.m|o’clock|BC|AD|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)(?!\d*:)"
+)
+"""Two amounts, no two years, hours or days."""
+_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"\bin\sorder\sto\b", "to"),
+    (r"\b(?:due|owing)\sto\sthe\sfact\sthat\b", "because"),
+    (r"\b(?:despite|in\sspite\sof)\sthe\sfact\sthat\b", "although"),
+    (r"\bin\sthe\sevent\sthat\b", "if"),
+    (r"\bwhether\sor\snot\b(?=\s[a-z]+\s)", "whether"),
+    (r"\bin\sthe\scourse\sof\b", "during"),
+    (r"\bprior\sto\b", "before"),
+    (r"\bon\sa\s(daily|weekly|monthly|yearly)\sbasis\b", r"\1"),
+    (r"\b(?:a\stotal\sof|no\sless\sthan\sa\stotal\sof)\s(?=\d)", ""),
+    (r"\bas\s(?:many|much)\sas\s(?=(?:[A-Z]{1,3})?[$€£¥₩]?\d)", "up to "),
+    (r"\bno\smore\sthan\s(?=(?:[A-Z]{1,3})?[$€£¥₩]?\d)", "at most "),
+    (r"\bno\s(?:fewer|less)\sthan\s(?=(?:[A-Z]{1,3})?[$€£¥₩]?\d)", "at least "),
+    (rf"\bat\sa\s(?:price|cost)\sof\s{_MONEY}", "for "),
+    (r"\b(?:is|are)\sin\sa\sposition\sto\b", "can"),
+    (r"\s(?:flatly|outright|actually|really|simply|altogether|as\sa\swhole)(?=[\s.,])", ""),
+    (r"\b((?:up|down)\sfrom\s\S+)\s(?:today|now|currently|at\spresent)(?=[.,]|$)", r"\1"),
+    (_RANGE, r"\1 to \2"),
+    (r"\btook\sthe\swraps\soff\b", "unveiled"),
+    (
+        r"\bof\swhich\s((?:about|around|roughly|nearly|some|almost)\s)?(\d[\d,.]*%?)\s(?:is|are|was|were)\s(?=[a-z])",
+        r"\1\2 ",
+    ),
+    (
+        r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b"
+        r"(says|said|denies|denied|announced|confirmed|explained|adds|added|noted|believes|warns|warned|reckons)\sthat\s"
+        r"(?=(?:the|an?|its|his|her|their|it|he|she|they|no|there|[A-Z][a-z]+)\s)"
+        r"(?!(?:the|an?)\s(?:day|week|month|year)\s)",
+        r"\1 ",
+    ),
+    (r"(?<=,\s)(?:which|who)\s(?:was|were)\s(?=(?:first\s)?[a-z]+ed\s(?:by|in|on|at|from|for|after)\s)", ""),
+    (r"(?<=,\s)(?:which|who)\s(?:is|are)\s(?=(?:due|worth|part|one|the|an?|\d)\b)", ""),
+)
+_RULES = tuple((re.compile(pattern), said) for pattern, said in _PHRASES)
+
+
+def in_plain_words(text: str) -> str:
+    """*text* with its wordy phrases in fewer words; a capital at its start is kept."""
+    plain = outside_quotes(text, _said)
+    return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
+
+
+def _said(words: str) -> str:
+    for pattern, said in _RULES:
+        words = pattern.sub(said, words)
+    return words
+
+
+def outside_quotes(text: str, change: Callable[[str], str]) -> str:
+    """*text* with *change* made to each stretch of it that stands outside quotation marks."""
+    pieces: list[str] = []
+    position = 0
+    for match in _QUOTED.finditer(text):
+        pieces += [change(text[position : match.start()]), match.group()]
+        position = match.end()
+    return "".join([*pieces, change(text[position:])])
