@@ -32,9 +32,11 @@ _MANY = 5
 """Values, and names, beyond which a statement weighs no more."""
 _POWER = 1.2
 """How much length counts against a statement: more than in proportion, so that many short facts stay for a long one."""
-_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 8.0, 1.5, 0.5, 1.0, 2.0, 2.0, 2.0
+_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 8.0, 1.5, 0.5, 1.0, 4.0, 2.0, 2.0
 _DENIED = 12.0
 """What a rumour weighs more before its denial: alone, the denial would deny what nobody heard."""
+_EARLY = 2
+"""Statements behind the opening that tell its news: they weigh like what the headline promises."""
 _IDLE = 0.8
 """What a statement without a value, an act or a denial weighs, as a part of others: it goes first."""
 _RARE = 3
@@ -119,7 +121,7 @@ def _least_first(candidates: tuple[Candidate, ...], promised: frozenset[str]) ->
     stems = [frozenset(content_stems(one.text)) for one in candidates]
     used = Counter(stem for one in stems for stem in one)
     rare = frozenset(stem for stem in promised if used[stem] <= _RARE)
-    kept = [bool(one & rare) for one in stems]
+    kept = [bool(one & rare) or place <= _EARLY for place, one in enumerate(stems)]
     weights = [_weight(one, one.order in denied, titled) for one, titled in zip(candidates, kept, strict=True)]
     doubted = (one.status is Status.UNCONFIRMED and not one.denial for one in candidates)
     unsure = {place for place, unsure in enumerate(doubted) if place and unsure}

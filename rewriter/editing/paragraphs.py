@@ -66,7 +66,8 @@ def _introduced(group: Group) -> list[Group]:
         else:
             parts.append(Group(True, "", group.section, "", run))
     alone = len(parts) == 1 and not parts[0].label and len(group.statements) > 1
-    if alone and all(_DIGIT.search(one.text) and not is_sentence(one.text) for one in group.statements):
+    items = [not is_sentence(one.text) for one in group.statements]
+    if alone and any(items) and all(_DIGIT.search(one.text) for one in group.statements):
         parts[0].lead_in = _FIGURES
     return parts
 

@@ -5,16 +5,24 @@ A closed list of constructions, none of which carries a value, a doubt or a name
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _MONEY = r"(?=(?:(?:about|around|roughly|nearly|over|almost)\s)?(?:[A-Z]{1,3})?[$€£¥₩]?\d)"
-_SMALL = r"(?:[A-Z]{1,2})?[$€£¥₩]?\d[\d,]*(?:\.\d+)?"
-_RANGE = (
-    rf"(?<!\b[Bb]y )\b[Bb]etween\s(?!\d{{4}}\s)({_SMALL}(?:%|\s(?:million|billion))?)\sand\s({_SMALL})"
-    r"(?![\d.,]*\s?(?:am|pm|a\.m|p\.m|o’clock|BC|AD|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b)(?!\d*:)"
+_SMALL = r"(?:[A-Z]{1,2})?[$€£¥₩]?[0-9][0-9,]*(?:\.[0-9]+)?"
+_RANGE = re.compile(
+    rf"(?<!\b[Bb]y )\b[Bb]etween\s(?![0-9]{{4}}\s)(?P<low>{_SMALL})(?P<unit>%|\s(?:million|billion))?"
+    rf"\sand\s(?P<high>{_SMALL})"
+    r"(?![0-9.,]*\s?(?:am|pm|a\.m|p\.m|o’clock|BC|AD|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)(?![0-9]*:)"
 )
 """Two amounts, no two years, hours or days."""
+_NUMBER = r"([0-9]+(?:\.[0-9]+)?)"
+_TO = re.compile(
+    r"(?<![\w.,–-])(?<!from )(?<!From )(?<!voted )(?<!won )(?<!lost )(?<!by )"
+    rf"{_NUMBER}\sto\s{_NUMBER}(?=%|\s(?!of\b)[a-zµ°])"
+)
+"""A range of one unit: "48 to 55 minutes"."""
 _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bin\sorder\sto\b", "to"),
     (r"\b(?:due|owing)\sto\sthe\sfact\sthat\b", "because"),
@@ -32,7 +40,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:is|are)\sin\sa\sposition\sto\b", "can"),
     (r"\s(?:flatly|outright|actually|really|simply|altogether|as\sa\swhole)(?=[\s.,])", ""),
     (r"\b((?:up|down)\sfrom\s\S+)\s(?:today|now|currently|at\spresent)(?=[.,]|$)", r"\1"),
-    (_RANGE, r"\1 to \2"),
+    (r",\s(?:though|however|meanwhile|moreover|for\sinstance|of\scourse|in\sfact|as\sit\shappens),\s(?=[a-z])", " "),
+    (r",\s(?:though|however|meanwhile|moreover|for\sinstance|of\scourse|in\sfact|as\sit\shappens),\s(?=[A-Z])", ", "),
     (r"\btook\sthe\swraps\soff\b", "unveiled"),
     (
         r"\bof\swhich\s((?:about|around|roughly|nearly|some|almost)\s)?(\d[\d,.]*%?)\s(?:is|are|was|were)\s(?=[a-z])",
@@ -60,7 +69,17 @@ def in_plain_words(text: str) -> str:
 def _said(words: str) -> str:
     for pattern, said in _RULES:
         words = pattern.sub(said, words)
-    return words
+    return _TO.sub(_ranged, _RANGE.sub(_between, words))
+
+
+def _between(match: re.Match[str]) -> str:
+    unit = match["unit"] or ""
+    return f"{match['low']}{unit}{' to ' if unit else '–'}{match['high']}"
+
+
+def _ranged(match: re.Match[str]) -> str:
+    """The two numbers with a dash where the second is the greater; a score and a change stay as they are."""
+    return f"{match[1]}–{match[2]}" if Decimal(match[1]) < Decimal(match[2]) else match.group()
 
 
 def outside_quotes(text: str, change: Callable[[str], str]) -> str:

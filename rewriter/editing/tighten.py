@@ -51,7 +51,17 @@ def tightened(article: Article, candidate: Candidate) -> Candidate:
         named = rf"(?:[Tt]he\s+)?(?:{'|'.join(map(re.escape, outlets))})"
         text = re.sub(rf",\s+(?:seen|obtained|reviewed|viewed|quoted|cited|published)\s+by\s+{named},", "", text)
         text = re.sub(rf"\btold\s+{named}(?=[.,]|\s(?:that|on|in)\b)", "said", text, count=1)
+    if outlets := _publishers(article, candidate.citations):
+        text = _SAME.sub(f", {outlets[0]} ".replace("\\", ""), text)
     return candidate if text == candidate.text else replace(candidate, text=sentence_case(tidy(text)))
+
+
+def _publishers(article: Article, citations: tuple[Citation, ...]) -> list[str]:
+    """The one publisher of *citations*, with its article; none where there are two or it is not named."""
+    sources = {article.by_key.get(key) for citation in citations for key in citation.keys}
+    names = {one.publisher for one in sources if one is not None and one.publisher}
+    called = [name if name.startswith("The ") else f"the {name}" for name in sorted(names)]
+    return called if len(called) == len(sources) == 1 else []
 
 
 def _outlets(article: Article, citations: tuple[Citation, ...]) -> list[str]:
@@ -78,6 +88,10 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 """A lead that makes a claim of its own: a record, a comparison."""
+_JOINED = re.compile(r"(?P<lead>[A-Z][^,:;.“”\"()\d]{8,60}),\sand\s(?=\S+\s\S+\s\S+)")
+"""A first main clause that only leads up to the second: "The chase began in the summer, and the first offer ..."."""
+_TRAILING = re.compile(r",\s(?P<said>(?:its|his|her|their|the\s[a-z]+[’']s)\s[a-z][a-z -]{3,30})(?=\.$)")
+_SAME = re.compile(r",\sthe\ssame\s(?:paper|outlet|magazine|site|report|source|newspaper|station)\s(?=[a-z]+\.$)")
 _COLOUR = re.compile(
     r",\s(?:calling\s(?:it|them|him|her|the\s[a-z-]+)|describing\s(?:it|them|the\s[a-z-]+)\sas|joking|quipping"
     r"|and\s(?:[A-Z][\w’'-]+|he|she|it|they|the\s[a-z-]+)\s(?:has\s|have\s)?(?:called|calls|dubbed)\s(?:it|them|the\s[a-z-]+)"
@@ -93,6 +107,9 @@ def terse(candidate: Candidate) -> Candidate:
         return candidate
     plain = _KIN.sub("", candidate.text)
     text = _without_lead(candidate, plain if candidate.denial else _COLOUR.sub("", plain))
+    trailing = _TRAILING.search(text)
+    if trailing and _idle(candidate.sentence, trailing["said"]) and not finite(f"It {trailing['said']}"):
+        text = text[: trailing.start()] + "."
     for pattern in _SECONDARY:
         match = pattern.search(text)
         if match and _idle(candidate.sentence, match["said"]):
@@ -103,7 +120,7 @@ def terse(candidate: Candidate) -> Candidate:
 
 def _without_lead(candidate: Candidate, text: str) -> str:
     """*text* without a clause before a colon that only announces the sentence behind it."""
-    match = _ANNOUNCED.match(text)
+    match = _ANNOUNCED.match(text) or _JOINED.match(text)
     if match is None:
         return text
     lead, rest = match["lead"], text[match.end() :]
