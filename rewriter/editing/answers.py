@@ -74,7 +74,8 @@ _CALLED |= {"deep": "depth", "heavy": "weight", "fast": "speed", "far": "range"}
 def _measured(asked: str, text: str) -> str:
     """"Runway length" for "How long will the runway be?", where the answer does not say what it measures."""
     match = _HOW.match(asked)
-    if match is None or not _VALUE.search(text) or set(content_stems(match["what"])) & set(content_stems(text)):
+    plain = " ".join(word for word in text.split() if word.islower())
+    if match is None or not _VALUE.search(text) or set(content_stems(match["what"])) & set(content_stems(plain)):
         return ""
     return f"{match['what'][0].upper()}{match['what'][1:]} {_CALLED[match['how']]}"
 

@@ -17,7 +17,7 @@ from rewriter.facts.common_words import is_common
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
-from rewriter.reading.kinds.modality import outlook
+from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.reports import reported
 
 _LEAST_STATEMENTS = 8
@@ -95,7 +95,8 @@ def _alone(article: Article, sentence: Sentence, known: _Known) -> bool:
     """True for the one use of a source that tells of nothing the article knows: no value, no word said, no name."""
     text = sentence.span.of(article.prose)
     content = content_of(sentence, " ".join(text.split()))
-    told = content.hard or content.dates or reported(text) or social(text) or hearsay(text) or denial(text)
+    speaks = reported(text) or social(text) or hearsay(text) or denial(text) or possible(text) or outlook(text)
+    told = content.hard or content.dates or speaks
     names = [fact for fact in sentence.facts if isinstance(fact, Name) and not _opens(sentence, fact)]
     known_name = any(article.prose.count(" ".join(fact.words)) > 1 for fact in names)
     if told or known_name or sentence.block is not Block.PARAGRAPH:

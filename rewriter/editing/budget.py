@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from rewriter.domain import Article, Block, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
@@ -35,8 +35,9 @@ _POWER = 1.2
 _BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 8.0, 1.5, 0.5, 1.0, 4.0, 2.0, 2.0
 _DENIED = 12.0
 """What a rumour weighs more before its denial: alone, the denial would deny what nobody heard."""
+_SPOKEN_OF = 2
 _EARLY = 2
-"""Statements behind the opening that tell its news: they weigh like what the headline promises."""
+"""Statements behind the opening that tell its news: they stay like itself."""
 _IDLE = 0.8
 """What a statement without a value, an act or a denial weighs, as a part of others: it goes first."""
 _RARE = 3
@@ -117,18 +118,32 @@ def _least_first(candidates: tuple[Candidate, ...], promised: frozenset[str]) ->
     A rumour right before a denial weighs more: without it, nobody knows what was denied. So does a statement with a
     word *promised* by the headline that few others have: readers came for it.
     """
-    denied = {one.order - 1 for one in candidates if one.denial}
     stems = [frozenset(content_stems(one.text)) for one in candidates]
     used = Counter(stem for one in stems for stem in one)
+    denied = {one.order - 1 for one in candidates if one.denial} | _spoken_of(candidates, stems, used)
     rare = frozenset(stem for stem in promised if used[stem] <= _RARE)
-    kept = [bool(one & rare) or place <= _EARLY for place, one in enumerate(stems)]
+    kept = [bool(one & rare) for one in stems]
     weights = [_weight(one, one.order in denied, titled) for one, titled in zip(candidates, kept, strict=True)]
     doubted = (one.status is Status.UNCONFIRMED and not one.denial for one in candidates)
     unsure = {place for place, unsure in enumerate(doubted) if place and unsure}
     best = sorted(unsure, key=lambda place: (-weights[place], place))
     stay = max(1, len(candidates) // _RUMOURS)
-    facts = (place for place in range(1, len(candidates)) if place not in unsure)
+    news = {place for place, one in enumerate(candidates[: _EARLY + 1]) if not _idle(one)}
+    facts = (place for place in range(1, len(candidates)) if place not in unsure | news)
     return [*reversed(best[stay:]), *sorted(facts, key=lambda place: (weights[place], -place)), *reversed(best[:stay])]
+
+
+def _spoken_of(
+    candidates: tuple[Candidate, ...], stems: Sequence[frozenset[str]], used: Counter[str]
+) -> set[int]:
+    """The orders of the rumours that share two words few statements have with a denial."""
+    denials = [own for one, own in zip(candidates, stems, strict=True) if one.denial]
+    told = frozenset(stem for own in denials for stem in own if used[stem] <= _RARE)
+    return {
+        one.order
+        for one, own in zip(candidates, stems, strict=True)
+        if one.status is Status.UNCONFIRMED and not one.denial and len(own & told) >= _SPOKEN_OF
+    }
 
 
 def _idle(candidate: Candidate) -> bool:

@@ -15,6 +15,8 @@ _NAMES_A_SPEAKER = re.compile(
     r"\b(?:according to|per|if you ask)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed"
     r"|suggests|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts"
     r"|estimates)\b"
+    r"|^(?:Commenters|Users|Posters|Fans|Readers|Traders|Day\straders|Regulars|Members|Locals|Insiders)\s(?:\w+\s)?"
+    r"(?:keep|insist|say|claim|swear|repeat|believe|report|suggest)\b"
 )
 
 

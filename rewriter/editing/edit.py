@@ -11,7 +11,7 @@ from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, Ask, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
-from rewriter.editing.placing import settled
+from rewriter.editing.placing import opened, settled
 from rewriter.editing.plain_words import in_plain_words
 from rewriter.editing.recaps import without_recaps
 from rewriter.editing.references import points_back, resolved, subject
@@ -65,7 +65,7 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
     whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
-    placed = settled(article, standing)
+    placed = settled(article, opened(article, standing))
     short, long = within(article, placed, words) if words or uncited == "drop" else (placed, ())
     final = arrange(short)
     lower = lower_words(article)

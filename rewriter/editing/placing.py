@@ -11,6 +11,8 @@ from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.references import leans
 from rewriter.editing.status import doubtful, status_of
 from rewriter.facts.stems import content_stems
+from rewriter.reading.kinds.cues import flat
+from rewriter.reading.kinds.words import capitals
 
 _THE = re.compile(
     r"\b(?:the|this|that|these|those|its|their|his|her)\s(?P<what>[a-z-]+(?:\s[a-z-]+)?)", re.IGNORECASE
@@ -52,6 +54,26 @@ def _corroborated(candidates: Sequence[Candidate]) -> bool:
     acts = any(status_of(one.text) is Status.CONFIRMED and one.status is Status.CONFIRMED for one in others)
     plain = first.status is Status.REPORTED and not first.denial and not doubtful(first.text)
     return acts and plain and len(first.keys) >= _CORROBORATED
+
+
+def opened(article: Article, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """*candidates*, the sentence that names the subject before the items above it: a summary comes after its news."""
+    first = next((one for one in candidates if one.sentence.block is Block.PARAGRAPH), None)
+    if first is None or first is candidates[0] or leans(first.text) or first.status is Status.UNCONFIRMED:
+        return tuple(candidates)
+    names = {name for _, _, name in capitals(article.title)}
+    above = [one for one in candidates if one.order < first.order]
+    named = [any(name in flat(one.text).lower() for name in _firsts(names)) for one in (first, *above)]
+    if not named[0] or any(named[1:]):
+        return tuple(candidates)
+    return (replace(first, order=above[0].order - 1), *(one for one in candidates if one is not first))
+
+
+def _firsts(names: Iterable[str]) -> set[str]:
+    return {name.split()[0] for name in names if len(name.split()[0]) > _SHORT}
+
+
+_SHORT = 3
 
 
 def _leans(candidate: Candidate, before: Candidate | None) -> bool:

@@ -11,7 +11,7 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _MONEY = r"(?=(?:(?:about|around|roughly|nearly|over|almost)\s)?(?:[A-Z]{1,3})?[$€£¥₩]?\d)"
 _SMALL = r"(?:[A-Z]{1,2})?[$€£¥₩]?[0-9][0-9,]*(?:\.[0-9]+)?"
 _RANGE = re.compile(
-    rf"(?<!\b[Bb]y )\b[Bb]etween\s(?![0-9]{{4}}\s)(?P<low>{_SMALL})(?P<unit>%|\s(?:million|billion))?"
+    rf"(?<!\b[Bb]y )\bbetween\s(?![0-9]{{4}}\s)(?P<low>{_SMALL})(?P<unit>%|\s(?:million|billion))?"
     rf"\sand\s(?P<high>{_SMALL})"
     r"(?![0-9.,]*\s?(?:am|pm|a\.m|p\.m|o’clock|BC|AD|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b)(?![0-9]*:)"

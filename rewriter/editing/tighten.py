@@ -46,7 +46,7 @@ def tightened(article: Article, candidate: Candidate) -> Candidate:
 
     Who says so stays, also where it is that outlet alone: without it the report would be a plain fact.
     """
-    text = _REACTIONS.sub("", _SPEECH_TAIL.sub(r"\1", candidate.text))
+    text = _MYSTERY.sub("", _REACTIONS.sub("", _SPEECH_TAIL.sub(r"\1", candidate.text)))
     if outlets := _outlets(article, candidate.citations):
         named = rf"(?:[Tt]he\s+)?(?:{'|'.join(map(re.escape, outlets))})"
         text = re.sub(rf",\s+(?:seen|obtained|reviewed|viewed|quoted|cited|published)\s+by\s+{named},", "", text)
@@ -88,6 +88,10 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 """A lead that makes a claim of its own: a record, a comparison."""
+_MYSTERY = re.compile(
+    r";\s(?:where|how|why|whether|who)\s[^;.“”\"]{3,80}\sis\s(?:a\smystery|anyone[’']s\sguess|unclear|unknown|not\sclear)"
+    r"(?=\.$)"
+)
 _JOINED = re.compile(r"(?P<lead>[A-Z][^,:;.“”\"()\d]{8,60}),\sand\s(?=\S+\s\S+\s\S+)")
 """A first main clause that only leads up to the second: "The chase began in the summer, and the first offer ..."."""
 _TRAILING = re.compile(r",\s(?P<said>(?:its|his|her|their|the\s[a-z]+[’']s)\s[a-z][a-z -]{3,30})(?=\.$)")
