@@ -65,7 +65,7 @@ def standing(article: Article, order: int, text: str) -> str:
 _AT = re.compile(r"(?:at|on|in|from|by|not\s(?:before|until))\s")
 _HOW = re.compile(
     r"\W*How\s(?P<how>long|big|large|high|tall|wide|deep|heavy|fast|far)\s(?:will|is|are|was|were)\s(?:the|its|their)\s"
-    r"(?P<what>(?:[a-z-]+\s)?[a-z-]+?)(?:\sbe)?\?$"
+    r"(?P<what>(?:[a-z-]+\s)??[a-z-]+)(?:\sbe)?\?$"
 )
 _CALLED = {"long": "length", "big": "size", "large": "size", "high": "height", "tall": "height", "wide": "width"}
 _CALLED |= {"deep": "depth", "heavy": "weight", "fast": "speed", "far": "range"}

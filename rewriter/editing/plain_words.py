@@ -24,13 +24,13 @@ _TO = re.compile(
 )
 """A range of one unit: "48 to 55 minutes"."""
 _PHRASES: tuple[tuple[str, str], ...] = (
-    (r"\bin\sorder\sto\b", "to"),
-    (r"\b(?:due|owing)\sto\sthe\sfact\sthat\b", "because"),
-    (r"\b(?:despite|in\sspite\sof)\sthe\sfact\sthat\b", "although"),
+    (r"\b[Ii]n\sorder\sto\b", "to"),
+    (r"\b(?:[Dd]ue|[Oo]wing)\sto\sthe\sfact\sthat\b", "because"),
+    (r"\b(?:[Dd]espite|[Ii]n\sspite\sof)\sthe\sfact\sthat\b", "although"),
     (r"\bin\sthe\sevent\sthat\b", "if"),
     (r"\bwhether\sor\snot\b(?=\s[a-z]+\s)", "whether"),
     (r"\bin\sthe\scourse\sof\b", "during"),
-    (r"\bprior\sto\b", "before"),
+    (r"\b[Pp]rior\sto\b", "before"),
     (r"\bon\sa\s(daily|weekly|monthly|yearly)\sbasis\b", r"\1"),
     (r"\b(?:a\stotal\sof|no\sless\sthan\sa\stotal\sof)\s(?=\d)", ""),
     (r"\bas\s(?:many|much)\sas\s(?=(?:[A-Z]{1,3})?[$€£¥₩]?\d)", "up to "),
