@@ -4,6 +4,7 @@ import re
 
 from rewriter.domain import Article, Kind
 from rewriter.editing.fragments import is_sentence
+from rewriter.editing.references import third
 from rewriter.editing.wording import tidy
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.verbs import finite
@@ -56,8 +57,8 @@ def standing(article: Article, order: int, text: str) -> str:
             return text
         when = f"{text[0].lower()}{text[1:]}"
         if _AT.match(when):
-            return f"{told['who'][0].upper()}{told['who'][1:]} {_third(told['verb'])} {when}"
-        return f"When {told['who']} {_third(told['verb'])}: {when}"
+            return f"{told['who'][0].upper()}{told['who'][1:]} {third(told['verb'])} {when}"
+        return f"When {told['who']} {third(told['verb'])}: {when}"
     topic = next((topic for pattern, topic in _QUESTIONS if pattern.match(asked)), "")
     return f"{topic}: {text}" if topic else ""
 
@@ -81,13 +82,6 @@ def _measured(asked: str, text: str) -> str:
 
 
 _VALUE = re.compile(r"\d")
-
-
-def _third(verb: str) -> str:
-    """The third person of *verb*: shuts, reaches, flies."""
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def _leans(text: str) -> bool:

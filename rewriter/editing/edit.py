@@ -14,7 +14,7 @@ from rewriter.editing.duplicates import without_repeats
 from rewriter.editing.placing import opened, settled
 from rewriter.editing.plain_words import in_plain_words
 from rewriter.editing.recaps import without_recaps
-from rewriter.editing.references import points_back, resolved, subject
+from rewriter.editing.references import company_named, points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
 from rewriter.editing.summaries import without_summaries
 from rewriter.editing.teasers import without_teasers
@@ -118,6 +118,8 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
         pointing = points_back(candidate.text) or ("" if before else _points_inside(article, candidate, kept))
         if not pointing:
             kept.append(candidate)
+        elif before and (text := company_named(candidate.text, before.text)):
+            kept.append(replace(candidate, text=text))
         elif before and (before.status is Status.UNCONFIRMED or candidate.status is not Status.UNCONFIRMED):
             together = max(before.status, candidate.status, key=ORDER.index)
             kept[-1:] = [replace(before, status=together), replace(candidate, status=together)]

@@ -11,8 +11,8 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _MONEY = r"(?=(?:(?:about|around|roughly|nearly|over|almost)\s)?(?:[A-Z]{1,3})?[$€£¥₩]?\d)"
 _SMALL = r"(?:[A-Z]{1,2})?[$€£¥₩]?[0-9][0-9,]*(?:\.[0-9]+)?"
 _RANGE = re.compile(
-    rf"(?<!\b[Bb]y )\bbetween\s(?![0-9]{{4}}\s)(?P<low>{_SMALL})(?P<unit>%|\s(?:million|billion))?"
-    rf"\sand\s(?P<high>{_SMALL})"
+    r"(?P<before>\b(?:of|at|for|costs?|worth|offered|pays?|paid|charges?|expects?|has|have|holds?|weighs?|lasts?|takes?|open"
+    rf"|contains?)\s|:\s)between\s(?![0-9]{{4}}\s)(?P<low>{_SMALL})\sand\s(?P<high>{_SMALL})"
     r"(?![0-9.,]*\s?(?:am|pm|a\.m|p\.m|o’clock|BC|AD|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b)(?![0-9]*:)"
 )
@@ -54,6 +54,11 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"(?!(?:the|an?)\s(?:day|week|month|year)\s)",
         r"\1 ",
     ),
+    (
+        r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bbeen )\b(says|said)\sthat\s"
+        rf"(?={_SMALL}[\s%]|[a-z]+ing\s|(?:most|all|some)\s)",
+        r"\1 ",
+    ),
     (r"(?<=,\s)(?:which|who)\s(?:was|were)\s(?=(?:first\s)?[a-z]+ed\s(?:by|in|on|at|from|for|after)\s)", ""),
     (r"(?<=,\s)(?:which|who)\s(?:is|are)\s(?=(?:due|worth|part|one|the|an?|\d)\b)", ""),
 )
@@ -73,8 +78,7 @@ def _said(words: str) -> str:
 
 
 def _between(match: re.Match[str]) -> str:
-    unit = match["unit"] or ""
-    return f"{match['low']}{unit}{' to ' if unit else '–'}{match['high']}"
+    return f"{match['before']}{match['low']}–{match['high']}"
 
 
 def _ranged(match: re.Match[str]) -> str:

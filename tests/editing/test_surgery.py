@@ -6,7 +6,7 @@ from rewriter.domain import Draft, Outcome, Statement, Status
 from rewriter.editing import account, edit, extract
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
-from rewriter.editing.references import points_back, resolved, subject
+from rewriter.editing.references import company_named, points_back, resolved, subject
 from rewriter.editing.split import split_likely
 from rewriter.editing.wording import lower_first, sentence_case, tidy, without_connective
 from rewriter.reading import read_article
@@ -176,3 +176,19 @@ def test_a_subject_or_main_clause_is_never_cut_out_of_its_sentence(original: str
 def test_an_answer_carries_what_was_asked(question: str, answer: str, said: str) -> None:
     article = read_article(f"The port of Orrin opened 12 berths in 1999 [2].\n\n**{question}** {answer}\n")
     assert edit(article).draft.statements[-1].text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "said"),
+    [
+        ("They use old rails.", "In June 2031 Orrin Rail bought 40 wagons.", "Orrin Rail uses old rails."),
+        ("They have 40 wagons.", "Orrin Rail bought a depot in May.", "Orrin Rail has 40 wagons."),
+        ("They planted rye.", "Vela Mills opened in 1999.", "Vela Mills planted rye."),
+        ("They use old rails.", "These lines cross the Vela.", ""),
+        ("They use old rails.", "Orrin Rail and Vela Rail merged in May.", ""),
+        ("They use old rails.", "The railways of Vela merged in May.", ""),
+        ("Their rails are old.", "Orrin Rail bought 40 wagons.", ""),
+    ],
+)
+def test_they_of_one_firm_is_said_out(text: str, before: str, said: str) -> None:
+    assert company_named(text, before) == said

@@ -22,7 +22,7 @@ def told(text: str) -> str:
             '"We dig until it is dry," site chief Ada Lund told the Harbour Post (2031).',
             '"We dig until it is dry," site chief Ada Lund said.',
         ),
-        ("Ada Lund told Harbour Post (2031) that 12 wells ran dry.", "Ada Lund said that 12 wells ran dry."),
+        ("Ada Lund told Harbour Post (2031) that 12 wells ran dry.", "Ada Lund said 12 wells ran dry."),
         ("The port handled 4,200 ships, according to Harbour Post (2031).", None),
         ("Per Harbour Post (2031), the port handled 4,200 ships.", None),
         ("The plans, seen by Harbour Post (2031), show 40 berths.", "The plans show 40 berths."),
