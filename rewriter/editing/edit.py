@@ -11,6 +11,7 @@ from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, Ask, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
+from rewriter.editing.introduced import called_in_full
 from rewriter.editing.placing import opened, settled
 from rewriter.editing.plain_words import in_plain_words
 from rewriter.editing.recaps import without_recaps
@@ -113,11 +114,13 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
     """The candidates whose opening words need nothing that is gone; "It" resolved where its subject is plain."""
     kept: list[Candidate] = []
     dropped: list[Dropped] = []
+    known = set(content_stems(article.title))
     for candidate in candidates:
         before = kept[-1] if kept and kept[-1].order == candidate.order - 1 else None
         pointing = points_back(candidate.text) or ("" if before else _points_inside(article, candidate, kept))
         if not pointing:
-            kept.append(candidate)
+            known.update(content_stems(kept[-1].text) if kept else ())
+            kept.append(replace(candidate, text=called_in_full(article, candidate.order, candidate.text, known)))
         elif before and (text := company_named(candidate.text, before.text)):
             kept.append(replace(candidate, text=text))
         elif before and (before.status is Status.UNCONFIRMED or candidate.status is not Status.UNCONFIRMED):

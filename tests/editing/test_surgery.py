@@ -192,3 +192,18 @@ def test_an_answer_carries_what_was_asked(question: str, answer: str, said: str)
 )
 def test_they_of_one_firm_is_said_out(text: str, before: str, said: str) -> None:
     assert company_named(text, before) == said
+
+
+@pytest.mark.parametrize(
+    ("gone", "told", "said"),
+    [
+        ("Locals hear that a bottling plant drinks the lake.", "The utility denies supplying the plant [2].", "bottling"),
+        ("Locals hear that the new plant drinks the lake.", "The utility denies supplying the plant [2].", ""),
+        ("Locals hear that a bottling plant drinks the lake.", "The utility runs the plant of Vela [2].", ""),
+        ("Locals hear that a bottling plant drinks the lake.", "The utility denies the rumour [2].", ""),
+    ],
+)
+def test_what_only_a_sentence_that_is_gone_brought_up_is_called_in_full(gone: str, told: str, said: str) -> None:
+    article = read_article(f"The port of Orrin opened 12 berths in 1999 [2].\n\n{gone} {told}\n")
+    texts = [one.text for one in edit(article).draft.statements]
+    assert ("the bottling plant" in texts[-1]) is bool(said)
