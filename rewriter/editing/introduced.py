@@ -10,7 +10,7 @@ from rewriter.facts.stems import content_stems
 _SHORT = re.compile(r"\bthe\s(?P<what>[a-z]{4,20})(?=[\s,.])(?!\s(?:of|that|to|for|who|which)\b)")
 _REACH = 2
 """Sentences of the original within which a thing brought up is spoken of as known."""
-_NO_KIND = frozenset(("same", "other", "whole", "first", "second", "last", "next", "new", "old", "only", "very", "main"))
+_NO_KIND = frozenset(("same", "other", "whole", "first", "second", "last", "next", "new", "old", "only", "very"))
 
 
 def called_in_full(article: Article, order: int, text: str, known: Collection[str]) -> str:

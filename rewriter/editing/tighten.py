@@ -11,7 +11,10 @@ from rewriter.domain import Article, Citation, Sentence, Status
 from rewriter.editing.candidate import Candidate
 from rewriter.editing.fragments import is_sentence
 from rewriter.editing.references import points_back
+from rewriter.editing.status import doubtful
 from rewriter.editing.wording import sentence_case, tidy
+from rewriter.reading.kinds.denials import denial
+from rewriter.reading.kinds.reports import reported
 from rewriter.reading.kinds.verbs import finite
 
 _YEAR = re.compile(r"\s*[(,]?\s*\d{4}[a-z]?\)?$")
@@ -128,7 +131,8 @@ def _without_lead(candidate: Candidate, text: str) -> str:
     if match is None:
         return text
     lead, rest = match["lead"], text[match.end() :]
-    clause = finite(lead) and len(lead.split()) >= _CLAUSE and not _RECORD.search(lead)
+    says = _RECORD.search(lead) or doubtful(lead) or reported(lead) or denial(lead)
+    clause = finite(lead) and len(lead.split()) >= _CLAUSE and not says
     announces = clause and _idle(candidate.sentence, lead[0].lower() + lead[1:])
     return rest if announces and is_sentence(rest) and not points_back(rest) else text
 

@@ -197,10 +197,10 @@ def test_they_of_one_firm_is_said_out(text: str, before: str, said: str) -> None
 @pytest.mark.parametrize(
     ("gone", "told", "said"),
     [
-        ("Locals hear that a bottling plant drinks the lake.", "The utility denies supplying the plant [2].", "bottling"),
+        ("Locals say a bottling plant drinks the lake.", "The utility denies supplying the plant [2].", "bottling"),
         ("Locals hear that the new plant drinks the lake.", "The utility denies supplying the plant [2].", ""),
-        ("Locals hear that a bottling plant drinks the lake.", "The utility runs the plant of Vela [2].", ""),
-        ("Locals hear that a bottling plant drinks the lake.", "The utility denies the rumour [2].", ""),
+        ("Locals say a bottling plant drinks the lake.", "The utility runs the plant of Vela [2].", ""),
+        ("Locals say a bottling plant drinks the lake.", "The utility denies the rumour [2].", ""),
     ],
 )
 def test_what_only_a_sentence_that_is_gone_brought_up_is_called_in_full(gone: str, told: str, said: str) -> None:
