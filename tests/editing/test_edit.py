@@ -52,7 +52,7 @@ Quell costs $310 a month [3]. Shares rose 18% on 7 October [3].
 ## Unconfirmed
 
 - Users on the Aura forum claim that insurers will pay [4].
-- The insurers have not confirmed they will pay [3].
+- The insurers have not confirmed that they will pay [3].
 
 ## Sources
 
