@@ -75,7 +75,7 @@ def _same_quantity(known: Quantity, said: Quantity, around: frozenset[str]) -> b
     """The same number of the same thing; "a $386 million terminal" names it by another word of its sentence than "a
     terminal at a cost of $386 million" does."""
     if not quantities.entails(known, said):
-        return known.text == said.text and not known.unit  # "two more", its unit understood in one of them alone
+        return known.text == said.text and not (known.unit and said.unit)  # "14 months, its rival's 22"
     return quantities.heads_meet(known, said) is not False or around.issuperset(said.head)
 
 
