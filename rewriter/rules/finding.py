@@ -20,7 +20,7 @@ class LineMap:
         return line, offset - self.starts[line - 1] + 1
 
 
-def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None) -> Iterator[Finding]:
+def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None) -> Iterable[Finding]:
     """The findings of *rule* in *case*, of its own severity or the one given."""
     try:
         hits = list(rule.check(case))
@@ -30,10 +30,10 @@ def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None
             f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
             "report this as a bug",
         )
-        yield _finding(INCOMPLETE.code, INCOMPLETE.name, Severity.ERROR, failed, lines)
-        return
-    for hit in _once(hits) if hits else ():
-        yield _finding(rule.code, rule.name, severity or rule.severity, hit, lines)
+        return (_finding(INCOMPLETE.code, INCOMPLETE.name, Severity.ERROR, failed, lines),)
+    if not hits:
+        return ()
+    return [_finding(rule.code, rule.name, severity or rule.severity, hit, lines) for hit in _once(hits)]
 
 
 def _once(hits: Iterable[Hit]) -> Iterator[Hit]:

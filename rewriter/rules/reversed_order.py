@@ -17,14 +17,18 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
+from rewriter.facts.word_sets import Gated, words
 from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
-ORDER = re.compile(
-    r"\b(?P<word>before|ahead of|prior to|until|after|following|once)\b(?!\s+(?:the |an? )?(?:\d|then\b|"
-    r"that\b|courts?\b|judges?\b|committee\b|panel\b|parliament\b|camera\b|audience\b|tribunal\b))",
-    re.IGNORECASE,
+ORDER = Gated(
+    re.compile(
+        r"\b(?P<word>before|ahead of|prior to|until|after|following|once)\b(?!\s+(?:the |an? )?(?:\d|then\b|"
+        r"that\b|courts?\b|judges?\b|committee\b|panel\b|parliament\b|camera\b|audience\b|tribunal\b))",
+    ),
+    words("afte ahea befo foll once prio unti"),
 )
 LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
@@ -54,16 +58,17 @@ Order = tuple[frozenset[str], frozenset[str], Span]
 """Stems of the earlier event, stems of the later one, and where the word stands that orders them."""
 
 
+@kept
 def orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
-    found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
+    found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span))
     return [order for order in found if order]
 
 
 def _order(passage: Passage, match: re.Match[str]) -> Order | None:
     span = passage.sentence.span
     here = passage.stems_of(Span(span.start, match.start()))
-    following = ORDER.search(passage.article.prose, match.end(), span.end)
+    following = next(ORDER.finditer(passage.article.prose, Span(match.end(), span.end)), None)
     there = passage.stems_of(Span(match.end(), following.start() if following else span.end))
     if not here:  # "After the audit, the chairman resigned": the comma parts the events
         comma = passage.article.prose.find(",", match.end(), span.end)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.vocabulary import Vocabulary
@@ -71,8 +72,13 @@ def _is_named(name: Name, vocabulary: Vocabulary) -> bool:
 
 
 def _place(vocabulary: Vocabulary, passage: Passage, fact: Fact) -> int:
+    return vocabulary.starts[passage.position] + _words_before(passage, fact)
+
+
+@kept
+def _words_before(passage: Passage, fact: Fact) -> int:
     before = Span(passage.sentence.span.start, max(passage.sentence.span.start, fact.span.start))
-    return vocabulary.starts[passage.position] + len(proximity.words(passage.article.prose, before))
+    return len(proximity.words(passage.article.prose, before))
 
 
 def _speaks_only_there(places: Sequence[int], vocabulary: Vocabulary) -> bool:

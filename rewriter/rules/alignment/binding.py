@@ -68,9 +68,7 @@ def find_rival(
 
     A value that the statement gives as well is no rival: two values exchanged are for ``swapped``.
     """
-    wanted = slot(claim, fact)
-    homes = [(found, slot(passage, found)) for passage, found in own]
-    matched = {id(found) for found, _ in homes}
+    matched = {id(found) for _, found in own}
     stated = [each for each in claim.like(fact) if each is not fact]
     alone = isinstance(fact, Quantity) and len(claim.quantities) + len(claim.dates) == 1
     at_home = {passage.position for passage, _ in own}
@@ -82,8 +80,10 @@ def find_rival(
                 continue
             if any(_states(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
                 continue
-            found = slot(passage, other)
-            leads = (_ahead(_told_apart(wanted, other, each), found, home, alone=alone) for each, home in homes)
+            wanted, found = slot(claim, fact), slot(passage, other)
+            leads = (
+                _ahead(_told_apart(wanted, other, each), found, slot(home, each), alone=alone) for home, each in own
+            )
             ahead = min(leads, default=0.0)
             if ahead >= least and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
