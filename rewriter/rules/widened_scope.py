@@ -134,11 +134,9 @@ def _unrivalled(passage: Passage) -> bool:
 def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     """ "Its top series" where the evidence has "one of its top series"."""
     prose, span = statement.passage.article.prose, statement.passage.sentence.span
-    if AMONG.search(prose, span.start, span.end):
-        return
     for passage in passages:
         for text, stems in _ones(passage):
-            if len(stems) >= 2 and stems <= statement.passage.stems:
+            if len(stems) >= 2 and stems <= statement.passage.stems and not AMONG.search(prose, span.start, span.end):
                 yield _hit(statement, text, span)
                 return
 

@@ -50,7 +50,7 @@ def astray(statement: Aligned) -> Iterator[tuple[Fact, Passage]]:
 
 
 def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> list[int]:
-    """Where the value is: as written, or where it was found in another form."""
+    """Where the value is: as written, or where it was found in another form; nothing where the opening has it."""
     fact, places = located.fact, vocabulary.places
     words = proximity.words(statement.passage.article.prose, fact.span)
     if not words:
@@ -60,7 +60,7 @@ def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> lis
     if max(len(written), len(located.occurrences)) > MOST_PLACES:
         return []
     said = [place for place in written if all(_holds(places.get(word, ()), place, TOGETHER) for word in words)]
-    if not said or (isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary))):
+    if not said or said[0] < OPENING or (isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary))):
         return []
     typed = [_place(vocabulary, passage, found) for passage, found in located.occurrences]
     return sorted({*said, *typed})

@@ -1,7 +1,7 @@
 """Where a clause of a statement claims more certainty than the evidence clause it restates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Name, Span
@@ -62,36 +62,50 @@ def _gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [
         pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, whole))
     ]
-    said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
-        shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, its)]
         if statement.section is Certainty.ASSERTED and evidence.certainty <= Certainty.RUMOURED:
             yield Gap(clause, Certainty.ASSERTED, evidence)
-        elif min(shared) > Certainty.RUMOURED and _is_firmer(statement, clause, evidence):
+            continue
+        firmer = _is_firmer(statement, clause, evidence)
+        if evidence.certainty is Certainty.ASSERTED and not firmer and not _is_done(statement, clause, evidence):
+            continue  # the usual case: nothing is surer than a plain statement, however it is told
+        said = min(_said(statement, pairs, clause, evidence))
+        if said > Certainty.RUMOURED and firmer:
             yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
-        elif min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
-            yield from _done(statement, clause, min(shared), evidence)
+        elif said <= max(evidence.certainty, Certainty.RUMOURED):
+            if said > Certainty.RUMOURED and _is_done(statement, clause, evidence):
+                yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
         elif _scheduled(statement, clause, evidence):
             continue
-        elif not keeps_hedge(statement, min(shared), evidence.passage, evidence.clause):
-            yield Gap(clause, min(shared), evidence)
-    yield from _rumoured_values(
-        statement, {clause.span for clause, _ in pairs if said[clause.span] <= Certainty.RUMOURED}
-    )
+        elif not keeps_hedge(statement, said, evidence.passage, evidence.clause):
+            yield Gap(clause, said, evidence)
+    yield from _rumoured_values(statement, [clause for clause, _ in pairs])
 
 
-def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
-    """A value that the evidence gives only as a rumour, in a clause that does not say so."""
-    for located in statement.located if not hedged else ():
+def _said(
+    statement: Aligned, pairs: Iterable[tuple[Clause, Counterpart]], clause: Clause, evidence: Counterpart
+) -> Iterator[Certainty]:
+    """What each clause claims that makes one assertion with *clause*, itself among them."""
+    for other, its in pairs:
+        if _one_assertion(statement, clause, evidence, its):
+            yield said_certainty(statement, other)
+
+
+def _rumoured_values(statement: Aligned, told: Sequence[Clause]) -> Iterator[Gap]:
+    """A value that the evidence gives only as a rumour, in a clause that does not say so, where none of *told* does."""
+    for located in statement.located:
         if isinstance(located.fact, Name) or not located.occurrences:
             continue
         homes = [Counterpart(passage, passage.clause_of(fact.span), 1.0) for passage, fact in located.occurrences]
+        if any(home.certainty > Certainty.RUMOURED for home in homes):
+            continue
+        if any(said_certainty(statement, each) <= Certainty.RUMOURED for each in told):
+            return
         clause = statement.passage.clause_of(located.fact.span)
         said = said_certainty(statement, clause)
         if unconfirmed(statement.passage.article.prose, clause.span):
             continue
-        rumoured = all(home.certainty <= Certainty.RUMOURED for home in homes) and said > Certainty.RUMOURED
-        if rumoured and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
+        if said > Certainty.RUMOURED and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
             yield Gap(clause, said, homes[0])
 
 
@@ -129,16 +143,13 @@ def _is_emphatic_evidence(evidence: Counterpart) -> bool:
     return bool(EMPHATIC.search(evidence.passage.sentence.span.of(evidence.passage.article.prose)))
 
 
-def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counterpart) -> Iterator[Gap]:
+def _is_done(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     """A plan told as done, whoever is said to report it: attribution lowers certainty, but not the tense."""
-    meant, told = (
-        evidence.clause.span.of(evidence.passage.article.prose),
-        clause.span.of(statement.passage.article.prose),
-    )
-    if said <= Certainty.RUMOURED or not DONE.search(told) or EXPECTED.search(told):
-        return
-    if EXPECTED.search(meant) and not DONE.search(meant):
-        yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
+    told = clause.span.of(statement.passage.article.prose)
+    if not DONE.search(told) or EXPECTED.search(told):
+        return False
+    meant = evidence.clause.span.of(evidence.passage.article.prose)
+    return bool(EXPECTED.search(meant)) and not DONE.search(meant)
 
 
 def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, its: Counterpart) -> bool:
