@@ -1,6 +1,7 @@
 """From a rule's hits to findings, with their place in the text; a rule that fails is a finding of its own."""
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator
 
 from rewriter.domain import Finding, Severity, Span
@@ -13,7 +14,7 @@ class LineMap:
     """Offsets to line and column, both from 1."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
+        self.starts = [0, *(end.end() for end in re.finditer("\n", text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         line = bisect.bisect_right(self.starts, offset)

@@ -93,7 +93,7 @@ def find_rival(
 def _states(other: Fact, stated: Fact) -> bool:
     """Does the claim give *other* as well, be it without the unit that stands with the value before?"""
     if isinstance(other, Quantity) and isinstance(stated, Quantity) and not stated.unit:
-        return entails(replace(other, unit=""), stated)
+        return entails(replace(other, unit="") if other.unit else other, stated)
     return entails(other, stated)
 
 

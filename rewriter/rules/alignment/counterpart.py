@@ -53,6 +53,7 @@ class Counterpart:
         return certainty(prose, self.part) if self.part and plan_elsewhere else self.clause.certainty
 
 
+@kept
 def frame_certainty(passage: Passage) -> Certainty:
     """A leading clause that attributes or hedges ("According to fans, ...") speaks for the whole sentence."""
     first = passage.clauses[0]
