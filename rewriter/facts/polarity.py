@@ -18,7 +18,8 @@ _CUE = re.compile(
     r"far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
 )
 _HEADS = words(
-    "no not neve none neit nor cann with nobo noth nowh hard bare scar rath inst othe t fail lack yet refu decl far excl exce"
+    "no not neve none neit nor cann with nobo noth nowh hard bare scar rath inst othe t fail lack yet refu decl far "
+    "excl exce"
 )
 """First letters of the words that ``_CUE`` can begin with, and the t of "isn't"."""
 _NO_CUE = re.compile(

@@ -60,7 +60,9 @@ def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> lis
     if max(len(written), len(located.occurrences)) > MOST_PLACES:
         return []
     said = [place for place in written if all(_holds(places.get(word, ()), place, TOGETHER) for word in words)]
-    if not said or said[0] < OPENING or (isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary))):
+    if not said or said[0] < OPENING:
+        return []
+    if isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary)):
         return []
     typed = [_place(vocabulary, passage, found) for passage, found in located.occurrences]
     return sorted({*said, *typed})

@@ -44,8 +44,8 @@ def fit(claim: Slot, evidence: Slot) -> float:
 
 def lead(claim: Slot, rival: Slot, own: Slot) -> float:
     """How much more of the claim's slot *rival* carries than *own*; what both carry tells nothing."""
-    told = ((f, weight) for f, weight in claim.items() if weight >= LEAST_WEIGHT)
-    return sum(weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in told)
+    told = [(feature, weight) for feature, weight in claim.items() if weight >= LEAST_WEIGHT]
+    return sum([weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in told])
 
 
 def contrast(claim: Slot, rival: Slot, own: Slot) -> float:

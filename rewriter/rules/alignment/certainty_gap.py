@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rewriter.domain import Certainty, Clause, Name, Span
+from rewriter.domain import Certainty, Clause, Name
 from rewriter.facts import polarity
 from rewriter.facts.certainty_cues import EXPECTED
 from rewriter.facts.confirmation import unconfirmed
+from rewriter.facts.word_sets import heads, words
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
@@ -19,6 +20,9 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 """Said of a plan, these turn it into a deed."""
+DONE_HEADS = words("arri bega came fini had happ has have laun open ship star took went")
+EMPHATIC_HEADS = words("cert clea defi guar prov sure undo with")
+"""First letters of the words that ``DONE`` and ``EMPHATIC`` can begin with."""
 EMPHATIC = re.compile(
     r"\b(?=[cdusgwp])(?<!almost )(?<!nearly )(?<!not )(?<!not yet )(?:certain(?:ly)?|definitely|undoubtedly|surely|"
     r"guarantee(?:s|d)?(?= (?:to|that)\b)|without (?:a )?doubt|proven|"
@@ -105,7 +109,8 @@ def _rumoured_values(statement: Aligned, told: Sequence[Clause]) -> Iterator[Gap
         said = said_certainty(statement, clause)
         if unconfirmed(statement.passage.article.prose, clause.span):
             continue
-        if said > Certainty.RUMOURED and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
+        hedged = (keeps_hedge(statement, said, home.passage, home.clause) for home in homes)
+        if said > Certainty.RUMOURED and not any(hedged):
             yield Gap(clause, said, homes[0])
 
 
@@ -136,7 +141,8 @@ def _is_firmer(statement: Aligned, clause: Clause, evidence: Counterpart) -> boo
 
 
 def _is_emphatic(statement: Aligned, clause: Clause) -> bool:
-    return bool(EMPHATIC.search(clause.span.of(statement.passage.article.prose)))
+    prose = statement.passage.article.prose
+    return not EMPHATIC_HEADS.isdisjoint(heads(prose, clause.span)) and bool(EMPHATIC.search(clause.span.of(prose)))
 
 
 def _is_emphatic_evidence(evidence: Counterpart) -> bool:
@@ -145,6 +151,8 @@ def _is_emphatic_evidence(evidence: Counterpart) -> bool:
 
 def _is_done(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     """A plan told as done, whoever is said to report it: attribution lowers certainty, but not the tense."""
+    if DONE_HEADS.isdisjoint(heads(statement.passage.article.prose, clause.span)):
+        return False
     told = clause.span.of(statement.passage.article.prose)
     if not DONE.search(told) or EXPECTED.search(told):
         return False

@@ -78,6 +78,8 @@ def carried(claim: Sequence[str], text: Places) -> float:
             first += 1
         if held > best:
             best = held
+            if best == total:  # the weights are halves: their sums are exact
+                return 1.0
     return best / total
 
 

@@ -123,6 +123,8 @@ def _border(passage: Passage, one: Fact, other: Fact) -> int:
 
 def _near_facts(passage: Passage, fact: Fact) -> Sequence[Fact]:
     """The facts within ``WINDOW`` characters: a slot is local, and a hostile sentence may hold thousands."""
+    if len(passage.sentence.span) <= WINDOW:
+        return passage.facts
     first = bisect_left(passage.facts, fact.span.start - WINDOW, key=lambda each: each.span.start)
     last = bisect_left(passage.facts, fact.span.end + WINDOW, key=lambda each: each.span.start)
     return passage.facts[first:last]
