@@ -21,13 +21,14 @@ def lowered(text: str) -> str:
 
 @lru_cache(maxsize=16)
 def _article(text: str) -> str:
-    return _in_lower_case(text)
+    return in_lower_case(text)
 
 
 @lru_cache(maxsize=256)
 def _sentence(text: str) -> str:
-    return _in_lower_case(text)
+    return in_lower_case(text)
 
 
-def _in_lower_case(text: str) -> str:
+def in_lower_case(text: str) -> str:
+    """As ``lowered``, for a text that is looked at once."""
     return (text if text.isascii() else text.translate(_OTHER_CASES)).lower()

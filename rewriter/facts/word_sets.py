@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rewriter.domain import Span
-from rewriter.facts.lowered import lowered
+from rewriter.facts.lowered import in_lower_case, lowered
 
 
 def words(text: str) -> frozenset[str]:
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=64)
 def heads(prose: str, span: Span) -> frozenset[str]:
     """The first four letters of every word of *span*, lower-case: what tells cheaply that no cue can be there."""
-    return frozenset([word[:4] for word in _WORD.findall(lowered(prose), span.start, span.end)])
+    return frozenset([word[:4] for word in _WORD.findall(in_lower_case(prose[span.start : span.end]))])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
