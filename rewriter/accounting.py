@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rewriter.acceptance import Version
-from rewriter.domain import Article, Attempt, Disposal, Finding, Ledger, Outcome, Report, Source
+from rewriter.domain import Article, Attempt, Disposal, Ledger, Outcome, Refusal, Report, Source
 from rewriter.domain.ledger import BUILTIN
 from rewriter.editing import Edit, account, render
 from rewriter.editing.edit import NOT_JUDGED
@@ -12,6 +12,8 @@ from rewriter.editing.marking import Citations
 from rewriter.editing.render import Style
 from rewriter.reading import language
 from rewriter.rules import check
+
+_TAKES_BACK = {"withdraw", "fit"}
 
 
 def ledger_of(
@@ -54,17 +56,24 @@ def _disposals(
     """What became of every sentence; of one that was taken back the finding, of one never taken the editor's reason."""
     if version.draft.statements == builtin.draft.statements:
         return builtin.disposals
-    refused = [refusal for attempt in attempts if attempt.purpose == "withdraw" for refusal in attempt.refused]
-    why = {name: refusal.findings[0] for refusal in refused for name in refusal.rests_on if refusal.findings}
+    back = [refusal for attempt in attempts if attempt.purpose in _TAKES_BACK for refusal in attempt.refused]
+    why = {name: _because(refusal) for refusal in back for name in refusal.rests_on}
     editors = {disposal.sentence: disposal for disposal in builtin.disposals} if model == BUILTIN else {}
     return tuple(_reasoned(each, why, editors) for each in account(article, version.draft))
 
 
-def _reasoned(disposal: Disposal, why: Mapping[str, Finding], editors: Mapping[str, Disposal]) -> Disposal:
+def _because(refusal: Refusal) -> str:
+    """The reason on record for a statement that was taken back: its first finding, or that there was no room."""
+    if not refusal.findings:
+        return "left out for length: a rumour that nobody answers"
+    first = refusal.findings[0]
+    return f"taken back: {first.code} {first.message}"
+
+
+def _reasoned(disposal: Disposal, why: Mapping[str, str], editors: Mapping[str, Disposal]) -> Disposal:
     if disposal.outcome is not Outcome.CUT:
         return disposal
     if disposal.sentence in why:
-        finding = why[disposal.sentence]
-        return replace(disposal, reason=f"taken back: {finding.code} {finding.message}")
+        return replace(disposal, reason=why[disposal.sentence])
     known = editors.get(disposal.sentence)
     return replace(disposal, reason=known.reason) if known and known.outcome is Outcome.CUT else disposal

@@ -10,12 +10,13 @@ from rewriter import acceptance
 from rewriter.acceptance import Version, evidence, mend, problems
 from rewriter.accounting import failed, ledger_of
 from rewriter.dialogue import Step, Story, arun, run
-from rewriter.domain import Article, Attempt, Draft, Ledger, Source, Statement
+from rewriter.domain import Article, Attempt, Draft, Ledger, Refusal, Source, Statement
 from rewriter.domain.ledger import BUILTIN
 from rewriter.editing import Edit, edit
 from rewriter.errors import InputError, ModelError
-from rewriter.reading import read_article
-from rewriter.strategies.length import most_words, target, words_of
+from rewriter.fitting import fit
+from rewriter.reading import read, read_article
+from rewriter.strategies.length import TIGHTENINGS, limit, most_words, target
 from rewriter.strategies.options import TIGHTENED, Options, Settings, settings_of
 from rewriter.strategies.status import settled
 from rewriter.withdrawal import Judge, withdraw
@@ -114,7 +115,10 @@ def _story(job: _Job) -> Story:
     if version.failing:
         version, refused, note = withdraw(version, article, builtin.draft.statements, judge)
         attempts.append(replace(_by_builtin("withdraw"), findings=version.codes, refused=refused, note=note))
-    version = yield from _tighten(job, version, team, attempts, judge)
+    if team:
+        version = yield from _tighten(job, version, team[0], attempts, judge)
+        version = _arrange(version, article, attempts, judge)
+        version = _fit(job, version, attempts, judge)
     return ledger_of(
         article, job.sources, version, builtin, attempts, model=(team or job.team)[0].name if job.team else BUILTIN,
         citations=settings.citations, style=settings.style,
@@ -173,25 +177,48 @@ def _repair(
 
 
 def _tighten(
-    job: _Job, version: Version, team: "tuple[Writer, ...]", attempts: list[Attempt], judge: Judge
+    job: _Job, version: Version, writer: "Writer", attempts: list[Attempt], judge: Judge
 ) -> Generator[Step, Any, Version]:
-    """*version* in fewer words where the strategy is to tighten and it has more than are wanted; as it is where the
-    model fails."""
-    most = target(job.article, job.settings)[1]
-    if not team or job.settings.strategy != TIGHTENED or words_of(version.draft.statements) <= most:
+    """*version* in fewer words where the strategy is to tighten, asked for again while it is too long; as it is where
+    the model fails."""
+    if job.settings.strategy != TIGHTENED:
         return version
     from rewriter.llm.chain import TightenRequest
     from rewriter.tightening import tighten
 
-    writer = team[0]
-    try:
-        reply = yield Step(writer.tightening(), TightenRequest(job.article, version.draft.statements, most))
-    except ModelError as error:
-        attempts.append(writer.failed("tighten", writer.tighten, error))
-        return version
-    shorter, note = tighten(version, reply.shorter, judge)
-    attempt = writer.attempt("tighten", writer.tighten, reply)
-    attempts.append(replace(attempt, findings=shorter.codes, note="; ".join(filter(None, (attempt.note, note)))))
+    most, bound = target(job.article, job.settings)[1], limit(job.article, job.settings)
+    for _ in range(TIGHTENINGS):
+        if read(version.text).words <= bound:
+            break
+        try:
+            reply = yield Step(writer.tightening(), TightenRequest(job.article, version.draft.statements, most))
+        except ModelError as error:
+            attempts.append(writer.failed("tighten", writer.tighten, error))
+            break
+        before, (version, note) = version, tighten(version, reply.shorter, judge)
+        attempt = writer.attempt("tighten", writer.tighten, reply)
+        attempts.append(replace(attempt, findings=version.codes, note="; ".join(filter(None, (attempt.note, note)))))
+        if version is before:
+            break
+    return version
+
+
+def _arrange(version: Version, article: Article, attempts: list[Attempt], judge: Judge) -> Version:
+    """*version* in a reader's order; the record says where that did not pass."""
+    from rewriter.arranging import arrange
+
+    arranged, note = arrange(version, article, judge)
+    if note:
+        attempts.append(replace(_by_builtin("arrange"), findings=version.codes, note=note))
+    return arranged
+
+
+def _fit(job: _Job, version: Version, attempts: list[Attempt], judge: Judge) -> Version:
+    """*version* without rumours it has no room for, and a line on record for what was left out."""
+    shorter, left_out = fit(version, job.article, limit(job.article, job.settings), judge)
+    if left_out:
+        gone = tuple(Refusal(one.text, (), one.rests_on) for one in left_out)
+        attempts.append(replace(_by_builtin("fit"), findings=shorter.codes, refused=gone))
     return shorter
 
 

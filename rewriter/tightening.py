@@ -72,7 +72,10 @@ def _keeps(fact: Fact, text: str, said: Sequence[Fact]) -> bool:
     """Whether *text*, whose facts are *said*, has *fact* as it was: no coarser, no surer; a name may be shorter."""
     if isinstance(fact, Quantity):
         numbers = [other for other in said if isinstance(other, Quantity)]
-        return any(quantities.entails(fact, other) and quantities.entails(other, fact) for other in numbers)
+        return any(
+            (quantities.entails(fact, other) and quantities.entails(other, fact)) or _is_written_alike(fact, other)
+            for other in numbers
+        )
     if isinstance(fact, DateInterval):
         days = [other for other in said if isinstance(other, DateInterval)]
         return any(dates.entails(fact, other) and dates.entails(other, fact) for other in days)
@@ -80,3 +83,8 @@ def _keeps(fact: Fact, text: str, said: Sequence[Fact]) -> bool:
         named = [other for other in said if isinstance(other, Name)]
         return " ".join(fact.words) in text or any(names.refers(fact, other) for other in named)
     return quotations.words_of(fact.text) in quotations.words_of(text)
+
+
+def _is_written_alike(one: Quantity, other: Quantity) -> bool:
+    """The same word, whose unit is understood from another number in one of the two ("14 months, its rival's 22")."""
+    return one.text == other.text and not (one.unit and other.unit)

@@ -15,6 +15,7 @@ from rewriter.llm.prices import Price, Prices
 from rewriter.llm.view import View
 from rewriter.pipeline import plan, rewrite
 from rewriter.reading import read_article
+from rewriter.reporting.account import short_account
 from rewriter.strategies.conflicts import conflicts
 from rewriter.strategies.length import target
 from rewriter.strategies.options import STRATEGIES, Settings, settings_of
@@ -22,6 +23,7 @@ from rewriter.strategies.parts import add, parts_of, repeats, worth_telling
 from rewriter.strategies.status import settled
 from tests.fake_endpoint import Answer, FakeEndpoint, fails, says, streams
 from tests.test_pipeline import ARTICLE, SERVICE, SOLD, WRONG, answer, mended
+from tests.test_pipeline import RUMOUR as NAMED
 
 pytestmark = pytest.mark.block_network(allowed_hosts=["127.0.0.1", "localhost"])
 
@@ -99,13 +101,34 @@ def test_a_draft_longer_than_wanted_is_tightened_after_it_was_checked(endpoint: 
     drafted = by_status((str(SERVICE["text"]), "s2"), (str(SOLD["text"]), "s4"))
     changed = "Norvik Lines sold 84,100 tickets in month one."
     endpoint.answers(says(drafted), says(shorter((0, SHORTER), (1, changed))))
-    ledger = ask(endpoint, strategy="draft-tighten", target_words=20)
+    ledger = ask(endpoint, strategy="draft-tighten", target_words=26)
     assert (ledger.status, purposes(ledger)) == ("accepted", ["draft", "tighten"])
     assert [one.text for one in ledger.statements] == [SHORTER, SOLD["text"]]
     assert ledger.attempts[1].note == "1 of 2 shorter wordings stand"
     assert "0 (confirmed; 15) [1]: The electric ferry" in endpoint.said()
-    assert "Bring them to 22." in endpoint.said()
+    assert "Bring them to 29." in endpoint.said()
     assert "triremes" not in endpoint.said()
+
+
+def test_what_is_still_too_long_is_tightened_once_more(endpoint: FakeEndpoint) -> None:
+    drafted = by_status((str(SERVICE["text"]), "s2"), (str(SOLD["text"]), "s4"))
+    sold = "Norvik Lines sold 48,100 tickets in month one."
+    endpoint.answers(says(drafted), says(shorter((0, SHORTER))), says(shorter((1, sold))), says(shorter((1, "Sold."))))
+    ledger = ask(endpoint, strategy="draft-tighten", target_words=10)
+    assert (ledger.status, purposes(ledger)) == ("accepted", ["draft", "tighten", "tighten"])
+    assert ledger.statements[0].text == SHORTER
+
+
+def test_rumours_that_nobody_answers_go_where_there_is_no_room(endpoint: FakeEndpoint) -> None:
+    rumour = {"text": NAMED["text"], "from": ["s7"], "citations": []}
+    endpoint.answers(says(by_status((str(SERVICE["text"]), "s2"), unconfirmed=[rumour])))
+    ledger = ask(endpoint, target_words=12)
+    assert [one.text for one in ledger.statements] == [SERVICE["text"]]
+    assert purposes(ledger) == ["draft", "fit"]
+    assert {each.reason for each in ledger.disposals if each.sentence == "s7"} == {
+        "left out for length: a rumour that nobody answers"
+    }
+    assert f"no room     {rumour['text']}" in short_account(ledger)
 
 
 def test_a_draft_that_is_short_enough_costs_one_call(endpoint: FakeEndpoint) -> None:
@@ -268,8 +291,9 @@ def test_bullets_are_bullets_whoever_writes(endpoint: FakeEndpoint) -> None:
         lines = [line for line in ledger.text.splitlines() if line and not line.startswith("#")]
         assert ledger.status == "accepted"
         assert all(line.startswith("- ") for line in lines)
-        # one that points back ("She carries …") shares the bullet of the one it points at
-        assert len(lines) == sum(not one.text.startswith("She ") for one in ledger.statements)
+        # one that points back ("She carries …") or denies a rumour shares the bullet of the one before
+        shares = ("She ", "Norvik Lines has not confirmed")
+        assert len(lines) == sum(not one.text.startswith(shares) for one in ledger.statements)
 
 
 ARTICLE_READ: Article = read_article(" ".join(["The pier is old [1]."] * 100))

@@ -110,3 +110,12 @@ def test_answers_of_no_use_are_counted_and_left() -> None:
     assert shorter_from(value, 3) == (
         (Shorter((0,), "The bridge opened."), Shorter((2,), "Dogs may not.")), "4 wordings were of no use",
     )
+
+
+def test_a_number_may_leave_its_unit_to_the_one_before() -> None:
+    article = read_article("Approval took 14 months, against 22 for its rival Sol Pay [1]. The rest is silence [1].")
+    took = Statement("Approval took 14 months, against 22 for its rival Sol Pay.", ("s1",), Status.CONFIRMED, ("1",))
+    version = acceptance.judge(Draft("Approval", (took,)), article, ())
+    text = "Approval took 14 months, rival Sol Pay's 22."
+    new, note = tighten(version, (Shorter((0,), text),), partial(acceptance.judge, article=article, sources=()))
+    assert ([one.text for one in new.draft.statements], note) == ([text], "1 of 1 shorter wordings stand")

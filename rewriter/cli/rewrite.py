@@ -89,7 +89,7 @@ def _show_plan(text: str, model: str, given: dict[str, Any]) -> int:
     from rewriter.reporting.costs import plan_text
 
     planned = plan(text, model, **given)
-    rows = [(c.purpose, c.prompt, c.repeats, c.is_sure, c.usage, c.cost) for c in planned.calls]
+    rows = [(c.purpose, c.prompt, c.repeats, c.when, c.usage, c.cost) for c in planned.calls]
     sure, most = ((planned.usage(each), planned.cost(each)) for each in (False, True))
     emit(plan_text(planned.model, rows, sure, most, planned.currency))
     return OK

@@ -56,7 +56,7 @@ class Refusal:
 class Attempt:
     """One step: a call to a model, or what our own code did.
 
-    ``purpose`` is "label", "draft", "repair", "withdraw", "tighten" or "fallback".
+    ``purpose`` is "label", "draft", "repair", "withdraw", "tighten", "fit", "arrange" or "fallback".
     """
 
     purpose: str
@@ -69,7 +69,7 @@ class Attempt:
     """Codes of the error findings the step left behind."""
     note: str = ""
     refused: tuple[Refusal, ...] = ()
-    """The statements the step left failing; of a "withdraw" those it took back."""
+    """The statements the step left failing; of a "withdraw" or "fit" those it took back."""
     cost: Decimal | None = None
     """In the ledger's currency; None where the price, or the count of tokens, is unknown."""
     cached: bool = False

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rewriter.domain import Status
@@ -21,26 +22,33 @@ _THE_CLAIM = re.compile(
 
 def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """*candidates* by part, in the order of the original inside each; denials moved behind the rumour they answer."""
-    rumours = [one for one in candidates if one.status is Status.UNCONFIRMED and not one.denial]
-    index = _index(rumours, _common(candidates))
-    by_place = {one.order: one for one in rumours}
+    homes = answered(candidates)
     answers: dict[int, list[Candidate]] = defaultdict(list)
-    free = []
-    for candidate in candidates:
-        home = _answered(candidate, index, by_place) if _movable(candidate, by_place) else None
-        if home is None:
-            free.append(candidate)
-        else:
-            answers[home.order].append(replace(candidate, status=Status.UNCONFIRMED))
-    ordered = sorted(free, key=lambda one: (ORDER.index(one.status), one.order))
+    for place, home in homes.items():
+        answers[home].append(replace(candidates[place], status=Status.UNCONFIRMED))
+    free = [place for place in range(len(candidates)) if place not in homes]
     arranged: list[Candidate] = []
     waiting: list[Candidate] = []
-    for one in ordered:
+    for place in sorted(free, key=lambda each: (ORDER.index(candidates[each].status), candidates[each].order)):
+        one = candidates[place]
         if waiting and not points_back(one.text):
             arranged, waiting = [*arranged, *waiting], []
         arranged.append(one)
-        waiting += answers.pop(one.order, []) if one in rumours else []
+        waiting += answers[place]
     return (*arranged, *waiting)
+
+
+def answered(candidates: Sequence[Candidate]) -> dict[int, int]:
+    """By place of each denial that may leave its part, the place of the rumour that it answers."""
+    rumours = [one for one in candidates if one.status is Status.UNCONFIRMED and not one.denial]
+    index = _index(rumours, _common(candidates))
+    by_order = {one.order: one for one in rumours}
+    places = {id(one): place for place, one in enumerate(candidates)}
+    return {
+        place: places[id(home)]
+        for place, one in enumerate(candidates)
+        if _movable(one, by_order) and (home := _answered(one, index, by_order))
+    }
 
 
 def _movable(candidate: Candidate, by_place: dict[int, Candidate]) -> bool:
@@ -56,7 +64,7 @@ def _answers_shortly(denial: Candidate) -> bool:
     return len(words) <= _SHORT and definite and "that" not in words[:-3]
 
 
-def _common(candidates: tuple[Candidate, ...]) -> frozenset[str]:
+def _common(candidates: Sequence[Candidate]) -> frozenset[str]:
     """Stems that more than a fifth of the statements share: they tell no subject from another."""
     used = Counter(stem for one in candidates for stem in set(content_stems(one.text)))
     return frozenset(stem for stem, count in used.items() if count > max(2, len(candidates) // 5))

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from rewriter.domain import Article, Block, Statement
 from rewriter.editing.fragments import is_sentence, labelled
+from rewriter.editing.homes import home_of
 from rewriter.editing.owners import lead_in_of
 from rewriter.editing.references import points_back
 
-_FEW, _MANY = 2, 5
+_SHORT, _MANY = 3, 5
+"""Statements: a paragraph of fewer takes a lone one in; more make two, but for a lone one at the end of a part."""
 _LABEL = re.compile(r"[^\s:“\"][^:“\"]{1,80}:\s\S")
 _LISTED = (Block.ITEM, Block.TABLE_ROW)
 
@@ -25,11 +27,11 @@ class Group:
 
 
 def grouped(statements: Iterable[Statement], article: Article) -> list[Group]:
-    """*statements* in groups, in order: a paragraph ends where the original's section does, if it has two already."""
+    """*statements* in groups, in order: a paragraph a section of the original, as far as it has enough of them."""
     groups: list[Group] = []
     ordered = list(statements)
     for statement, listed in zip(ordered, _in_lists(ordered, article), strict=True):
-        home = next((article.by_id[one] for one in statement.rests_on if one in article.by_id), None)
+        home = home_of(statement, article)
         lead_in = lead_in_of(article, home) if listed and home else ""
         section = home.heading if home else ""
         last = groups[-1] if groups else None
@@ -42,12 +44,16 @@ def grouped(statements: Iterable[Statement], article: Article) -> list[Group]:
 
 
 def _without_stragglers(groups: list[Group]) -> list[Group]:
-    """*groups*, a paragraph of one statement joined to the paragraph before it."""
+    """*groups*, a paragraph of one statement joined to a short one before or behind it, the last to any before."""
     joined: list[Group] = []
-    for group in groups:
-        alone = len(group.statements) == 1 and joined and not (group.listed or joined[-1].listed)
-        if alone and len(joined[-1].statements) <= _MANY:
-            joined[-1].statements += group.statements
+    for place, group in enumerate(groups):
+        before = joined[-1] if joined and not (group.listed or joined[-1].listed) else None
+        room = _MANY - len(before.statements) if before else 0
+        last = place == len(groups) - 1 or groups[place + 1].listed
+        alone = len(group.statements) == 1 and (room > _MANY - _SHORT or last)
+        opening = before is not None and len(before.statements) == 1 and len(group.statements) < _SHORT
+        if before and (opening or (alone and room >= 0)):
+            before.statements += group.statements
         else:
             joined.append(group)
     return joined
@@ -55,7 +61,7 @@ def _without_stragglers(groups: list[Group]) -> list[Group]:
 
 def _in_lists(statements: list[Statement], article: Article) -> list[bool]:
     """For each statement whether it stands in a list: a sentence among items of its section stays with them."""
-    homes = [next((article.by_id[one] for one in s.rests_on if one in article.by_id), None) for s in statements]
+    homes = [home_of(statement, article) for statement in statements]
     runs = [(home.heading, home.lead_in) if home and home.block in _LISTED else None for home in homes]
     listed = [is_item(statement, article) for statement in statements]
     for index, run in enumerate(runs):
@@ -68,7 +74,7 @@ def _in_lists(statements: list[Statement], article: Article) -> list[bool]:
 def _joins(last: Group, listed: bool, lead_in: str, section: str) -> bool:
     if listed or last.listed:
         return listed and last.listed and last.lead_in == lead_in
-    return len(last.statements) < _FEW or (last.section == section and len(last.statements) < _MANY)
+    return last.section == section and len(last.statements) < _MANY
 
 
 def is_item(statement: Statement, article: Article) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from rewriter.domain import Article, Draft, Statement, Status
 from rewriter.editing.escape import escape
 from rewriter.editing.marking import CITATIONS, Citations, Marking
+from rewriter.editing.order import answers
 from rewriter.editing.paragraphs import grouped
 from rewriter.editing.references import points_back
 from rewriter.reading.language import CUES
@@ -63,11 +64,12 @@ class _Page:
         return blocks
 
     def _bullets(self, statements: list[Statement]) -> list[str]:
-        """A bullet each; a statement that opens by pointing back shares the bullet of the one it points at."""
+        """A bullet each; one that opens by pointing back, or denies a rumour, shares the bullet of the one before."""
         lines: list[str] = []
-        for statement in statements:
+        for before, statement in zip([None, *statements], statements, strict=False):
             told = self.line(statement)
-            if lines and points_back(statement.text):
+            denied = before and statement.status is Status.UNCONFIRMED and answers(statement, before, self.article)
+            if lines and (denied or points_back(statement.text)):
                 lines[-1] += f" {told}"
             else:
                 lines.append(f"- {told}")

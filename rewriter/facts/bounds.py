@@ -37,7 +37,8 @@ _PHRASES: dict[tuple[Bound, bool], str] = {
     "slightly less than|slightly fewer than|a little under|a little less than|nearing|approaching|not quite|"
     "virtually",
     (Bound.EXACT, True): "about|around|some|roughly|approximately|circa|ca|c|an estimated|estimated|approx|~|≈|"
-    "in the region of|somewhere around|an average of|or so|or thereabouts|in the neighbourhood of|"
+    "in the region of|somewhere around|an average of|averaging|averaged|averages|or so|"
+    "or thereabouts|in the neighbourhood of|"
     "in the neighborhood of|on the order of|perhaps|maybe|∼",
 }
 _BEFORE = {phrase: hold for hold, phrases in _PHRASES.items() for phrase in phrases.split("|")}

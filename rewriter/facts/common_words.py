@@ -31,6 +31,10 @@ OPENERS = STOP_WORDS | words(
     """
 )
 
+_COMPARATIVES = words(
+    "shorter longer higher larger smaller bigger faster slower cheaper older younger newer heavier lighter stronger "
+    "weaker wider deeper greater closer warmer colder worse"
+)
 _SUFFIXES = tuple(
     words(
         """
@@ -45,7 +49,7 @@ _SUFFIXES = tuple(
 def is_common(word: str) -> bool:
     """Whether *word* is an everyday word by list or by its suffix, whatever its case."""
     lower = word.lower().replace("’", "'")
-    if lower in OPENERS or stem(lower) in STEMS:
+    if lower in OPENERS or lower in _COMPARATIVES or stem(lower) in STEMS:
         return True
     if "-" in lower:
         return all(

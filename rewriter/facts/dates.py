@@ -33,6 +33,9 @@ def scan(prose: str, tokens: list[Token], used: list[bool]) -> Iterator[DateInte
         if following and _is_range(tokens, core, following):
             core = _joined(core, following)
             following.taken = True
+        elif following and _has(tokens, core, following):
+            core = _part_of(core, following)
+            following.taken = True
         elif following and not core.start[0]:
             _lend_year(tokens, core, following)
         yield _dated(prose, tokens, core, used)
@@ -100,6 +103,18 @@ def _lend_year(tokens: list[Token], core: Core, following: Core) -> None:
     if lends and core.start[1] and following.granularity is core.granularity:
         year = following.start[0]
         core.start, core.end = (year, *core.start[1:]), (year, *core.end[1:])
+
+
+def _has(tokens: list[Token], year: Core, part: Core) -> bool:
+    """``2029's fourth quarter``."""
+    between = [token.text for token in tokens[year.after : part.first]]
+    of_a_year = year.granularity is Granularity.YEAR and not part.start[0] and part.start[1]
+    return bool(of_a_year) and between in (["'", "s"], ["’", "s"])
+
+
+def _part_of(year: Core, part: Core) -> Core:
+    start, end = (year.start[0], *part.start[1:]), (year.start[0], *part.end[1:])
+    return Core(year.first, part.after, start, end, part.granularity)
 
 
 def _without_part(tokens: list[Token], first: int) -> int:

@@ -33,6 +33,13 @@ _NAMES_WHOLE = frozenset({"the", "its", "their", "his", "her", "our", "all", "th
 _NOT_BEFORE_HALF = frozenset(
     {"first", "second", "other", "latter", "better", "final", "opening", "this", "each", "either", "last"}
 )
+_MOVES = words("up down rose risen fell fallen grew grown shrank shrunk dropped climbed by")
+"""Up a tenth, grown by a fifth."""
+_AFTER_SHARE = words("is are was were has have had must may can could will would should do did say said who that")
+_OF_A_STATE = words(
+    "full empty complete finished done built filled larger smaller higher lower bigger fewer cheaper dearer"
+)
+"""A third full, a quarter larger: how far it is, or by how much."""
 _FOLLOWS_PART = frozenset(
     {
         "of",
@@ -140,7 +147,9 @@ def _stands_for_part(tokens: list[Token], index: int, position: int, word: str, 
     if upper > 1:
         return True
     if after is None or after.kind != WORD:
-        return word in ("quarter", "third")
+        return word in ("quarter", "third") or before in _MOVES
+    if after.lower in _OF_A_STATE:
+        return True
     return after.lower in _FOLLOWS_PART - ({"in", "for", "with", "and", "by"} if word == "third" else set())
 
 
@@ -153,6 +162,8 @@ def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Par
             return None
     elif words[:1] == ["in"]:
         position = end + 1
+    elif words[1:] == ["in"] and _is_share(tokens, end):
+        end, position = end + 1, end + 2
     else:
         return None
     if position < len(tokens) and tokens[position].lower in ("every", "the"):
@@ -167,6 +178,14 @@ def proportion(tokens: list[Token], first: int, upper: Decimal, end: int) -> Par
     if position == end + 1 and _measured(tokens, lower.end):
         return None
     return Part(upper * 100 / lower.value, "%", _COARSE, lower.end, first)
+
+
+def _is_share(tokens: list[Token], end: int) -> bool:
+    """``three visitors in ten must``: behind the whole comes a verb or nothing, not what it would count."""
+    behind = tokens[end + 3].lower if end + 3 < len(tokens) else "."
+    return tokens[end].lower.endswith(("s", "people", "men", "children")) and (
+        behind in _AFTER_SHARE or not behind[:1].isalnum()
+    )
 
 
 def _is_year(token: Token) -> bool:

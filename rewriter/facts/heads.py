@@ -25,7 +25,9 @@ _THROUGH = frozenset(
         "total",
     }
 )
-_STOPPERS = (STOP_WORDS - _THROUGH) | {"versus", "vs", "compared", "including", "due"}
+_STOPPERS = (STOP_WORDS - _THROUGH) | frozenset(
+    "versus vs compared including due instead rather last next this".split()
+)
 
 
 def head_after(tokens: list[Token], index: int, count: int = MOST) -> tuple[str, ...]:
@@ -55,6 +57,7 @@ def head_before(tokens: list[Token], index: int) -> tuple[str, ...]:
         token.kind != WORD
         or token.capital
         or token.lower in STOP_WORDS
+        or token.lower in _STOPPERS
         or token.lower in NUMBER_WORDS
         or token.lower in UNIT_OF
     ):

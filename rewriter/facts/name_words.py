@@ -81,6 +81,8 @@ def is_name_before_number(tokens: list[Token], index: int) -> bool:
         return False
     if not (before.capital or _camel(before.text)) or before.lower in OPENERS or before.lower in LABELS:
         return False
+    if before.lower == "aged":
+        return False
     if before.text[-2:] in ("'s", "’s") or len(token.text) > 5:
         return False
     if index + 1 < len(tokens):

@@ -58,6 +58,8 @@ _LOWER_LABELS = words(
     generation category
     """
 )
+_SPOKEN_LABELS = words("round chapter episode phase volume generation version page week day")
+_LEADS = words("in of after before during until from for by since into")
 _NUMBER_LABELS = frozenset({"no", "nos", "number", "#"})
 _IDIOMS = words("hand guess party class rate time person aid degree string")
 _NOT_SECOND = frozenset({"per", "each", "every", "split"})
@@ -76,12 +78,18 @@ def labelled(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int
     token = tokens[position]
     if token.start - tokens[position - 1].end > 1:
         return None
-    value = _label_value(tokens, position, lower)
+    value = _label_value(tokens, position, lower) or _spoken_label(tokens, index)
     if value is None:
         return None
     head = head_after(tokens, position + 1, 2) if lower in _NUMBER_LABELS else (stem(lower),)
     span = Span(label.start, token.end)
     return Quantity(span, span.of(prose), Decimal(value), unit="ordinal", head=head), position + 1
+
+
+def _spoken_label(tokens: list[Token], index: int) -> int | None:
+    """``in round five``: a preposition before the label says that it is no verb."""
+    led = index > 0 and tokens[index - 1].lower in _LEADS and tokens[index].lower in _SPOKEN_LABELS
+    return numerals.SMALL.get(tokens[index + 1].lower) if led else None
 
 
 def _label_value(tokens: list[Token], position: int, label: str) -> int | None:

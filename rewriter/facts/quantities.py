@@ -110,7 +110,8 @@ def _word(prose: str, tokens: list[Token], index: int) -> Found | None:
 def _number(prose: str, tokens: list[Token], index: int) -> Found | None:
     follower = tokens[index + 1] if index + 1 < len(tokens) else None
     glued = follower is not None and follower.start == tokens[index].end
-    if follower is not None and follower.lower in scores.HALVES_OF_DAY and (found := scores.find(prose, tokens, index)):
+    is_clock = follower is not None and follower.lower in scores.HALVES_OF_DAY
+    if (is_clock or scores.is_pointed_clock(prose, tokens[index])) and (found := scores.find(prose, tokens, index)):
         return found
     if follower is not None and glued:
         if follower.lower in ordinals.SUFFIXES:

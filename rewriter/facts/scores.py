@@ -3,6 +3,7 @@
 A score behind a word of defeat has ``lose`` first in its head, so that "lost 1-2" can be told from "won 2-1".
 """
 
+import re
 from decimal import Decimal
 
 from rewriter.domain import Quantity, Span
@@ -28,12 +29,20 @@ _CONTESTS = words(
 _LOSSES = words("lost lose loses losing defeat defeats beaten trailed trailing downed routed")
 _LOSS_REACH = 4
 _TALLIED = words("votes vote goals goal points point games sets frames runs tries seats rounds ballots")
+_POINTED = re.compile(r"\d{1,2}\.\d{2}")
+_PART_OF_DAY = re.compile(
+    r"\s+(?:(?:on\s)?(?:the\s)?(?:next|following|same)|that|in\sthe|at)\s(morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+"""What makes a time of day of "8.05", and of which half: "8.05 the next morning"."""
 _LEVELS = words("from between rose fell cut raised dropped up down grew odds ratio")
 
 
 def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
     """The score or rating of which the number at *index* is the first part, and the index after it."""
     if index + 1 < len(tokens) and tokens[index + 1].lower in HALVES_OF_DAY:
+        return _clock(prose, tokens, index)
+    if is_pointed_clock(prose, tokens[index]):
         return _clock(prose, tokens, index)
     if index + 2 >= len(tokens) or tokens[index + 2].kind != NUMBER:
         return None
@@ -45,6 +54,11 @@ def find(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | 
     if sign.text == "/" or (sign.text in "-–" and _is_score(tokens, index)):
         return _pair(prose, tokens, index)
     return None
+
+
+def is_pointed_clock(prose: str, token: Token) -> bool:
+    """ "8.05 the next morning": a part of the day behind makes a time of it."""
+    return bool(_POINTED.fullmatch(token.text) and _PART_OF_DAY.match(prose, token.end))
 
 
 def _pair(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] | None:
@@ -115,6 +129,9 @@ def _clock(prose: str, tokens: list[Token], index: int) -> tuple[Quantity, int] 
         afternoon = tokens[end].lower[0] == "p"
         minutes += 720 * afternoon - (720 if int(parts[0]) == 12 else 0)
         end += 1
+    part = None if said else _PART_OF_DAY.match(prose, tokens[end - 1].end)
+    if part and part[1].lower() in ("afternoon", "evening", "night") and 4 <= int(parts[0]) < 12:
+        minutes += 720
     span = Span(tokens[index].start, tokens[end - 1].end)
     if len(parts) > 2 and not said:  # a time to the second is one that was taken, not told
         seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))

@@ -12,6 +12,7 @@ from rewriter.domain import Bound, Quantity, Span
 
 _LINK = re.compile(
     r"(?:\s(?:in|since)\s\d{4})?[^.;:!?\d]{0,30}?\b(?:to|from|against|versus|vs|than|with|and|or|by)\s+(?:(?:only|just|a|the|about|nearly)\s+){0,2}$|"
+    r",?\sand\s(?:those|that)\s(?:for|of|from|to|in|at|on|with)\s(?:[^\W\d][\w’'-]*\s+){1,3}$|"
     r"[^.;:!?\d]{0,30},\s+(?:(?:the|its|his|her|their)\s+(?:[^\W\d]+(?:['’]s?)?\s+){1,3})?$|"
     r"(?:[^.;:!?\d]|\d{4}\b){0,60}?\b(?:compared\s+(?:to|with)|against|versus|vs)\s+(?:[^\W\d][\w’'-]*\s+){0,5}$|"
     r"[^.!?\d]{0,80}?(?:;|,?\s(?:but|while|whereas|though|yet)\b)[^.;:!?\d]{0,60}\s$"
@@ -21,6 +22,7 @@ _PREPOSITION = re.compile(r"\b(over|in|within|after|for|by|at|per)\s+$")
 _REACH = 120
 LOOK_BACK = 4
 """Values before that a number may take its unit from, in a second half built as the first."""
+_NAMED = re.compile(r"(?:^|[\s(])[^\W\d_a-z][\w’'-]*\s+[^\W\d_a-z][\w’'-]*(?:,\s|\s\()$")
 _FEWER = re.compile(r"\s+(?:fewer|more|less|longer|shorter|further|up|down)\b")
 _ENDS_COUNT = re.compile(
     r"\s*(?:[.,;:)(!?\[]|$|\b(?:for|with|in|on|at|by|and|or|per|each|an? (?:day|week|month|year)|last|this|earlier|"
@@ -53,7 +55,7 @@ def with_shared_units(prose: str, found: Iterable[Quantity]) -> Iterator[Quantit
 
 def _shared(prose: str, known: list[Quantity], bare: Quantity) -> Quantity:
     behind = prose[bare.span.end : bare.span.end + 20]
-    if bare.unit or not (_FEWER.match(behind) or _ENDS_COUNT.match(behind)):
+    if bare.unit or not (_FEWER.match(behind) or _ENDS_COUNT.match(behind)) or _is_age(prose, bare):
         return bare
     before = next((each for each in reversed(known) if not _is_attribute(each)), known[-1])
     linked = before.unit not in _NO_SHARING and _LINK.fullmatch(prose, before.span.end, bare.span.start)
@@ -72,6 +74,13 @@ def _shared_back(prose: str, bare: Quantity, named: Quantity) -> Quantity:
     if open_ and (sides or moves) and _alike(bare.value, named.value):
         return replace(bare, unit=named.unit, head=())
     return bare
+
+
+def _is_age(prose: str, bare: Quantity) -> bool:
+    """ "48 to 55 minutes, with Saoirse Venn, 29, as the keeper": set off behind a name."""
+    return bool(_NAMED.search(prose, max(0, bare.span.start - 40), bare.span.start)) and prose.startswith(
+        (",", ")"), bare.span.end
+    )
 
 
 def _is_attribute(quantity: Quantity) -> bool:

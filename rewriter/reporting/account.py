@@ -27,13 +27,14 @@ def short_account(ledger: Ledger, paint: Paint = PLAIN) -> str:
 
 
 def _taken_back(ledger: Ledger) -> list[str]:
-    """What the check made the editor or model take back, and why."""
-    refusals = [refusal for attempt in ledger.attempts if attempt.purpose == "withdraw" for refusal in attempt.refused]
+    """What the check made the editor or model take back, and why; and what there was no room for."""
+    back = [(attempt.purpose, refusal) for attempt in ledger.attempts for refusal in attempt.refused]
     return [
         f"  taken back  {visible(refusal.text)}\n              {finding.code}: {visible(finding.message)}"
-        for refusal in refusals
+        for purpose, refusal in back
         for finding in refusal.findings[:1]
-    ]
+        if purpose == "withdraw"
+    ] + [f"  no room     {visible(refusal.text)}" for purpose, refusal in back if purpose == "fit"]
 
 
 def full_account(ledger: Ledger, paint: Paint = PLAIN) -> str:

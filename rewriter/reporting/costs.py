@@ -9,8 +9,8 @@ from rewriter.reporting.counting import plural
 from rewriter.reporting.paint import visible
 
 _PLACES = Decimal("0.0001")
-Row = tuple[str, str, int, bool, Usage, Decimal | None]
-"""Of a plan: purpose, prompt, how often at most, whether it is sure, estimated tokens of one, cost of one."""
+Row = tuple[str, str, int, str, Usage, Decimal | None]
+"""Of a plan: purpose, prompt, how often at most, when it is made if it may not be, estimated tokens and cost of one."""
 
 
 def calls_line(ledger: Ledger) -> str:
@@ -43,13 +43,13 @@ def plan_text(model: str, rows: Sequence[Row], sure: tuple[Usage, Decimal | None
     if not rows:
         return "No call: the built-in editor asks no model and costs nothing.\n"
     lines = [
-        (purpose, prompt, "" if is_sure else f"at most {plural(times, 'time')}, if statements fail",
+        (purpose, prompt, f"at most {plural(times, 'time')}, {when}" if when else "",
          f"about {tokens(usage)}, {money(cost, currency)}" + ("" if times == 1 else " each"))
-        for purpose, prompt, times, is_sure, usage, cost in rows
+        for purpose, prompt, times, when, usage, cost in rows
     ]
     return "\n".join([
         f"Nothing was sent. {visible(model)} would be asked:",
         *columns(lines, indent=2),
-        f"Without repairs about {tokens(sure[0])}, {money(sure[1], currency)}; "
+        f"Those that are sure come to about {tokens(sure[0])}, {money(sure[1], currency)}; "
         f"at most about {tokens(most[0])}, {money(most[1], currency)}.",
     ]) + "\n"

@@ -44,6 +44,7 @@ CONTRASTS = re.compile(
 )
 
 
+PART = re.compile(r"\b\w+ of (?:the|its|his|her|their|those|these)\b", re.IGNORECASE)
 REACH = 40
 """Characters around a denial that its question or scope is looked for in."""
 GIVEN = re.compile(r"\b(?:why|whether)\b[^,;:]*$", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     denied = negated_stems(statement.passage, statement.passage.sentence.span)
     also = frozenset().union(*(negated_stems(each, each.sentence.span) for each in passages))
     affirmed = denied & frozenset().union(*(each.stems for each in passages))
-    if not affirmed or denied & also:
+    if not affirmed or denied & also or is_of_part(statement.passage, passages[0]):
         return False
     if statement.original.vocabulary.is_speech:
         return True
@@ -81,6 +82,15 @@ def _is_denied(statement: Aligned, passages: list[Passage]) -> bool:
     if QUESTION.search(text) or _cues(best) or LEXICAL.search(text):
         return False
     return any(len(denied & each.stems) >= SEVERAL for each in passages) or not _is_disputed(statement, affirmed)
+
+
+def is_of_part(claim: Passage, best: Passage) -> bool:
+    """ "One of the three is not open" for "two are open": it is denied of the rest."""
+    counts = {each.value for each in best.quantities if not each.unit}
+    parts = PART.finditer(claim.article.prose, claim.sentence.span.start, claim.sentence.span.end)
+    starts = {match.start() for match in parts}
+    said = [each.value for each in claim.quantities if each.span.start in starts]
+    return bool(said and counts) and counts.isdisjoint(said)
 
 
 def _is_given(claim: Passage, cue: Span) -> bool:

@@ -24,10 +24,13 @@ from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.slot import REPORTING
 from rewriter.rules.rule import Hit, rule
 
 PARTS = re.compile(r"[;]|\b(?:while|whereas|but)\b")
 SAYS = re.compile(r"\b(?:sa(?:id|ys?)|report(?:s|ed)|wr(?:ote|ites)|t(?:old|ells)|announce[sd]|added?|claim(?:s|ed))\b")
+HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s[\w\s-]{1,40},\s+$")
+"""``His colleague, `` before the name of the colleague."""
 LEADING = 4
 """Content words of a part among which its holder is named."""
 FEWEST = 2
@@ -47,11 +50,16 @@ def check(case: Case) -> Iterator[Hit]:
 def _quoted(statement: Aligned, claim: Quotation, passage: Passage, quoted: Fact) -> Iterator[Hit]:
     said = [name for name in statement.passage.names if not name.span.overlaps(claim.span)]
     meant = [name for name in passage.names if _speaks(passage, name, quoted)]
-    if not said or not meant or passage.opens_with_pronoun or quoted.span.start < passage.sentence.span.start:
+    unnamed = passage.opens_with_pronoun and not (meant and _is_his(passage, meant[-1]))
+    if not said or not meant or unnamed or quoted.span.start < passage.sentence.span.start:
         return
     if not any(_same(one, other) for one in said for other in passage.names):
         message = f"{meant[-1].text!r} says this in the evidence"
         yield Hit(claim.span, message, "name the speaker", (passage.evidence(),))
+
+
+def _is_his(passage: Passage, name: Name) -> bool:
+    return bool(HIS.fullmatch(passage.article.prose, passage.sentence.span.start, name.span.start))
 
 
 def _speaks(passage: Passage, name: Name, quoted: Fact) -> bool:
@@ -94,7 +102,7 @@ def _said_in(passage: Passage) -> tuple[tuple[Name, frozenset[str]], ...]:
         reach = tokens[min(LEADING, len(tokens) - 1)].start if tokens else start
         leading = [name for name in passage.names if start <= name.span.start <= reach]
         if leading and SAYS.search(prose, start, end):
-            own = {token.stem for token in tokens if token.start >= leading[0].span.end}
+            own = {token.stem for token in tokens if token.start >= leading[0].span.end} - REPORTING
             found.append((leading[0], frozenset(own)))
     return tuple(found)
 

@@ -20,9 +20,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from rewriter.domain import Fact, Quantity, Severity, Span
+from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
+from rewriter.rules.alignment.negation import negated_stems
+from rewriter.rules.alignment.no_rival import by_which
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -44,6 +47,7 @@ class Part(NamedTuple):
 @rule("D816", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements if case.original.is_brief else ():
+        yield from _whole_for_part(statement)
         for said in _parts(statement.passage):
             found = _another(statement, said)
             if found:
@@ -52,12 +56,40 @@ def check(case: Case) -> Iterator[Hit]:
                 yield Hit(said.number.span, message, f"write {found.number.text!r}", evidence)
 
 
+def _whole_for_part(statement: Aligned) -> Iterator[Hit]:
+    """ "The buyer keeps 310 jobs" for "keeps 240 of the 310 jobs", where nothing else has the whole number."""
+    wholes = {part.whole for part in _known(statement.original)} - {part.whole for part in _parts(statement.passage)}
+    for count in statement.passage.quantities:
+        if count.unit or count.high is not None or count.value not in wholes or by_which(statement.passage, count):
+            continue
+        counts = ((each, at) for at in statement.original.passages for each in at.quantities)
+        places = [place for place in counts if place[0].value == count.value]
+        part = next(part for part in _known(statement.original) if part.whole == count.value)
+        alike = len(places) == 1 and quantities.heads_meet(places[0][0], count) is not False
+        if alike and part.number.value != count.value and _tells(statement.passage, part, *places[0]):
+            message = f"the evidence has {part.number.text!r} of them"
+            yield Hit(count.span, message, f"write {part.number.text!r}", (part.passage.evidence(),))
+            return
+
+
+def _tells(claim: Passage, part: Part, whole: Quantity, home: Passage) -> bool:
+    """Does the whole stand right behind its part, and the claim say what is told of that alone?"""
+    of = OF.match(home.article.prose, part.number.span.end, home.sentence.span.end)
+    if part.passage is not home or not of or of.end() != whole.span.start:
+        return False
+    names = frozenset().union(*(home.stems_of(name.span) for name in home.names))
+    told = home.stems_of(home.clause_of(part.number.span).span)
+    return bool((told - names - {*whole.head}) & claim.stems)
+
+
 def _another(statement: Aligned, said: Part) -> Part | None:
     """The part that the text has of the same things, where it has none as large as said."""
     alike = [part for part in _known(statement.original) if _same_things(statement.original, said, part)]
-    if not alike or any(_agrees(said, part) for part in alike):
+    most = max((len(said.stems & part.stems) for part in alike), default=0)
+    closest = [part for part in alike if len(said.stems & part.stems) == most]
+    if not alike or any(_agrees(said, part) for part in (closest if most else alike)):
         return None
-    return alike[0]
+    return closest[0]
 
 
 def _known(index: Index) -> Iterator[Part]:
@@ -75,7 +107,16 @@ def _agrees(said: Part, known: Part) -> bool:
     """As large, or the rest of them, of which something else is told."""
     whole = known.whole if said.whole is None else said.whole
     rest = whole is not None and said.number.value == whole - known.number.value
-    return said.number.value == known.number.value or (rest and not said.stems & known.stems)
+    return said.number.value == known.number.value or (rest and _tells_other(said, known))
+
+
+def _tells_other(said: Part, known: Part) -> bool:
+    """Nothing that is told of the part, or that it is not so."""
+    return not said.stems & known.stems or _is_denied(said) is not _is_denied(known)
+
+
+def _is_denied(part: Part) -> bool:
+    return bool(negated_stems(part.passage, part.passage.sentence.span) & part.stems)
 
 
 @kept

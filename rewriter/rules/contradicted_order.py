@@ -16,7 +16,7 @@ Nothing in the text says "before": only its dates tell that the claim has turned
 from collections.abc import Callable, Iterator, Sequence
 
 from rewriter.domain import DateInterval, Quantity, Severity
-from rewriter.rules.alignment.borrowing import words_of
+from rewriter.rules.alignment.borrowing import PERSON, words_of
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.passage import Passage
@@ -36,6 +36,10 @@ def check(case: Case) -> Iterator[Hit]:
         if len(found) != 1:
             continue
         earlier, later, word = found[0]
+        claim = statement.passage
+        if claim.names and PERSON.search(claim.sentence.span.of(claim.article.prose)):
+            named = claim.stems_of(claim.names[0].span)
+            earlier, later = earlier - named, later - named
         for values in (_dates, _ordinals):
             first = _placed(statement.original, earlier - later, values)
             then = _placed(statement.original, later - earlier, values)

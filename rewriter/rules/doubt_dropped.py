@@ -16,14 +16,17 @@ This is how a fan's guess becomes a headline.
 from collections.abc import Iterator
 
 from rewriter.domain import Severity
-from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.case import Case, Regime
 from rewriter.rules.alignment.told_as import doubtful
+from rewriter.rules.raised_certainty import _edited
 from rewriter.rules.rule import Hit, rule
 
 
 @rule("D810", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements if case.original.is_brief else ():
+        if case.regime is Regime.RETOLD:
+            yield from _edited(statement)
         found = doubtful(statement)
         if found:
             passage, clause = found

@@ -118,8 +118,18 @@ PARTY = re.compile(r"\b(from|to|by|with|against)\s+(?:(?:the|its|an?)\s+)?$", re
 def _is_converse(statement: Aligned, one: Name, other: Name) -> bool:
     """ "Acme bought a stake from Borel" for "Borel sold a stake to Acme": the second party is told the other way."""
     here = _party(statement.passage, other)
+    passive = here == "by" and one.span.end < other.span.start
+    if passive and all(_leads(home, other, one) for home in _homes(statement, one)):
+        return True  # "the race was won by Ida" for "Ida won the race"
     there = {_party(home, each) for home in _homes(statement, one) for each in home.names if _same(each, one)} - {""}
     return bool(here and there and here not in there)
+
+
+def _leads(home: Passage, agent: Name, other: Name) -> bool:
+    """Does *agent* stand before *other* there, so that it is the one who does it?"""
+    first = next((n.span.start for n in home.names if _same(n, agent)), None)
+    second = next((n.span.start for n in home.names if _same(n, other)), None)
+    return first is not None and second is not None and first < second
 
 
 def _party(passage: Passage, name: Name) -> str:

@@ -19,11 +19,13 @@ from collections.abc import Iterator
 from rewriter.domain import Bound, Certainty, Clause, DateInterval, Fact, Name, Quantity, Quotation, Severity, Span
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
-from rewriter.facts.stems import content_stems
+from rewriter.facts.stems import content_stems, stem
 from rewriter.facts.word_sets import heads, words
+from rewriter.rules.added_negation import is_of_part
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
 from rewriter.rules.alignment.edits import Edit, edits
+from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.negation import LEXICAL, denied_spans, negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
@@ -62,10 +64,18 @@ def _tells_what_is_denied(passage: Passage, evidence: Counterpart) -> bool:
     if polarity.cues(passage.article.prose, passage.sentence.span):
         return False  # what a claim denies is looked up in the whole text (D808)
     cues = polarity.cues(evidence.passage.article.prose, evidence.clause.span)
-    denied = next((t.stem for t in evidence.passage.tokens if cues and t.start >= cues[0].end), "")
+    denied = {each for cue in cues[:MOST_CUES] for each in _denied_by(evidence.passage, cue)}
     first = passage.tokens[0]
-    instructs = first.stem == denied and first.start == passage.sentence.span.start
-    return denied in passage.stems and not instructs
+    instructs = first.stem in denied and first.start == passage.sentence.span.start
+    return bool(denied & passage.stems) and not instructs
+
+
+def _denied_by(passage: Passage, cue: Span) -> Iterator[str]:
+    """The word behind the denial, and the one before it where a finding is denied ("rats were not found")."""
+    behind = next((token.stem for token in passage.tokens if token.start >= cue.end), "")
+    yield behind
+    if behind in FINDING:
+        yield from [token.stem for token in passage.tokens if token.start < cue.start][-1:]
 
 
 def _holds(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
@@ -78,6 +88,8 @@ NEGATIONS = words("not no never none neither nor without nobody nothing cannot h
 NO_NEGATION = words("only just merely least later earlier more less fewer than matter doubt longer")
 MOST_WORDS = 3
 MOST_CUES = 8
+FINDING = frozenset(map(stem, words("found seen recorded observed detected spotted noticed registered reported")))
+"""What is not found is said not to be there."""
 
 
 def _edited(statement: Aligned) -> Iterator[Hit]:
@@ -86,7 +98,8 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
         said, meant = _negates(edit.said_words), _negates(edit.meant_words)
         if said is meant or max(len(edit.said_words), len(edit.meant_words)) > MOST_WORDS:
             continue
-        if _tells_more(edit) or _answers(edit) or _as_many(statement.passage, edit.passage):
+        rest = is_of_part(statement.passage, edit.passage)
+        if rest or _tells_more(edit) or _answers(edit) or _as_many(statement.passage, edit.passage):
             continue
         sides = (statement.passage, edit.passage)
         if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in sides):
@@ -154,12 +167,26 @@ def _flips(passage: Passage, clause: Clause, evidence: Counterpart) -> str:
         return ""
     if {f"un{stem}" for stem in negated_stems(evidence.passage, evidence.clause.span)} & passage.stems:
         return ""  # "left it unpublished" for "did not publish it"
+    if denied and _bounds_alike(passage, evidence.passage):
+        return ""
     if denied and not original and denied & negated_stems(evidence.passage, evidence.passage.sentence.span):
         return ""
     worded = (passage,) if original else (passage, evidence.passage)
-    if any(LEXICAL.search(each.sentence.span.of(each.article.prose)) for each in worded):
+    if any(_denies_by_word(each, original) for each in worded):
         return ""  # one side may negate by a word alone: unchanged, too little, impossible
     return "denies what the original affirms" if denied else "affirms what the original denies"
+
+
+def _bounds_alike(passage: Passage, evidence: Passage) -> bool:
+    """ "None of them built after 1960" for "all built before 1961"."""
+    ends = {date.end[0] + 1 for date in passage.dates if date.relation == "after"}
+    return any(date.relation == "before" and date.start[0] in ends for date in evidence.dates)
+
+
+def _denies_by_word(passage: Passage, denied: frozenset[str]) -> bool:
+    """Does a word of the sentence negate, other than what the other side denies ("did not lose any players")?"""
+    found = LEXICAL.finditer(passage.article.prose, passage.sentence.span.start, passage.sentence.span.end)
+    return any(stem(match.group()) not in denied for match in found)
 
 
 def _denied_aside(passage: Passage, evidence: Passage) -> bool:
@@ -171,8 +198,11 @@ def _denied_aside(passage: Passage, evidence: Passage) -> bool:
     if not relative:
         return False
     denied = next((token.stem for token in evidence.tokens if token.start >= found[0].end), "")
-    told = evidence.stems_of(Span(relative.end(), end)) & passage.stems
-    return denied not in passage.stems and bool(told)
+    aside = Span(relative.end(), end)
+    told = bool(evidence.stems_of(aside) & passage.stems)
+    known = [each for each in evidence.quantities if each.span in aside]
+    valued = any(entails(each, fact) for each in known for fact in passage.quantities)
+    return denied not in passage.stems and (told or valued)
 
 
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b")

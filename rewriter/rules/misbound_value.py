@@ -16,12 +16,16 @@ Every figure is in the source, so a check for presence passes, and the sentence 
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from rewriter.domain import DateInterval, Fact, Quantity, Severity, Span
 from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.binding import Rival
+from rewriter.rules.alignment.borrowing import words_of
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.edits import in_place
+from rewriter.rules.alignment.entailment import entails
+from rewriter.rules.alignment.slot import comparable
 from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
@@ -32,7 +36,7 @@ def check(case: Case) -> Iterator[Hit]:
         rivals = _rivals(statement, case)
         if case.is_claim:
             rivals = (hit for hit in rivals if not _merely_compares(statement, hit.span))
-        found = tuple(rivals) or tuple(_swapped(statement))
+        found = tuple(rivals) or tuple(_swapped(statement)) or (() if case.is_claim else tuple(_doubled(statement)))
         hits = tuple(hit for hit in found if not in_place(statement, hit.span))
         yield from hits or (() if found else _torn(statement))
 
@@ -59,10 +63,22 @@ def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bo
     A heading, a by-line or the sentence before dates what a text tells: only the date of a sentence restated counts.
     """
     if isinstance(fact, Quantity) and isinstance(rival.fact, Quantity):
+        if _tells_own(statement, fact, rival):
+            return True
         elsewhere = regime is Regime.FAR and not fact.unit and not quantities.heads_meet(rival.fact, fact)
         return elsewhere or quantities.same_value(rival.fact, fact)
     best = statement.best.passage.position if statement.best else None
     return isinstance(fact, DateInterval) and (regime is Regime.FAR or rival.passage.position != best)
+
+
+def _tells_own(statement: Aligned, fact: Fact, rival: Rival) -> bool:
+    """Has the value's own part of a sentence as much of the claim as the rival's part of the same sentence has?"""
+    said, theirs = words_of(statement.passage, fact), words_of(rival.passage, rival.fact)
+    homes = (home for found in statement.located if found.fact is fact for home in found.occurrences)
+    own = [words_of(*home) for home in homes if home[0] is rival.passage and home[1] is not rival.fact]
+    weigh = statement.original.weight
+    ahead = sum(map(weigh, sorted((said & theirs) - frozenset().union(*own))))
+    return any(sum(map(weigh, sorted((said & each) - theirs))) > ahead for each in own)
 
 
 def _told(said: str, meant: str) -> tuple[str, str]:
@@ -76,6 +92,29 @@ def _swapped(statement: Aligned) -> Iterator[Hit]:
     for one, other, passage in exchanged(statement):
         message = f"{one.fact.text!r} and {other.fact.text!r} stand in each other's places"
         yield Hit(one.fact.span, message, "exchange them", (passage.evidence(),))
+
+
+SIDES = re.compile(r"\b(?:against|versus|compared (?:with|to)|while|whereas|but)\b", re.IGNORECASE)
+MOST_VALUES = 12
+
+
+def _doubled(statement: Aligned) -> Iterator[Hit]:
+    """One value told of both sides ("29% against 29%"), where the evidence gives one of them another."""
+    prose = statement.passage.article.prose
+    values = [each for each in statement.located if isinstance(each.fact, Quantity)][:MOST_VALUES]
+    for one, other in combinations(values, 2):
+        if not (isinstance(one.fact, Quantity) and isinstance(other.fact, Quantity)):
+            continue
+        alike = quantities.same_value(one.fact, other.fact) and one.fact.unit == other.fact.unit != "ordinal"
+        homes = {id(fact): (passage, fact) for each in (one, other) for passage, fact in each.occurrences}
+        if not alike or len(homes) != 1 or not SIDES.search(prose, one.fact.span.end, other.fact.span.start):
+            continue
+        ((passage, fact),) = homes.values()
+        told = [each.fact for each in values]
+        beside = (each for each in passage.quantities if each is not fact and comparable(each, fact))
+        untold = next((each for each in beside if not any(entails(each, said) for said in told)), None)
+        if untold:
+            yield Hit(one.fact.span, *_told(one.fact.text, untold.text), (passage.evidence(untold.span),))
 
 
 def _torn(statement: Aligned) -> Iterator[Hit]:

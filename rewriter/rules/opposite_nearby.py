@@ -16,14 +16,19 @@ One word turns a sentence round, and all the others still agree with the source.
 import re
 from collections.abc import Iterator
 
-from rewriter.domain import Fact, Severity, Span
+from rewriter.domain import Fact, Name, Severity, Span
+from rewriter.facts.stems import stem
+from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.antonyms import LOOSE
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.direction import sides_crossed, sides_of_than
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage, Token
 from rewriter.rules.rule import Hit, rule
 
 CONTRASTS = re.compile(r"[;:]|\b(?:while|whereas|although|though|but)\b", re.IGNORECASE)
+CONVERSE = frozenset(map(stem, words("buy bought purchase acquire sell sold borrow lend lent")))
+"""Two verbs for one deal, told from either side."""
 AMONG = 2
 """Content words on either side that count as the same surroundings."""
 
@@ -86,15 +91,35 @@ def _part(passage: Passage, position: int) -> Span:
 def _converse(statement: Aligned, token: Token, passage: Passage, other: Token) -> bool:
     """ "A buys from B" for "B sells to A": the sides are exchanged with the word."""
     mine, theirs = _sides(statement.passage, token), _sides(passage, other)
+    if token.stem in CONVERSE:
+        mine, theirs = _sides(statement.passage, token, named=False), _sides(passage, other, named=False)
+        turned = len(mine[0] & theirs[1]), len(mine[1] & theirs[0])
+        return min(turned) > 0 and sum(turned) > len(mine[0] & theirs[0]) + len(mine[1] & theirs[1])
+    if token.word.endswith("er") and _of_another(statement.passage, passage, other):
+        return True
+    compared, meant = sides_of_than(statement.passage), sides_of_than(passage)
+    if compared and meant and sides_crossed(compared, meant):
+        return True
     crossed = bool(mine[0] & theirs[1]) and bool(mine[1] & theirs[0])
     return crossed and not (mine[0] & theirs[0] or mine[1] & theirs[1])
 
 
-def _sides(passage: Passage, token: Token) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of names before and behind *token*."""
-    named = [t for t in passage.tokens if any(n.span.start <= t.start < n.span.end for n in passage.names)]
-    before = frozenset(each.stem for each in named if each.start < token.start)
-    return before, frozenset(each.stem for each in named if each.start > token.start)
+def _of_another(claim: Passage, passage: Passage, other: Token) -> bool:
+    """ "Merges the school in Wend with the larger one at Hallow": the name nearest to the degree is not the claim's."""
+    near = min(passage.names, key=lambda name: abs(name.span.start - other.start), default=None)
+    named = frozenset().union(*(claim.stems_of(name.span) for name in claim.names))
+    return near is not None and bool(named & passage.stems) and named.isdisjoint(passage.stems_of(near.span))
+
+
+def _sides(passage: Passage, token: Token, *, named: bool = True) -> tuple[frozenset[str], frozenset[str]]:
+    """The words before and behind *token*, of names alone where those are asked for."""
+    told = [t for t in passage.tokens if not named or any(t.start in range(*_ends(n)) for n in passage.names)]
+    before = frozenset(each.stem for each in told if each.start < token.start)
+    return before, frozenset(each.stem for each in told if each.start > token.start)
+
+
+def _ends(name: Name) -> tuple[int, int]:
+    return name.span.start, name.span.end
 
 
 def _is_denied(passage: Passage, token: Token) -> bool:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Severity
+from rewriter.facts.attribution import attributions
 from rewriter.facts.certainty_cues import EXPECTED, EXPECTED_PASSIVE, NOT_POSSIBLE
 from rewriter.facts.word_sets import words
 from rewriter.rules.alignment.case import Aligned, Case
@@ -62,9 +63,9 @@ def _edited(statement: Aligned) -> Iterator[Hit]:
             continue
         hedged = bool(WEAK & set(edit.said_words)) or bool(EXPECTED.search(_without_will(said)))
         hedged = hedged or bool(EXPECTED_PASSIVE.search(said))
-        if _unreached(edit) or REVISED.search(said):
+        if _unreached(edit) or REVISED.search(said) or _reported(statement, edit):
             continue
-        bare = not said and bool(WEAK & set(edit.meant_words))
+        bare = not said and bool(WEAK & set(edit.meant_words)) and _keeps_verb(statement, edit)
         firmer = weak and not hedged and bool(FIRM & set(edit.said_words) or PAST.search(said) or bare)
         done = will and bool(PAST.search(said)) and not hedged
         where = edit.place(statement.passage)
@@ -79,6 +80,27 @@ def _unreached(edit: Edit) -> bool:
     prose, sentence = edit.passage.article.prose, edit.passage.sentence.span
     found = NOT_POSSIBLE.finditer(prose, sentence.start, edit.meant.end)
     return any(edit.meant.start < match.end() for match in found)
+
+
+def _reported(statement: Aligned, edit: Edit) -> bool:
+    """ "Will" in the present, for the "would" of what somebody said in the past: both report what is to come."""
+    prose, clause = edit.passage.article.prose, edit.passage.clause_of(edit.meant)
+    future = edit.said_words[:1] == ("will",) and edit.meant_words[:1] == ("would",)
+    if not future or not BACKSHIFTED.search(prose, clause.span.start, edit.meant.start):
+        return False
+    sides = (edit.passage, statement.passage)
+    return all(attributions(each.article.prose, each.sentence.span) for each in sides)
+
+
+BACKSHIFTED = re.compile(
+    r"\b(?<!all )(?:said|told|announced|wrote|stated|added|promised|confirmed)\b(?![^.;]{0,200}\bif\b)", re.IGNORECASE
+)
+
+
+def _keeps_verb(statement: Aligned, edit: Edit) -> bool:
+    """Does the statement have the verb that the evidence's modal governs? "B not before May" leaves out both."""
+    behind = [token.stem for token in edit.passage.tokens if token.start >= edit.meant.end][:1]
+    return not behind or behind[0] in statement.passage.stems
 
 
 def _without_will(text: str) -> str:

@@ -16,9 +16,9 @@ Both names are in the article, so no search for them finds anything wrong.
 from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity, Span
-from rewriter.facts.matching import names
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.edits import edits
+from rewriter.rules.alignment.located import meets
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -51,7 +51,7 @@ def _all(passage: Passage, meant: list[Name]) -> list[Name]:
 
 
 def _same(one: Name, other: Name) -> bool:
-    return names.refers(one, other) or names.refers(other, one)
+    return meets(one, other) or meets(other, one)
 
 
 def _is_apposed(words: tuple[str, ...], found: list[Name]) -> bool:

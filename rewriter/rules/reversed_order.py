@@ -30,6 +30,15 @@ ORDER = Gated(
     ),
     words("afte ahea befo foll once prio unti"),
 )
+FIRST = Gated(
+    re.compile(
+        r"(?P<first>\bfirst\b),?\s+(?:and|then|and then|but)\s(?:(?!\b(?:and|first)\b)[^.;:,]){1,60}?"
+        r"(?P<later>\b(?:later|afterwards|second|last|next|after that))\b\W*(?:$|[.;,])",
+    ),
+    words("firs"),
+)
+"""``The seals were counted first and the burrows later``: the word before is the verb of both."""
+THEN = Gated(re.compile(r",\s(?:and )?then(?=\s(?:in|at|to|from|on|by|the)\b)"), words("then"))
 LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
@@ -61,6 +70,17 @@ Order = tuple[frozenset[str], frozenset[str], Span]
 @kept
 def orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
+    listed = next(FIRST.finditer(passage.article.prose, span), None)
+    if listed:
+        first = [token.stem for token in passage.tokens if token.start < listed.start("first")]
+        then = passage.stems_of(Span(listed.end("first"), listed.start("later")))
+        return [(frozenset(first[:-1] or first), then, Span(*listed.span("first")))]
+    word = next(THEN.finditer(passage.article.prose, span), None)
+    if word:  # "in Oslo, then in Bergen": what stands next to the word on either side
+        before = [token.stem for token in passage.tokens if token.start < word.start()][-1:]
+        behind = [token.stem for token in passage.tokens if token.start >= word.end()][:1]
+        if before and behind:
+            return [(frozenset(before), frozenset(behind), Span(*word.span()))]
     found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span))
     return [order for order in found if order]
 
@@ -82,4 +102,5 @@ def _order(passage: Passage, match: re.Match[str]) -> Order | None:
 def _opposed(said: Order, meant: Order) -> bool:
     straight = [len(said[0] & meant[0]), len(said[1] & meant[1])]
     crossed = [len(said[0] & meant[1]), len(said[1] & meant[0])]
-    return min(crossed) >= LEAST_SHARED and sum(crossed) > sum(straight) + 1
+    least = 0 if len(meant[0]) == len(meant[1]) == 1 else 1
+    return min(crossed) >= LEAST_SHARED and sum(crossed) > sum(straight) + least

@@ -21,7 +21,9 @@ from itertools import pairwise
 from rewriter.domain import Name, Severity, Span
 from rewriter.facts.matching import names
 from rewriter.rules.alignment.borrowing import is_adjective
-from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.dealings import deals
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
@@ -38,6 +40,10 @@ NOT_ACTING = re.compile(
 )
 """Words between two names by which the first does not act on the second."""
 PLACED = re.compile(r"\b(?:of|in|at|from|near)\s+(?:the\s+)?$")
+BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
+THE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
+OBJECT = re.compile(r"\s(?:for\s)?(?:the\s)?")
+AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 REACH = 80
 """Characters between two names of one deed."""
 
@@ -51,15 +57,84 @@ def check(case: Case) -> Iterator[Hit]:
         for said, known in ((_passive(told), _active), (_against(told), _against)):
             found = _turned(said, statement.original.passages, known) if said else None
             if said and found:
-                message = f"{said[0].text!r} and {said[1].text!r} have changed parts"
-                yield Hit(said[0].span, message, "keep who did it to whom", (found.evidence(),))
+                yield _hit(said, found)
+                break
+        else:
+            yield from (*_exchanged(statement), *_acted_on(statement))[:1]
+
+
+def _hit(said: Parties, told: Passage) -> Hit:
+    message = f"{said[0].text!r} and {said[1].text!r} have changed parts"
+    return Hit(said[0].span, message, "keep who did it to whom", (told.evidence(),))
+
+
+def _exchanged(statement: Aligned) -> Iterator[Hit]:
+    """Giver and taker, or winner and loser, the other way round than by any verb of the text."""
+    said = deals(statement.passage)
+    known = [(deal, passage) for passage in statement.original.passages for deal in deals(passage)] if said else []
+    for deal in said:
+        alike = [(other, passage) for other, passage in known if other.kind == deal.kind]
+        if any(deal.giver & other.giver or deal.taker & other.taker for other, _ in alike):
+            continue
+        found = next((p for other, p in alike if deal.giver & other.taker and deal.taker & other.giver), None)
+        if found:
+            message = f"{_words(deal.giver)} and {_words(deal.taker)} have changed parts"
+            yield Hit(statement.passage.sentence.span, message, "keep who did it to whom", (found.evidence(),))
+            return
+
+
+def _words(stems: frozenset[str]) -> str:
+    return repr(" ".join(sorted(stems)))
+
+
+def _acted_on(statement: Aligned) -> Iterator[Hit]:
+    """ "The club paid the fund" where the evidence has "was paid by the fund"."""
+    for verb, name in _objects(statement.passage):
+        for passage in statement.original.passages:
+            acts = any(stem == verb and _same(name, each) for stem, each in _agents(passage))
+            known = (pair for other in statement.original.passages for pair in _objects(other)) if acts else ()
+            if acts and not any(stem == verb and _same(name, each) for stem, each in known):
+                message = f"{name.text!r} did this in the evidence"
+                yield Hit(name.span, message, "keep who did it", (passage.evidence(),))
+                return
+
+
+@kept
+def _agents(passage: Passage) -> tuple[tuple[str, Name], ...]:
+    """The verbs of the passives of a sentence, with who acts."""
+    prose, span = passage.article.prose, passage.sentence.span
+    found = []
+    for match in PASSIVE.finditer(prose, span.start, span.end):
+        inside = (t for t in passage.tokens if match.start() < t.start < match.end())
+        verb = next((t for t in inside if t.word.lower() not in BE), None)
+        name = next((n for n in passage.names if n.span.start >= match.end()), None)
+        if verb and name and THE.fullmatch(prose, match.end(), name.span.start):
+            found.append((verb.stem, name))
+    return tuple(found)
+
+
+@kept
+def _objects(passage: Passage) -> tuple[tuple[str, Name], ...]:
+    """The names right behind a verb that is not passive, with it; "for" and "the" may stand between."""
+    prose, span = passage.article.prose, passage.sentence.span
+    found = []
+    for name in passage.names:
+        token = next((t for t in reversed(passage.tokens) if t.start < name.span.start), None)
+        if token is None or AUXILIARY.search(prose, max(span.start, token.start - 24), token.start):
+            continue
+        if OBJECT.fullmatch(prose, token.start + len(token.word), name.span.start):
+            found.append((token.stem, name))
+    return tuple(found)
 
 
 def _turned(
     said: Parties, passages: Sequence[Passage], known: Callable[[Passage], Parties | None]
 ) -> Passage | None:
     """The passage that has the two the other way round, where none has them as said."""
-    pairs = [(passage, parties) for passage in passages if (parties := known(passage))]
+    return _crossed(said, [(passage, parties) for passage in passages if (parties := known(passage))])
+
+
+def _crossed(said: Parties, pairs: Sequence[tuple[Passage, Parties]]) -> Passage | None:
     if any(_same(said[0], one) and _same(said[1], other) for _, (one, other) in pairs):
         return None
     return next((p for p, (one, other) in pairs if _same(said[0], other) and _same(said[1], one)), None)

@@ -26,7 +26,7 @@ from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|be|being|gets?|got)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|un|ne|ld|ght|id|de)\b[^,;]*\bby\b",
+    r"\b(?:is|are|was|were|been|be|being|gets?|got)\s+(?:\w+ly\s+)?(?:won|\w+(?:ed|en|t|un|ne|ld|ght|id|de))\b[^,;]*\bby\b",
     re.IGNORECASE,
 )
 RELATING = Gated(
@@ -55,7 +55,7 @@ REACH_BEFORE, REACH_AFTER = 3, 2
 """Content words on either side of the verb that can name who did it and to whom."""
 
 
-@rule("F111", Severity.ERROR, english=True, far=Severity.WARNING)
+@rule("F111", Severity.ERROR, english=True, far=Severity.WARNING, retold=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         evidence = [ranked.passage for ranked in statement.cited[:4]]
@@ -91,8 +91,9 @@ def _read_ties(passage: Passage) -> Iterator[Tie]:
     for clause in passage.clauses:
         for match in RELATING.finditer(passage.article.prose, clause.span):
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
-            right = [t.stem for t in passage.tokens if match.end() <= t.start < clause.span.end][:REACH_AFTER]
-            if _leaves_out_agent(passage, clause.span, match.span()):
+            behind = _behind_date(passage, clause.span, match.end())
+            right = [t.stem for t in passage.tokens if behind <= t.start < clause.span.end][:REACH_AFTER]
+            if _leaves_out_agent(passage, clause.span, match.span()) or _reports_behind(passage, match.span()):
                 continue
             if (left or _pronoun(passage, clause.span, match.start())) and right and match.group() != "than":
                 passive = bool(
@@ -101,6 +102,25 @@ def _read_ties(passage: Passage) -> Iterator[Tie]:
                 )
                 span = Span(clause.span.start, clause.span.end)
                 yield Tie(stem(match.group()), frozenset(left), frozenset(right), passive, span)
+
+
+def _reports_behind(passage: Passage, verb: tuple[int, int]) -> bool:
+    """ "..., warns the council": who reports stands behind the verb, and what is reported before it."""
+    prose = passage.article.prose
+    return prose.startswith(", ", verb[0] - 2) and bool(REPORTS.fullmatch(prose, *verb))
+
+
+REPORTS = re.compile(r"warn(?:s|ed)|tells|told", re.IGNORECASE)
+
+
+def _behind_date(passage: Passage, clause: Span, verb: int) -> int:
+    """Where the words behind the verb begin that can name a party: a date says when, not who."""
+    ends = (date.span.end for date in passage.dates if verb <= date.span.start < min(verb + WHEN, clause.end))
+    return max(ends, default=verb)
+
+
+WHEN = 6
+"""Characters between a verb and the date behind it ("won on 9 August")."""
 
 
 def _leaves_out_agent(passage: Passage, clause: Span, verb: tuple[int, int]) -> bool:

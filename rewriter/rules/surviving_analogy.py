@@ -13,10 +13,11 @@ It is padding: the reader learns nothing about the subject.
     instead:  Ticket sales rose 8% [1].
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rewriter.domain import Kind, Severity
+from rewriter.domain import Clause, Kind, Severity
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import clauses
 from rewriter.rules.alignment.index import Index
@@ -39,6 +40,8 @@ def _clauses(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]
         close = [each for each in found if each.share >= RESTATED_HALF]
         named = any(n.text.casefold() in only_compared for n in statement.passage.names if n.span in clause.span)
         own = clause.kind is Kind.ANALOGY
+        if _is_multiple(statement, clause):
+            continue
         if {each.clause.kind for each in close} == {Kind.ANALOGY}:
             survives = own or named or close[0].share >= RESTATED_WHOLE
         else:
@@ -46,6 +49,18 @@ def _clauses(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]
         if survives:
             evidence = tuple(each.passage.evidence(each.clause.span) for each in close[:1])
             yield Hit(clause.span, "a comparison that carries no information", "leave the comparison out", evidence)
+
+
+def _is_multiple(statement: Aligned, clause: Clause) -> bool:
+    """ "Triple this year's figure" compares the subject with itself, by a number."""
+    passage = statement.passage
+    told = OF_ITSELF.search(passage.article.prose, clause.span.start, clause.span.end)
+    return bool(told) and any(q.unit in ("times", "%") and q.span in clause.span for q in passage.quantities)
+
+
+OF_ITSELF = re.compile(
+    r"\b(?:this|last|that|the previous|a) (?:year|month|week|season|quarter)(?:['’]s)?\b", re.IGNORECASE
+)
 
 
 def _by_name(statement: Aligned, only_compared: frozenset[str]) -> Iterator[Hit]:

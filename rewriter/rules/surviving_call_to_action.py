@@ -26,6 +26,7 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         home = next(iter(statement.by_score), None)
         restated = home is not None and home.score >= RESTATED and home.passage.sentence.kind is Kind.CALL_TO_ACTION
-        if restated or statement.passage.sentence.kind is Kind.CALL_TO_ACTION:
+        told = home is not None and home.score >= RESTATED and home.passage.sentence.kind is Kind.FACT
+        if restated or (statement.passage.sentence.kind is Kind.CALL_TO_ACTION and not told):
             evidence = (home.passage.evidence(),) if home and restated else ()
             yield Hit(statement.passage.sentence.span, "a call to the reader", "leave it out", evidence)

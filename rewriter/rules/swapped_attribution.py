@@ -15,7 +15,7 @@ Who says a thing is half of what is said.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 from rewriter.domain import Evidence, Name, Severity, Span
@@ -26,6 +26,7 @@ from rewriter.facts.stems import stem
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.counterpart import Counterpart, content_in, counterparts
 from rewriter.rules.alignment.roles import OFFICE
+from rewriter.rules.alignment.slot import REPORTING
 from rewriter.rules.rule import Hit, rule
 
 SOCIAL = frozenset(
@@ -97,8 +98,13 @@ GENERIC = (
 )
 """Nouns that take up a name given before."""
 OWNS = re.compile(r"['’]s?\s")
+ASIDE_ENDS = re.compile(r"\b(?:say|says|said),\s(?:and|but|while)\b")
+OF_ITS_OWN = re.compile(r"(?:[Tt]he [a-z]+['’]s|[Ii]ts|[Tt]heir) own [a-z -]+")
+""" "The streamer's own calendar": the calendar of whoever was named before."""
 JOINT = re.compile(r"\b(?:and|but|while|whereas)\b|;")
 RESTATED_HALF = 0.5
+VALUED = 0.45
+"""The same for a clause that has a value told."""
 
 
 @rule("M306", Severity.ERROR, english=True, far=Severity.WARNING, restated=Severity.ERROR)
@@ -106,9 +112,9 @@ def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
         for clause in statement.passage.clauses:
             for said, part in _parts(statement, clause.span):
-                told = content_in(statement.passage, part) - _who(statement, said)
+                told = content_in(statement.passage, part) - _who(statement, said) - REPORTING
                 found = counterparts(statement, told, statement.cited) if told else ()
-                close = [each for each in found if each.share >= RESTATED_HALF]
+                close = _of_values(told, found)
                 if close:
                     yield from _swaps(statement, said, close)
 
@@ -117,13 +123,29 @@ def _parts(statement: Aligned, clause: Span) -> list[tuple[list[Attribution], Sp
     """Who says what in *clause*: "55 according to A and 62 according to B" is one part each, anything else one."""
     prose = statement.passage.article.prose
     said = list(attributions(prose, clause))
-    joints = [JOINT.search(prose, one.span.end, other.span.start) for one, other in pairwise(said)]
-    borders = [clause.start, *(joint.start() for joint in joints if joint), clause.end]
+    joints = [_joint(prose, one.span.end, other.span.start) for one, other in pairwise(said)]
+    borders = [clause.start, *(joint for joint in joints if joint >= 0), clause.end]
     parts = [Span(start, end) for start, end in pairwise(borders)]
     valued = all(any(each.span in part for each in statement.passage.quantities) for part in parts)
+    if len(said) == 1 and prose.startswith(", ", said[0].span.start - 2):  # "A, the club says, and B": of A alone
+        joint = ASIDE_ENDS.search(prose, said[0].span.end, clause.end)
+        return [(said, Span(clause.start, joint.start() if joint else clause.end))]
     if len(said) < 2 or len(parts) != len(said) or not valued:
         return [(said, clause)] if said else []
     return [([one], part) for one, part in zip(said, parts, strict=True)]
+
+
+def _of_values(told: frozenset[Hashable], found: tuple[Counterpart, ...]) -> list[Counterpart]:
+    """The clauses restated; of several those that have the values told, for a value says more than a topic."""
+    values = {each for each in told if not isinstance(each, str)}
+    having = [e for e in found if e.share >= VALUED and values & content_in(e.passage, e.clause.span)]
+    return having or [each for each in found if each.share >= RESTATED_HALF]
+
+
+def _joint(prose: str, start: int, end: int) -> int:
+    """Where what one says ends and what the other says begins; -1 where nothing parts the two."""
+    joint = JOINT.search(prose, start, end)
+    return joint.start() if joint else prose.rfind(", ", start, end)
 
 
 def _who(statement: Aligned, said: list[Attribution]) -> frozenset[str]:
@@ -177,7 +199,7 @@ def _says_otherwise(said: list[Attribution], close: list[Counterpart]) -> bool:
 
 def _is_pronominal(who: str) -> bool:
     """ "The company", "the composer": whoever was named before."""
-    taken_up = who.casefold() in {f"the {noun}" for noun in GENERIC}
+    taken_up = who.casefold() in {f"the {noun}" for noun in GENERIC} or bool(OF_ITS_OWN.fullmatch(who))
     return taken_up or (who[:4] == "the " and bool(OFFICE.search(f"{who} ")))
 
 

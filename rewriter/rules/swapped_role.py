@@ -56,6 +56,8 @@ def check(case: Case) -> Iterator[Hit]:
                 )
 
 
+MUTUAL = frozenset(word[:ROOT] for word in words("cousin sibling twin neighbour colleague rival classmate namesake"))
+"""What two are of each other: the cousin of the one is the other's cousin."""
 SAME_OFFICE = (
     words("boss manager coach head chief leader director"),
     words("ceo executive chief"),
@@ -112,13 +114,28 @@ def _holder(claim: Role, original: list[Role], index: Index) -> Role | None:
     """The role of somebody else that the claim gives to its name, where the original never gives it to that name."""
     stems = claim.stems - {stem[:ROOT] for stem in index.topic}
     own = frozenset().union(*(role.stems for role in original if _same(role.name, claim.name)))
-    if not stems or stems & own:
+    if not stems or stems & own or claim.stems & MUTUAL:
         return None
     others = (r for r in original if stems <= r.stems and not r.bearer and not _same(r.name, claim.name))
     holder = next(others, None)
+    if holder and _succeeds(claim, holder, index):
+        return None
     return (
         holder if own or (holder and claim.name.words != holder.name.words and _beside(claim, holder, index)) else None
     )
+
+
+SUCCEEDS = re.compile(
+    r"\b(?:replac|succe(?:ed|ss)|took over|takes over|taken over|gave way|follow)\w*\b", re.IGNORECASE
+)
+"""Who follows whom holds the same office after."""
+
+
+def _succeeds(claim: Role, holder: Role, index: Index) -> bool:
+    """ "B gave way to A as sponsor" for "A replaced B as sponsor": both are or were it."""
+    homes = (p for p in index.passages if any(_same(n, holder.name) for n in p.names))
+    both = (p for p in homes if any(_same(n, claim.name) for n in p.names))
+    return any(SUCCEEDS.search(each.sentence.span.of(each.article.prose)) for each in both)
 
 
 def _beside(claim: Role, holder: Role, index: Index) -> bool:

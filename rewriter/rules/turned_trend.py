@@ -21,16 +21,21 @@ from typing import NamedTuple
 
 from rewriter.domain import Fact, Severity, Span
 from rewriter.rules.alignment.case import Aligned, Case
-from rewriter.rules.alignment.direction import DOWN, UP, directions_in
+from rewriter.rules.alignment.direction import DOWN, UP, directions, directions_in, sides_crossed, sides_of_than
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.negation import negated_stems
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 from rewriter.rules.turned_direction import BORDER, CONTEST
 
-MORE = re.compile(r"(?<!the )\b(?:more|larger|greater|higher|longer)\b(?! (?:or|and) )")
-LESS = re.compile(r"(?<!the )\b(?:less|fewer|smaller|lower|shorter)\b(?! (?:or|and) )")
+MORE = re.compile(
+    r"(?<!the )\b(?:(?:went|goes|go|gone) up(?! in\b)|more|larger|greater|higher|longer)\b(?! (?:or|and) )"
+)
+LESS = re.compile(
+    r"(?<!the )\b(?:(?:went|goes|go|gone) down(?! in\b)|less|fewer|smaller|lower|shorter)\b(?! (?:or|and) )"
+)
 """Comparatives; "the lower dose" is the name of one."""
+DENIED = re.compile(r"\b(?:did|does|do|will|would|has|have|had|can|could)(?: not|n['’]t)\b", re.IGNORECASE)
 OTHER_SIDE = re.compile(
     r"\bthan (?!(?:before|earlier|previously|usual|planned|expected|ever|it|they|in|last|the year|"
     r"an? \w+ (?:ago|before|earlier))\b)"
@@ -80,6 +85,9 @@ def _turned(statement: Aligned, said: Trend) -> Trend | None:
     best = [trend for trend, count in zip(known, shared, strict=True) if count == most]
     told = best[0].roots & said.roots
     homes = {p.position for p in statement.original.passages if any(stem[:ROOT] in told for stem in p.stems)}
+    sides = sides_of_than(said.passage), sides_of_than(best[0].passage)
+    if sides[0] and sides[1] and sides_crossed(sides[0], sides[1]):
+        return None  # "higher in the north than in the south" for "lower in the south than in the north"
     turned = all((trend.way != said.way) is not trend.denied for trend in best)
     return best[0] if turned and len(homes) <= FEW else None
 
@@ -92,8 +100,9 @@ def _trends(passage: Passage) -> tuple[Trend, ...]:
     parts = [Span(start, end) for start, end in pairwise((span.start, *cuts, span.end)) if start < end]
     found = []
     for part in parts:
-        ways = directions_in(passage, part) | _graded(part.of(prose))
-        if len(ways) == 1 and not NO_TREND.search(part.of(prose)):
+        text = part.of(prose)
+        ways = directions_in(passage, part) | _graded(text) | _denied(text)
+        if len(ways) == 1 and not NO_TREND.search(text):
             denied = bool(negated_stems(passage, part))
             found.append(Trend(part, next(iter(ways)), _roots(passage, part), denied, passage))
     return tuple(found)
@@ -107,6 +116,12 @@ def _compares(trend: Trend) -> bool:
 def _graded(text: str) -> set[str]:
     """ "More visitors", "cost less": a comparative that leaves out what with."""
     return {way for way, pattern in (("up", MORE), ("down", LESS)) if pattern.search(text)}
+
+
+def _denied(text: str) -> frozenset[str]:
+    """The direction of a verb that is denied: "did not raise its fees"."""
+    plain, found = DENIED.subn(" ", text)
+    return directions(plain, Span(0, len(plain))) if found else frozenset()
 
 
 def _roots(passage: Passage, part: Span) -> frozenset[str]:

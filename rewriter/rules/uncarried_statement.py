@@ -20,13 +20,16 @@ from collections.abc import Iterator
 
 from rewriter.domain import Name, Severity
 from rewriter.facts.word_sets import cue
+from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.case import Aligned, Case
+from rewriter.rules.alignment.vocabulary import PREFIX
 from rewriter.rules.rule import Hit, rule
 
-LEAST_CARRIED = 0.28
+LEAST_CARRIED = 0.3
+LEAST_CARRIED_OF_LONGER = 0.4
 LEAST_CARRIED_OF_LONG = 0.45
 LEAST_CARRIED_OF_SPEECH = 0.2
-LONG = 200
+LONGER, LONG = 200, 500
 """Words of evidence from which some window holds a third of any statement by chance."""
 TALK = cue(r"discuss\w*|talk(?:s|ed|ing)?|chat\w*|convers(?:e[sd]?|ing|ations?)|interview\w*", re.IGNORECASE)
 """Words that tell of a talk."""
@@ -37,8 +40,10 @@ LEAST_WORDS = 3
 @rule("D805", Severity.ERROR, english=True, near=False, far=Severity.ERROR)
 def check(case: Case) -> Iterator[Hit]:
     for statement in case.statements:
-        long_enough = len(statement.content) >= LEAST_WORDS
-        if long_enough and statement.carried < _least(statement):
+        if len(statement.content) < LEAST_WORDS:
+            continue
+        least = _least(statement)
+        if statement.carried < least and _carried_by_relatives(statement) < least:
             yield hit(statement)
 
 
@@ -48,7 +53,17 @@ def _least(statement: Aligned) -> float:
         return LEAST_CARRIED_OF_LONG
     if anchored(statement) or (vocabulary.is_speech and _sums_up(statement)):
         return 0.0
-    return LEAST_CARRIED_OF_SPEECH if vocabulary.is_speech else LEAST_CARRIED
+    if vocabulary.is_speech:
+        return LEAST_CARRIED_OF_SPEECH
+    return LEAST_CARRIED if vocabulary.length < LONGER else LEAST_CARRIED_OF_LONGER
+
+
+def _carried_by_relatives(statement: Aligned) -> float:
+    """As ``carried``, a word that the text lacks standing for one of the same root there (arrived, arrival)."""
+    vocabulary = statement.original.vocabulary
+    known, roots = vocabulary.places, vocabulary.roots
+    words = [each if each in known else roots.get(each[:PREFIX], each) for each in statement.content]
+    return proximity.carried(words, known)
 
 
 def _sums_up(statement: Aligned) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from rewriter.domain import Certainty, Kind, Severity, Verdict
 from rewriter.facts.confirmation import unconfirmed
+from rewriter.rules.alignment.answered import is_answered
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage, fact_label
@@ -43,6 +44,8 @@ def _is_answered(statement: Aligned, located: Located) -> bool:
     """A rumour told as one, which the marker's source leaves open or denies: the marker is for the answer alone."""
     prose = statement.passage.article.prose
     rumoured = [p for p, fact in located.occurrences if p.clause_of(fact.span).kind is Kind.RUMOUR]
+    if is_answered(statement, located.fact):
+        return True
     answers = [ranked.passage for ranked in statement.cited if any(_near(ranked.passage, p) for p in rumoured)]
     if not answers or not (unconfirmed(prose, statement.passage.sentence.span)):
         return False

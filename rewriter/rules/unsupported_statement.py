@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from rewriter.domain import Name, Severity, Span, Verdict
 from rewriter.facts.confirmation import unconfirmed
+from rewriter.rules.alignment.answered import is_rumour_answered
 from rewriter.rules.alignment.carrying import covered
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.rule import Hit, rule
@@ -47,6 +48,8 @@ def check(case: Case) -> Iterator[Hit]:
         stems = statement.passage.stems - statement.original.topic
         said = stems - _name_stems(statement)
         thin = len(stems) >= LEAST_STEMS and covered(statement) < LEAST_COVERED
+        if is_rumour_answered(statement):
+            continue
         if thin or (len(said) >= 2 and covered(statement, said) == 0):
             yield Hit(
                 statement.passage.sentence.span,

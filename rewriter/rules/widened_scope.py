@@ -27,11 +27,18 @@ SUPERLATIVE = Gated(
     re.compile(
         r"\b(?:most[\s-][a-z]{4,}|[a-z]{3,}-[a-z]{3,}est|(?:larg|bigg|small|high|low|fast|slow|long|short|old|young|new|lat|great|strong|"
         r"weak|cheap|rich|poor|near|clos|wid|deep|tall|heavi|light|earli|late|hard|easi|busi|fin|bright|dark|warm|cold|saf|wors|steep)est|"
-        r"best(?!-)|worst|record(?!ed|ing|s\b)|unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
+        r"best(?!-)|worst|"
+        r"(?<!to )(?<!may )(?<!will )(?<!would )(?<!could )(?<!might )record(?!ed|ing|s\b)|"
+        r"unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
     ),
 )
 SOLE = Gated(re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b"), words("only sole"))
-ONLY = Gated(re.compile(r"\b(?:only|sole(?:ly)?|single)\b"), words("only sole sing"))
+ONLY = Gated(
+    re.compile(
+        r"\b(?:only|sole(?:ly)?|single|alone|all\s[^,;.]{1,40}\s(?:him|her)self|on (?:his|her|its|their) own)\b",
+    ),
+    words("only sole sing alon hims hers own"),
+)
 UNIVERSAL = Gated(
     re.compile(
         r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
@@ -53,7 +60,10 @@ STARTS_AT = re.compile(
 
 
 EVERY = Gated(
-    re.compile(r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"),
+    re.compile(
+        r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
+        r"(?!(?<=each|very) (?:time|hour|day|night|morning|evening|week|month|quarter|season|year)\b)"
+    ),
     words("all ever each whol enti"),
 )
 BOTH = Gated(re.compile(r"\bboth\b(?! (?:\S+ ){1,3}and\b)"), words("both"))
@@ -73,6 +83,7 @@ UNRIVALLED = re.compile(
     r"unlike any|(?:previous|earlier|former|old|existing) (?:high|low|peak|best|worst|record)\b)",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"\s(?:on|in|at|of|from|near|under|behind|along)\s(?:(?:the|its|his|her|their|an?)\s)?")
 CLOSE = 0.75
 OF_THESE = 40
 """Characters behind "two of the" that say of what."""
@@ -87,6 +98,7 @@ def check(case: Case) -> Iterator[Hit]:
             yield from _generalised(statement, passages)
             if case.regime is Regime.RETOLD:
                 yield from _completed(statement)
+                yield from _elsewhere(statement)
             yield from _singled_out(statement, passages)
 
 
@@ -164,13 +176,40 @@ def _completed(statement: Aligned) -> Iterator[Hit]:
     found = [*_found(statement.passage, EVERY), *_found(statement.passage, BOTH)]
     for _, span in found[:1]:
         behind = [t.stem for t in statement.passage.tokens if t.start >= span.end][:2]
-        part = any(
-            set(behind) & told.stems_of(Span(cut.end(), cut.end() + OF_THESE))
-            for cut in PART.finditer(told.article.prose, told.sentence.span.start, told.sentence.span.end)
-        )
+        cuts = PART.finditer(told.article.prose, told.sentence.span.start, told.sentence.span.end)
+        part = any(_is_of(statement.passage, behind, told, cut) for cut in cuts)
         whole = _found(told, EVERY) or _found(told, BOTH)
         if part and not whole:
             yield _hit(statement, span.of(statement.passage.article.prose), span)
+
+
+def _elsewhere(statement: Aligned) -> Iterator[Hit]:
+    """ "All the burrows on the island" where the evidence has "all the burrows on the western slope"."""
+    claim = statement.passage
+    for text, span in _found(claim, EVERY)[:1]:
+        head, said = _placed(claim, span)
+        for _, known in _found(statement.cited[0].passage, EVERY) if said else ():
+            same, meant = _placed(statement.cited[0].passage, known)
+            if head == same and meant and meant.isdisjoint(claim.stems):
+                yield _hit(statement, text, span)
+                return
+
+
+def _placed(passage: Passage, span: Span) -> tuple[str, frozenset[str]]:
+    """What is told of as a whole, and the words of the place that limits it."""
+    behind = [token for token in passage.tokens if token.start >= span.end][:3]
+    prose = passage.article.prose
+    if len(behind) < 2 or not PLACE.fullmatch(prose, behind[0].start + len(behind[0].word), behind[1].start):
+        return "", frozenset()
+    adjacent = behind[2:] if prose[behind[1].start + len(behind[1].word) :][:1] == " " else []
+    near = [each for each in adjacent if each.start == behind[1].start + len(behind[1].word) + 1]
+    return behind[0].stem, frozenset(each.stem for each in (behind[1], *near))
+
+
+def _is_of(claim: Passage, behind: list[str], told: Passage, cut: re.Match[str]) -> bool:
+    """Is the part one of the same things, or told of "them" what the claim tells of all?"""
+    stems = told.stems_of(Span(cut.end(), cut.end() + OF_THESE))
+    return bool(stems & (claim.stems if cut.group().endswith("them") else set(behind)))
 
 
 def _hit(statement: Aligned, text: str, span: Span) -> Hit:

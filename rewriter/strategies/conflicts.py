@@ -16,14 +16,21 @@ def conflicts(article: Article) -> Mapping[str, tuple[str, ...]]:
 
     Kept for the last few articles: every request of a rewrite asks.
     """
-    labels: dict[str, tuple[str, ...]] = {}
+    return MappingProxyType(
+        {name: tuple(f"conflicts with {other}" for other in others) for name, others in rivals(article).items()}
+    )
+
+
+@lru_cache(maxsize=8)
+def rivals(article: Article) -> Mapping[str, tuple[str, ...]]:
+    """By sentence id, the sentences that give another version of a thing it speaks of."""
+    found: dict[str, dict[str, None]] = {}
     for finding in audit(article).findings:
         if finding.rule in _RULES:
             ids = _sentences(finding, article)
             for one in ids:
-                told = tuple(f"conflicts with {other}" for other in ids if other != one)
-                labels[one] = tuple(dict.fromkeys((*labels.get(one, ()), *told)))
-    return MappingProxyType({name: told for name, told in labels.items() if told})
+                found.setdefault(one, {}).update(dict.fromkeys(other for other in ids if other != one))
+    return MappingProxyType({name: tuple(others) for name, others in found.items() if others})
 
 
 def _sentences(finding: Finding, article: Article) -> list[str]:

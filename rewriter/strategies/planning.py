@@ -1,7 +1,7 @@
 """What a rewrite would ask and cost, reckoned without asking anybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rewriter.domain import Article, Draft, Usage
@@ -10,7 +10,7 @@ from rewriter.llm.chain import LabelRequest, draft_messages, label_messages
 from rewriter.llm.tokens import estimate
 from rewriter.prompts import Prompt
 from rewriter.strategies.drafting import Assignment, part_requests, part_size, room_for, whole_request
-from rewriter.strategies.length import target
+from rewriter.strategies.length import TIGHTENINGS, target
 from rewriter.strategies.options import TIGHTENED, Settings
 from rewriter.strategies.writer import Writer
 
@@ -28,14 +28,14 @@ FAILING = 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class PlannedCall:
-    """One call; ``usage`` is estimated. ``repeats``: how often at most; a call that may not be needed says so."""
+    """One call; ``usage`` is estimated. ``repeats``: how often at most; ``when``: in which case, empty if in any."""
 
     purpose: str
     prompt: str
     usage: Usage
     cost: Decimal | None
     repeats: int = 1
-    is_sure: bool = True
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class Plan:
 
     def usage(self, at_most: bool = False) -> Usage:
         """Tokens of the sure calls; *at_most* counts the others too."""
-        calls = [(call.usage, call.repeats) for call in self.calls if call.is_sure or at_most]
+        calls = [(call.usage, call.repeats) for call in self.calls if at_most or not call.when]
         return Usage(sum(u.prompt_tokens * n for u, n in calls), sum(u.completion_tokens * n for u, n in calls))
 
     def cost(self, at_most: bool = False) -> Decimal | None:
         """Cost of the sure calls, or of all; None where a price is unknown."""
-        costs = [(call.cost, call.repeats) for call in self.calls if call.is_sure or at_most]
+        costs = [(call.cost, call.repeats) for call in self.calls if at_most or not call.when]
         known = [cost * times for cost, times in costs if cost is not None]
         return sum(known, Decimal(0)) if len(known) == len(costs) else None
 
@@ -64,12 +64,14 @@ def plan_of(article: Article, settings: Settings, writer: Writer | None) -> Plan
         return Plan(BUILTIN)
     job = Assignment(article, settings, writer, Draft("", ()))
     drafting = list(_drafting(job))
-    repair = _call(writer, "repair", writer.repair, *_repair(job, drafting))
-    repairs = [
-        PlannedCall(repair.purpose, repair.prompt, repair.usage, repair.cost, settings.rounds, is_sure=False)
-    ] if settings.rounds else []
-    tightening = [_call(writer, "tighten", writer.tighten, *_tighten(job))] if settings.strategy == TIGHTENED else []
-    return Plan(writer.name, (*drafting, *repairs, *tightening), writer.prices.currency)
+    more = []
+    if settings.rounds:
+        repair = _call(writer, "repair", writer.repair, *_repair(job, drafting))
+        more.append(replace(repair, repeats=settings.rounds, when="if statements fail"))
+    if settings.strategy == TIGHTENED:
+        tighten = _call(writer, "tighten", writer.tighten, *_tighten(job))
+        more.append(replace(tighten, repeats=TIGHTENINGS, when="if it is too long"))
+    return Plan(writer.name, (*drafting, *more), writer.prices.currency)
 
 
 def _drafting(job: Assignment) -> Iterator[PlannedCall]:

@@ -73,7 +73,7 @@ def test_a_dry_run_prints_calls_tokens_and_cost_and_asks_nobody(
         ["label", "label@v1"], ["draft", "compose@v2"], ["repair", "repair@v1"],
     ]  # fmt: skip
     assert "EUR" in lines[1]
-    assert lines[-1].startswith("Without repairs about ")
+    assert lines[-1].startswith("Those that are sure come to about ")
     assert "cost unknown" in command("--dry-run").out
     assert endpoint.requests == []
     assert not (tmp_path / "l.json").exists()

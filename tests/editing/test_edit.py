@@ -29,8 +29,7 @@ Tveit said in May 2026 (web:4).
 
 ## Unconfirmed
 
-- A post by @fjordspotter says a second ship is ordered (post:2).
-- The shipyard has not confirmed a second ship (web:4).
+- A post by @fjordspotter says a second ship is ordered (post:2). The shipyard has not confirmed a second ship (web:4).
 - A ticket machine may come to the quay (web:9).
 """
 
@@ -52,8 +51,7 @@ Quell cut headaches by 4.3 days in a trial of 684 adults [1]. Quell costs $310 a
 
 ## Unconfirmed
 
-- Users on the Aura forum claim that insurers will pay [4].
-- The insurers have not confirmed that they will pay [3].
+- Users on the Aura forum claim that insurers will pay [4]. The insurers have not confirmed that they will pay [3].
 
 ## Sources
 

@@ -253,3 +253,37 @@ def test_metrics_have_names_of_their_own_and_describing_ones_are_not_judged() ->
     names = [metric.name for metric in registry.METRICS]
     assert len(set(names)) == len(names) == 19
     assert [metric.name for metric in registry.METRICS if metric.better is Better.NEITHER] == ["words_ratio"]
+
+
+def test_what_is_settled_and_what_is_expected_may_stand_under_two_headings(tmp_path: Path) -> None:
+    """There alone: spread under one heading, or under a marker that does not carry it, it is lost."""
+    sentence = "The Marlow ferry returned on 4 May 2026 after a refit that cost £2.4 million (web:1)."
+    facts = [
+        {
+            "fact": "back on 4 May 2026; the refit cost £2.4 million", "values": ["4 May 2026", "£2.4 million"],
+            "markers": ["web:1"], "status": "confirmed", "salience": 3, "text": sentence,
+        }
+    ]  # fmt: skip
+    settled = "## Confirmed\n\nThe Marlow ferry returned on 4 May 2026 (web:1).\n\n"
+    filler = "It carried 1,200 passengers in its first week (web:2). " * 3
+    reported = "## Reported\n\n" + filler + "The refit cost £2.4 million (web:1).\n"
+    marlow = item(tmp_path, key_facts=facts)
+    for text, expected in (
+        (settled + reported, 1),
+        (settled + reported.replace("## Reported\n\n", ""), 0),
+        (settled + reported.replace("(web:1)", "(web:4)"), 0),
+        (settled + reported.replace("£2.4", "£2.5"), 0),
+    ):
+        assert score("key_facts_kept", text, marlow).value == expected, text
+
+
+def test_a_year_that_the_context_gave_may_be_written_out(tmp_path: Path) -> None:
+    facts = [
+        {
+            "fact": "back on 4 May", "values": ["4 May"], "markers": ["web:1"], "status": "confirmed", "salience": 3,
+            "text": "The Marlow ferry returned on 4 May 2026 after a refit that cost £2.4 million (web:1).",
+        }
+    ]  # fmt: skip
+    marlow = item(tmp_path, key_facts=facts)
+    assert score("key_facts_kept", GOOD, marlow).value == 1
+    assert score("key_facts_kept", GOOD.replace("4 May", "5 May"), marlow).value == 0

@@ -31,6 +31,7 @@ FORMS = [
     ("It opens in early July 2024.", (2024, 7, 1), (2024, 7, 10), G.MONTH),
     ("It opened in Q3 2024.", (2024, 7, 1), (2024, 9, 30), G.QUARTER),
     ("It opened in the third quarter of 2024.", (2024, 7, 1), (2024, 9, 30), G.QUARTER),
+    ("It opened in 2024's third quarter.", (2024, 7, 1), (2024, 9, 30), G.QUARTER),
     ("It opened in H1 2025.", (2025, 1, 1), (2025, 6, 30), G.HALF),
     ("It opened in the first half of 2025.", (2025, 1, 1), (2025, 6, 30), G.HALF),
     ("It opened in summer 2023.", (2023, 6, 1), (2023, 8, 31), G.SEASON),

@@ -52,6 +52,22 @@ def test_every_match_holds_one_of_its_heads(name: str) -> None:
             assert needs & heads(text, Span(match.start(), end.end())), match
 
 
+@pytest.mark.parametrize(("name", "text"), [
+    ("negation", "The council rejected calls to close the pool."),
+    ("negation", "She has ruled out a second term."),
+    ("done", "The reserve has since fallen and the debt has grown."),
+    ("widened_scope.ONLY", "She bound all the volumes herself."),
+    ("widened_scope.ONLY", "He repaired the loom on his own."),
+    ("widened_scope.ONLY", "The ferry alone carries mail."),
+    ("reversed_order.FIRST", "The hives were moved first and the sheds later."),
+    ("reversed_order.THEN", "The exhibition opens in Ghent, then in Turin."),
+])  # fmt: skip
+def test_a_match_of_several_words_is_found_behind_its_heads(name: str, text: str) -> None:
+    pattern, needs = EVERY[name]
+    assert pattern.search(lowered(text))
+    assert needs & heads(text, Span(0, len(text)))
+
+
 @pytest.mark.parametrize("name", EVERY)
 def test_every_head_opens_a_word_of_its_pattern(name: str) -> None:
     pattern, needs = EVERY[name]

@@ -89,6 +89,8 @@ VALUES = [
     ("It took two hours and a half.", "2.5", "hour"),
     ("It is a two-and-a-half-year deal.", "2.5", "year"),
     ("It weighs a quarter of a tonne.", "0.25", "tonne"),
+    ("The rent is up a tenth.", "10", "%"),
+    ("The rent has grown by a fifth.", "20", "%"),
     ("It took three quarters of an hour.", "0.75", "hour"),
     ("A quarter of a million people came.", "250000", ""),
     ("A million and a half people came.", "1500000", ""),
@@ -327,3 +329,17 @@ def test_several_quantities_keep_their_order_and_units() -> None:
         (Decimal(89), "%"),
         (Decimal(120), ""),
     ]
+
+
+@pytest.mark.parametrize("text", [
+    "Tours last 48 to 55 minutes, with Mara Lind, 29, as the guide.",
+    "Tours last 55 minutes and are led by Mara Lind (29), a geologist.",
+])
+def test_an_age_behind_a_name_takes_no_unit_from_the_number_before(text: str) -> None:
+    assert [(each.value, each.unit) for each in quantities(text)][-1] == (29, "")
+
+
+@pytest.mark.parametrize("words", ["an average of", "averaging", "which averaged"])
+def test_an_average_is_a_rough_number(words: str) -> None:
+    (weight,) = quantities(f"The melons, {words} 3 kg, were sold.")
+    assert weight.approximate

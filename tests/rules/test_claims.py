@@ -103,6 +103,47 @@ def test_what_a_short_text_tells_in_other_words_is_supported(claim: str) -> None
     assert errors(claim, BAKERY) == set()
 
 
+SCHOOL = (
+    "The choir school at Fenwick was designed by Ruth Alder and built by the firm Hobb. Wardens lock it ten minutes "
+    "earlier than porters. Councillor Ian Pell voted against the extension. The lower forms rehearse first and the "
+    "upper forms later. Hobb bought the tiles from the potter Lena Marsh. All the desks in the old wing were oiled. "
+    "Four of the nine pianos are out of tune. The board has promised to repair the lift."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "code"),
+    [
+        ("Porters lock the school earlier than wardens.", "D822"),
+        ("Ian Pell backed the extension.", "D821"),
+        ("Hobb was the designer of the choir school.", "D823"),
+        ("The potter Lena Marsh bought the tiles from Hobb.", "D815"),
+        ("The upper forms rehearse before the lower forms.", "M307"),
+        ("All the desks in the school were oiled.", "F110"),
+        ("The board has repaired the lift.", "D810"),
+    ],
+)
+def test_a_short_text_says_who_did_it_and_on_which_side(claim: str, code: str) -> None:
+    assert code in errors(claim, SCHOOL)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Porters lock the school later than wardens.",
+        "Ian Pell was against the extension.",
+        "Ruth Alder was the designer of the choir school.",
+        "The potter Lena Marsh sold the tiles to Hobb.",
+        "The upper forms rehearse after the lower forms.",
+        "The desks in the old wing were all oiled.",
+        "Five of the pianos are not out of tune.",
+        "The board says that it will repair the lift.",
+    ],
+)
+def test_the_same_told_from_the_other_side_is_supported(claim: str) -> None:
+    assert not errors(claim, SCHOOL)
+
+
 def test_a_source_may_be_quoted_in_its_own_words_but_reported_speech_may_not() -> None:
     claim = 'The reviewer called it "a slow, patient and generous film about bees".'
     own = "Hive is a slow, patient and generous film about bees, and the reviewer called it that twice."
@@ -117,7 +158,7 @@ def test_a_title_in_quotation_marks_is_no_quotation() -> None:
 
 
 def test_a_longer_text_must_hold_more_of_a_claim() -> None:
-    claim = "The crew of the expedition noted wind and waves, mended torn sails and repaired a broken rudder."
+    claim = "The crew of the expedition noted wind, mended torn sails and repaired a broken rudder."
     assert "D805" in errors(claim, LONG)
     assert "D805" not in errors(claim, LONG[: len(LONG) // 4])
 

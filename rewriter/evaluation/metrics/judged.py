@@ -14,7 +14,7 @@ from rewriter.rules.alignment.index import index_of
 from rewriter.rules.alignment.own_notes import resolve_notes
 
 _UNSUPPORTED = {Verdict.UNSUPPORTED, Verdict.CONTRADICTED}
-_AFTER_THE_DRAFT = {"repair", "withdraw", "tighten"}
+_AFTER_THE_DRAFT = {"repair", "withdraw", "tighten", "fit", "arrange"}
 
 
 @dataclass(frozen=True, slots=True)

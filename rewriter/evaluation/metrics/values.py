@@ -5,7 +5,7 @@ A number may be rounded only as its wording says, a date may not become coarser,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Quotation, Span
 from rewriter.evaluation.labels.dataset import Item
@@ -75,11 +75,14 @@ def _same_quantity(known: Quantity, said: Quantity, around: frozenset[str]) -> b
     """The same number of the same thing; "a $386 million terminal" names it by another word of its sentence than "a
     terminal at a cost of $386 million" does."""
     if not quantities.entails(known, said):
-        return False
+        return known.text == said.text and not known.unit  # "two more", its unit understood in one of them alone
     return quantities.heads_meet(known, said) is not False or around.issuperset(said.head)
 
 
 def _same_date(known: DateInterval, said: DateInterval) -> bool:
+    """The same day, month or year; a year that only the context gave may be written out."""
+    if not known.start[0]:
+        known = replace(known, start=(said.start[0], *known.start[1:]), end=(said.end[0], *known.end[1:]))
     return dates.entails(known, said) and said.granularity is known.granularity
 
 

@@ -22,6 +22,11 @@ MAX_WORDS = 8
 MAX_NAME = 120
 
 _YEAR = re.compile(rf"\s?\(\s?({keys.DATE})\s?\)", re.IGNORECASE | re.ASCII)
+_OWNER = re.compile(
+    r"(?<![\w'’.&-])(?P<name>[A-Z][\w.&-]{0,40}(?: (?:(?:and|of|the|et) ){0,2}[A-Zal][\w.&-]{0,40}){0,6})"
+    r"(?:['’]s|(?<=s)['’]) (?:[a-z][\w-]{0,30} ){1,4}\((?P<year>\d{4})\)"
+)
+"""``Bench Notes' video loop (2026)``: between an outlet and its year stands what of it is told."""
 _TOKEN = re.compile(r"\S+")
 _CONNECTORS = words("et al. on of the for & de la le del di der die das van")
 _OPENERS = """
@@ -62,6 +67,13 @@ def find_known(text: str, known: frozenset[str]) -> Iterator[Hit]:
     """The names with a year that are in *known*: nothing around them need say so."""
     candidates = _candidates(text) if known else ()
     yield from (_hit(each) for candidate in candidates if (each := _among(text, candidate, known)))
+    for owner in _OWNER.finditer(text) if known else ():
+        for word in re.finditer(r"\S+", owner["name"]):  # "In Bench Notes": an opener may stand before the name
+            name = owner["name"][word.start() :]
+            if (key := keys.outlet(name, owner["year"])) in known:
+                ids = ((key, f"{name} ({owner['year']})"),)
+                yield Hit(Span(owner.start("year") - 1, owner.end()), "narrative", ids)
+                break
 
 
 def _among(text: str, candidate: _Candidate, sure: Collection[str]) -> _Candidate | None:

@@ -12,7 +12,7 @@ from rewriter.domain import DateInterval, Fact, Quantity
 from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.no_rival import is_no_rival
 from rewriter.rules.alignment.passage import Passage
-from rewriter.rules.alignment.slot import Slot, comparable, slot
+from rewriter.rules.alignment.slot import COMPARED_BEFORE, Slot, comparable, slot
 
 MARGIN = 0.4
 """How much more of the slot a rival must carry before a value counts as misbound; chosen on paired cases."""
@@ -81,13 +81,29 @@ def find_rival(
             if any(_states(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
                 continue
             wanted, found = slot(claim, fact), slot(passage, other)
-            leads = (
-                _ahead(_told_apart(wanted, other, each), found, slot(home, each), alone=alone) for home, each in own
-            )
+            homes = [(each, slot(home, each)) for home, each in own]
+            if any(_told_of_its_own(wanted, found, home, each, passage) for each, home in homes):
+                continue
+            leads = (_ahead(_told_apart(wanted, other, each), found, home, alone=alone) for each, home in homes)
             ahead = min(leads, default=0.0)
             if ahead >= least and (best is None or ahead > best.lead):
                 best = Rival(other, passage, ahead)
     return best
+
+
+def _told_of_its_own(wanted: Slot, rival: Slot, own: Slot, found: Fact, passage: Passage) -> bool:
+    """ "The old kiln fires 410 tiles" for "900 tiles, compared with 410 in the old kiln": what the first value counts
+    the second counts as well, and the claim has what tells the second one apart."""
+    start = max(passage.sentence.span.start, found.span.start - COMPARED_REACH)
+    inside = passage.sentence.span.start <= found.span.start < passage.sentence.span.end
+    if not inside or not COMPARED_BEFORE.search(passage.article.prose, start, found.span.start):
+        return False
+    apart = {f for f, weight in own.items() if weight >= NEAR and rival.get(f, 0.0) < NEAR and isinstance(f, str)}
+    return any(wanted.get(f, 0.0) >= LEAST_WEIGHT for f in apart - COMPARING)
+
+
+COMPARED_REACH = 60
+COMPARING = frozenset({"compar"})
 
 
 def _states(other: Fact, stated: Fact) -> bool:

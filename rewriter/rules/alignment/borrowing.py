@@ -18,7 +18,7 @@ from rewriter.rules.alignment.entailment import entails
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.located import Occurrence
-from rewriter.rules.alignment.no_rival import BY_WHICH, is_no_rival
+from rewriter.rules.alignment.no_rival import BY_WHICH, by_which, is_no_rival, is_reported
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import REPORTING, comparable, segment
 
@@ -43,6 +43,8 @@ OF_THEM = re.compile(r"(?:\s+\w+){0,2}?\s+of (?:them|these|those|which|whom)\b",
 THOSE = re.compile(r"\b(?:those|that of|the others?|the rest|the remainder)\b", re.IGNORECASE)
 """A subject without a name of its own, which yet takes up none of the first one's."""
 PERSON = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"[\s,]*(?:which|who|whose)\b")
+"""A part that tells of the name right before it."""
 SEPARATE = re.compile(r"[,;:()–—]|\b(?:when|where|while|which|who|that|as|after|before|until|since)\b")
 GLUED = re.compile(r"\w\s?[-‐‑]\s?$")
 
@@ -57,6 +59,8 @@ def borrowed(statement: Aligned) -> Iterator[tuple[Fact, Occurrence]]:
         own = _places(index, fact) or [each for each in located.occurrences if _is_same(each[1], fact)]
         if not located.occurrences and isinstance(fact, Quantity):
             continue
+        if by_which(statement.passage, fact) and not any(by_which(*place) for place in own):
+            continue  # "five more pupils": a difference, worked out
         if own and not _is_slight(fact) and not any(OF_THEM.match(p.article.prose, f.span.end) for p, f in own):
             rivals = tuple(_rivals(statement, fact, own))
             found = _by_words(statement, fact, own, rivals) or _by_names(statement, fact, own, rivals)
@@ -136,9 +140,13 @@ def _by_words(
     index = statement.original
     said = _own_words(statement.passage, fact)
     looked_at = {ranked.passage.position for ranked in statement.by_score[:LOOKED_AT]}
+    strayed = all(said.isdisjoint(place.stems | index.around(place)) for place, _ in own)
     best: tuple[float, Occurrence] | None = None
     for passage, other in rivals:
-        if passage.position not in looked_at or is_no_rival(statement.passage, fact, passage, other, own):
+        if passage.position not in looked_at:
+            continue
+        told_there = strayed and _of_one_grain(fact, other) and not is_reported(passage, other)
+        if not told_there and is_no_rival(statement.passage, fact, passage, other, own):
             continue
         if not _counts_alike(fact, other, beside=any(home is passage for home, _ in own)):
             continue
@@ -149,6 +157,13 @@ def _by_words(
         if told >= LEAST_TOLD and (best is None or told > best[0]):
             best = told, (passage, other)
     return best[1] if best else None
+
+
+def _of_one_grain(one: Fact, other: Fact) -> bool:
+    """Two days, two months or two years, whichever way an event is tied to each."""
+    if not isinstance(one, DateInterval) or not isinstance(other, DateInterval):
+        return False
+    return one.granularity is other.granularity
 
 
 def _is_theirs(statement: Aligned, fact: Fact, homes: Sequence[Occurrence]) -> bool:
@@ -162,6 +177,8 @@ def _told(
 ) -> float:
     """The weight of what tells for *rival* against *home*; nothing where any word tells for *home*."""
     (passage, other), (place, found) = rival, home
+    if isinstance(found, Quantity) and isinstance(other, Quantity) and bool(found.head) != bool(other.head):
+        said -= {*found.head, *other.head}  # what one of the two counts, where the other leaves that out
     if place is passage:
         by_own = words_of(place, found)
         told = (said & by_other) - by_own
@@ -170,8 +187,6 @@ def _told(
         told = frozenset(each for each in (said & by_other) - by_own if len(index.postings[each]) == 1)
     if (said & by_own) - by_other or _akin(said - by_other, by_own):
         return 0.0
-    if isinstance(found, Quantity) and isinstance(other, Quantity) and bool(found.head) != bool(other.head):
-        told -= {*found.head, *other.head}  # what one of the two counts, where the other leaves that out
     return sum(index.weight(each) * (EVERYDAY if each in STEMS else 1) for each in sorted(told))
 
 
@@ -185,7 +200,7 @@ def _counts_alike(fact: Fact, other: Fact, *, beside: bool) -> bool:
     if not isinstance(fact, Quantity) or not isinstance(other, Quantity) or fact.unit not in ("", "ordinal"):
         return True
     meet = quantities.heads_meet(other, fact)
-    return meet is True or (beside and meet is None and fact.value > FEWEST)
+    return meet is True or (beside and meet is None and (fact.value > FEWEST or bool(fact.unit)))
 
 
 @kept
@@ -265,6 +280,8 @@ def _owners(index: Index, passage: Passage, fact: Fact) -> tuple[Name, ...]:
         if found:
             return found
     own, _ = segment(passage, fact)
+    if RELATIVE.match(passage.article.prose, own.start, own.end):
+        return tuple(name for name in passage.names if name.span.end <= own.start)[-1:]
     before: Sequence[Passage]
     if passage.opens_with_pronoun or PERSON.search(passage.article.prose, own.start, fact.span.start):
         before = index.passages[max(0, passage.position - SUBJECT_REACH) : passage.position][::-1]

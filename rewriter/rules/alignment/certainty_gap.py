@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rewriter.domain import Certainty, Clause, Name
+from rewriter.domain import Certainty, Clause, Name, Span
 from rewriter.facts import polarity
 from rewriter.facts.certainty_cues import EXPECTED
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.word_sets import heads, words
 from rewriter.rules.alignment.case import Aligned
-from rewriter.rules.alignment.counterpart import Counterpart, clauses
+from rewriter.rules.alignment.counterpart import LOOKED_AT, RESTATED, Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
 from rewriter.rules.alignment.kept import kept
+from rewriter.rules.alignment.passage import Passage
 
 DONE = re.compile(
     r"\b(?:began|started|opened|launched|shipped|arrived|happened|took (?:place|over)|came out|went on sale|finished|"
-    r"(?:has|have|had) (?:\w+ly )?(?:begun|\w+ed|taken|gone|come|won|built|made|sold|bought))\b",
+    r"(?:has|have|had) (?:\w+ly )?(?:begun|\w+ed|taken|gone|come|won|built|made|sold|bought|grown|risen|fallen|"
+    r"become))\b",
     re.IGNORECASE,
 )
 """Said of a plan, these turn it into a deed."""
@@ -60,8 +62,9 @@ def gaps(statement: Aligned) -> tuple[Gap, ...]:
 
 
 def _gaps(statement: Aligned) -> Iterator[Gap]:
-    pairs = [(clause, max(found, key=lambda each: each.certainty)) for clause, found in clauses(statement) if found]
+    pairs = [(clause, _meant(statement, clause, found)) for clause, found in clauses(statement) if found]
     prose, whole = statement.passage.article.prose, statement.passage.sentence.span
+    pairs = [pair for pair in pairs if not _is_bare_subject(prose, pair[0].span)]
     pairs = [pair for pair in pairs if not unconfirmed(prose, pair[0].span)]  # absence is for the rule on polarity
     pairs = [
         pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, whole))
@@ -95,6 +98,58 @@ def _said(
             yield said_certainty(statement, other)
 
 
+def _meant(statement: Aligned, clause: Clause, found: tuple[Counterpart, ...]) -> Counterpart:
+    """The surest clause that is restated; a rumour, where that one only describes whom the rumour is about.
+
+    "Club captain Ruiz, the manager's nephew, has asked to leave": she is described in a sentence of its own, and what
+    is told of her at the end stands in no other clause than that of the rumour.
+    """
+    surest = max(found, key=lambda each: each.certainty)
+    if surest.certainty <= Certainty.RUMOURED:
+        return surest
+    cited = [ranked.passage for ranked in statement.cited[:LOOKED_AT]]
+    rumours = (Counterpart(passage, each, RESTATED) for passage in cited for each in _rumours(passage))
+    return next((each for each in rumours if _tells_the_end(statement, clause, each, surest)), surest)
+
+
+def _tells_the_end(statement: Aligned, clause: Clause, rumour: Counterpart, surest: Counterpart) -> bool:
+    """Do the words behind the last one that *surest* has stand all in *rumour*, and hardly in any other clause?"""
+    words = [t for t in statement.passage.tokens if clause.span.start <= t.start < clause.span.end]
+    told = surest.passage.stems_of(surest.clause.span)
+    last = max((position for position, each in enumerate(words) if each.stem in told), default=-1)
+    end = {each.stem for each in words[last + 1 :]}
+    if len(end) < LEAST_TOLD or not end <= rumour.passage.stems_of(rumour.clause.span):
+        return False
+    others = (c for ranked in statement.cited for c in _sure(ranked.passage))
+    return all(len(end & stems) * 2 < len(end) for stems in others)
+
+
+@kept
+def _rumours(passage: Passage) -> tuple[Clause, ...]:
+    """The clauses that are no more than a rumour."""
+    return tuple(each for each in passage.clauses if Counterpart(passage, each, 1.0).certainty <= Certainty.RUMOURED)
+
+
+@kept
+def _sure(passage: Passage) -> tuple[frozenset[str], ...]:
+    """The stems of each clause that is no rumour."""
+    sure = (each for each in passage.clauses if Counterpart(passage, each, 1.0).certainty > Certainty.RUMOURED)
+    return tuple(passage.stems_of(each.span) for each in sure)
+
+
+LEAST_TOLD = 2
+"""Content stems from which the end of a clause tells something of its own."""
+
+
+def _is_bare_subject(prose: str, span: Span) -> bool:
+    """ "The old kiln," before "which ...": it claims nothing yet."""
+    return bool(BARE_SUBJECT.fullmatch(prose, span.start, span.end) and RELATIVE.match(prose, span.end))
+
+
+BARE_SUBJECT = re.compile(r"\s*(?:the|an?|its|their|his|her)(?:\s[\w-]+){1,3},\s*", re.IGNORECASE)
+RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
+
+
 def _rumoured_values(statement: Aligned, told: Sequence[Clause]) -> Iterator[Gap]:
     """A value that the evidence gives only as a rumour, in a clause that does not say so, where none of *told* does."""
     for located in statement.located:
@@ -125,13 +180,15 @@ PAST = re.compile(
 
 def _scheduled(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     """ "The price goes up on 1 June" for "will go up": the present tells what is settled as well as "will" does."""
-    told = clause.span.of(statement.passage.article.prose)
+    told = SUBORDINATE.sub(" ", clause.span.of(statement.passage.article.prose))
     meant = SETTLED.sub(" ", evidence.clause.span.of(evidence.passage.article.prose))
     timeless = not statement.passage.dates and any(d.span in evidence.clause.span for d in evidence.passage.dates)
     planned = evidence.certainty is Certainty.EXPECTED and not EXPECTED.search(meant)
     return planned and not PAST.search(told) and not (timeless and STATE.search(told))
 
 
+SUBORDINATE = re.compile(r"\([^()]*\)|\b(?:because|since|after|who|which|when)\b(?! then)[^,;]*[,;]?", re.IGNORECASE)
+"""What these open tells of another time than the main clause: "he misses the match because he missed a deadline"."""
 STATE = re.compile(r"\b(?:has|have|is|are|employs?|counts?|stands?|amounts?)\b(?! (?:to|due|set|being)\b)")
 """Without a date the present of these tells what is, not what is settled to come."""
 

@@ -20,8 +20,12 @@ from rewriter.rules.alignment.passage import Passage
 
 CLOSE = 0.75
 JOINED = re.compile(
-    r",?\s+and\s+(?=(?:is|are|was|were|will|would|plans?|expects?|aims?|may|might|could|has|have|had|says?|said)\b)"
+    r",?\s+and\s+(?=(?:is|are|was|were|will|would|plans?|expects?|aims?|may|might|could|has|have|had|says?|said)\b)|"
+    r",\s+(?=compared\s(?:with|to)\b)|"
+    r",\s+and\s+(?=(?:the|an?|its|his|her|their)\s+\w+\s+(?:is|are|was|were|will|would|may|might|could|has|have|had)\b)"
 )
+COMPARED = (", compared", ",  compared")
+"""What a clause is only compared with is a part of its own for who tells of that alone."""
 VALUE_WEIGHT = 3.0
 """A value both have ties two clauses together like a few rare words; one they do not share says nothing here."""
 LOOKED_AT = 12
@@ -49,8 +53,17 @@ class Counterpart:
     @property
     def _own(self) -> Certainty:
         prose = self.passage.article.prose
+        if self.clause.certainty is Certainty.DENIED and DISPUTED.search(prose, *_ends(self.clause)):
+            return Certainty.REPORTED  # "the number is disputed: the operator speaks of 27"
         plan_elsewhere = self.part and self.clause.certainty is Certainty.EXPECTED
         return certainty(prose, self.part) if self.part and plan_elsewhere else self.clause.certainty
+
+
+DISPUTED = re.compile(r"\b(?:is|are|was|were|remains?)\s(?:\w+ly\s)?disputed\s?:")
+
+
+def _ends(clause: Clause) -> tuple[int, int]:
+    return clause.span.start, clause.span.end
 
 
 @kept
@@ -118,11 +131,16 @@ def weights_of(statement: Aligned, content: frozenset[Hashable]) -> Mapping[Hash
 
 
 def _predicate(passage: Passage, clause: Clause, content: frozenset[Hashable]) -> Span | None:
-    """The one of several joined predicates that holds most of *content*; None for a clause with one."""
+    """The one of several joined predicates that holds most of *content*, values first; None for a clause with one."""
     parts = _predicates(passage, clause.span)
     if len(parts) == 1:
         return None
-    return max(parts, key=lambda part: len(content_in(passage, part) & content))
+    shared = {part: content_in(passage, part) & content for part in parts}
+    valued = {part: sum(not isinstance(each, str) for each in found) for part, found in shared.items()}
+    most = max(parts, key=lambda part: (valued[part], len(shared[part])))
+    compared = passage.article.prose.startswith(COMPARED, most.start)
+    both = valued[parts[0]] if valued[most] else shared[parts[0]]
+    return None if compared and both else most
 
 
 @kept

@@ -25,7 +25,7 @@ LARGE = 1000
 RELATIVE = re.compile(r"\b(?:relative(?:ly)?|proportional(?:ly)?|in proportion)\b", re.IGNORECASE)
 CHANGED = re.compile(
     r"\b(?:rose|ris\w+|grew|grow\w*|increas\w+|up|climb\w*|gain\w*|more|fell|fall\w*|drop\w*|declin\w+|decreas\w+|"
-    r"shr[aiu]nk\w*|down|cut|reduc\w+|less|fewer|higher|lower)\b",
+    r"shr[aiu]nk\w*|down|cut|reduc\w+|less|fewer|higher|lower|los[et]|losing)\b",
     re.IGNORECASE,
 )
 NO_DISTANCE = frozenset({"ordinal", "score", "clock", "times"})
@@ -45,10 +45,16 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _single(fact, passage)
         yield from _bounded(fact, passage, claim)
         yield from _times(fact, passage, claim)
+        yield from _out_of(fact, passage)
+        yield from _on_the_hour(fact, passage, claim)
+        yield from _in_words(fact, passage, claim)
         yield from _averaged(fact, passage, claim)
         yield from _not_before(fact, passage, claim)
         yield from _per_other(fact, passage, claim)
         yield from _between_clocks(fact, passage)
+        yield from _side_of_score(fact, passage)
+        yield from _share(fact, passage)
+        yield from _unit_counted(fact, passage)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
         yield from _from_to(fact, passage)
     if isinstance(fact, DateInterval) and fact.start != fact.end:
@@ -58,6 +64,9 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _came_in(fact, passage, claim)
         yield from _working_days(fact, passage, claim)
         yield from _other_side(fact, passage)
+        yield from _deadline(fact, passage)
+        yield from _before_next(fact, passage, claim)
+        yield from _to_the_end(fact, passage, claim)
 
 
 def _end_of_range(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
@@ -137,16 +146,47 @@ def _multiple(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
 def _relative(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
     """ "Rose by ten per cent" for from 60 to 66; of shares only where the claim says that it is a relative change."""
     told = claim.sentence.span.of(claim.article.prose)
-    if fact.unit != "%" or not _exact(fact) or not CHANGED.search(told):
+    if fact.unit != "%" or fact.bound is not Bound.EXACT or not CHANGED.search(told):
         return
     for one, other in permutations(passage.quantities, 2):
         if one.unit != other.unit or one.unit in NO_DISTANCE or not other.value or one.high or other.high:
             continue
         if one.unit == "%" and not RELATIVE.search(told):
             continue
-        if abs(one.value - other.value) * 100 == fact.value * other.value:
+        change = replace(one, value=abs(one.value - other.value) * 100 / other.value, unit="%")
+        if change.value == fact.value or (fact.approximate and _exact(one) and entails(change, fact)):
             yield one
             return
+
+
+def _side_of_score(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "Eleven voted against it" for "by 14 votes to 11"."""
+    if not fact.unit and _exact(fact):
+        scores = (each for each in passage.quantities if each.unit == "score")
+        yield from (each for each in scores if fact.value in (each.value, each.high))
+
+
+def _unit_counted(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "On six January days" for "on six days in January"."""
+    if not fact.unit and fact.head:
+        yield from (each for each in passage.quantities if each.unit in fact.head and each.value == fact.value)
+
+
+def _share(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "Half of them", "two out of four" for "two of the four"."""
+    if fact.unit != "%" or fact.bound is not Bound.EXACT:
+        return
+    for part, whole in pairwise(passage.quantities):
+        plain = not part.unit and not whole.unit and part.high is None and whole.high is None
+        if not plain or not 0 < part.value < whole.value:
+            continue
+        share = replace(part, value=part.value * 100 / whole.value, unit="%", head=())
+        if OF.fullmatch(passage.article.prose, part.span.end, whole.span.start) and entails(share, fact):
+            yield part
+            return
+
+
+OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|these|those|all)\s+){0,2}", re.IGNORECASE)
 
 
 def _is_factor(fact: Quantity, factor: Fraction, ratio: Fraction) -> bool:
@@ -346,15 +386,57 @@ REQUIRED = re.compile(r"\b(?:must|has to|have to|requir\w*|minimum|least|floor|s
 
 
 def _times(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
-    """ "Three flights a week" for "three times a week"."""
-    behind = PER.match(claim.article.prose, fact.span.end)
+    """ "Three flights a week", "three weekly flights" for "three times a week"."""
+    prose = claim.article.prose
+    behind = PER.match(prose, fact.span.end) or OFTEN.match(prose, fact.span.end)
     for other in passage.quantities:
         if behind and not fact.unit and other.unit == "times" and other.value == fact.value:
             there = PER.match(passage.article.prose, other.span.end)
-            if there and there[1].lower() == behind[1].lower():
+            if there and there[1].lower().replace("day", "dai") == behind[1].lower().replace("day", "dai"):
                 yield other
 
 
+def _on_the_hour(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "From six to eight in the evening" for "between 6 pm and 8 pm"."""
+    prose, start = claim.article.prose, max(claim.sentence.span.start, fact.span.start - 20)
+    found = HOURS.finditer(prose, start, min(claim.sentence.span.end, fact.span.end + FAR_BEFORE))
+    told = next((m for m in found if m.start() <= fact.span.start < m.end()), None)
+    if not told or fact.unit or not 1 <= fact.value <= NOON:
+        return
+    hour = fact.value % NOON + (0 if told[1].lower() == "morning" else NOON)
+    yield from (each for each in passage.quantities if each.unit == "clock" and each.value == hour * 60)
+
+
+NOON = 12
+HOURS = re.compile(
+    r"\b(?:from|between|at|until|by)\s+\w+(?:\s+(?:to|and|until|till)\s+\w+)?\s+(?:in the |at )"
+    r"(morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_words(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Two in five – 41% –": a share told roughly in words beside the figure itself."""
+    if fact.unit != "%" or any(letter.isdigit() for letter in fact.text) or not _exact(fact):
+        return
+    beside = (q for q in claim.quantities if q is not fact and q.unit == "%" and q.text[:1].isdigit())
+    near = [q for q in beside if abs(q.value - fact.value) <= ROUGHLY]
+    yield from (each for each in passage.quantities if any(entails(each, told) for told in near))
+
+
+ROUGHLY = Decimal("2.5")
+"""Points that a share in words may be off, where the exact one stands in the same sentence."""
+
+
+def _out_of(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
+    """ "Scored 7.5 out of nine" for "7.5 points out of nine"."""
+    for one, other in pairwise(passage.quantities if " out of " in fact.text else ()):
+        between = passage.article.prose[one.span.end : other.span.start]
+        if between.endswith(" out of ") and other.value and one.value * 100 == fact.value * other.value:
+            yield one
+
+
+OFTEN = re.compile(r"\s+(dai|week|month|year)ly\b", re.IGNORECASE)
 PER = re.compile(r"(?:\s+[\w-]+){0,3}?\s+(?:an?|per|each|every)\s+(day|week|month|year)\b", re.IGNORECASE)
 
 
@@ -395,6 +477,63 @@ def _days_on(date: DateInterval, days: int) -> tuple[int, int]:
     year, month, day = date.start
     found = calendar_day(year if MINYEAR < year < MAXYEAR else LEAP_YEAR, month, day) + timedelta(days)
     return found.month, found.day
+
+
+def _before_next(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
+    """ "None of them after 2010", "all by the end of 2010" for "all before 2011"."""
+    start = max(claim.clause_of(fact.span).span.start, fact.span.start - FAR_BEFORE)
+    if fact.relation == "before" and fact.granularity is Granularity.MONTH:
+        yield from (date for date in passage.dates if date.relation in ("by", "before") and _closes(date, fact))
+    denied = fact.relation == "after" and DENIES.search(claim.article.prose, start, fact.span.start)
+    if fact.granularity is not Granularity.YEAR or not (denied or fact.relation == "by"):
+        return
+    for date in passage.dates:
+        if date.relation == "before" and date.granularity is Granularity.YEAR and date.start[0] == fact.end[0] + 1:
+            yield date
+
+
+def _closes(date: DateInterval, month: DateInterval) -> bool:
+    """Is *date* the end of the month before *month* ("by the end of February", "before March")?"""
+    year, number, _ = month.start
+    before = (year - 1 if year else 0, DECEMBER) if number == 1 else (year, number - 1)
+    same = date.end[:2] == before or (not (date.end[0] and year) and date.end[1] == before[1])
+    return same and date.end[2] >= SHORTEST_MONTH
+
+
+DECEMBER = 12
+SHORTEST_MONTH = 28
+
+
+def _to_the_end(fact: DateInterval, passage: Passage, claim: Passage) -> Iterator[DateInterval]:
+    """ "Under contract to the end of June", "which ends in June" for "until 30 June"."""
+    prose = claim.article.prose
+    ends = TO_THE_END.search(prose, max(claim.sentence.span.start, fact.span.start - 20), fact.span.start)
+    for date in passage.dates if ends and fact.relation == "in" else ():
+        if date.relation in ("until", "through") and _last_days(fact, date):
+            yield date
+
+
+def _last_days(fact: DateInterval, date: DateInterval) -> bool:
+    """The same end, or told less finely: the month or the year of it."""
+    coarser = fact.granularity in (Granularity.MONTH, Granularity.YEAR)
+    return fact.end == date.end or (coarser and dates.entails(replace(date, start=date.end, relation="in"), fact))
+
+
+TO_THE_END = re.compile(
+    r"\b(?:to|ends? in|ended in|expires? in|ending in|running to|at|till)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def _deadline(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:
+    """ "Must rule by 30 November" for "has until 30 November to rule"."""
+    for date in passage.dates if fact.relation == "by" else ():
+        start = max(passage.sentence.span.start, date.span.start - 20)
+        has = HAS_UNTIL.search(passage.article.prose, start, date.span.start + len("until "))
+        if date.relation == "until" and has and dates.entails(replace(date, relation="by"), fact):
+            yield date
+
+
+HAS_UNTIL = re.compile(r"\b(?:has|have|had|having|given|gives|gave)\b(?:\s\w+){0,2}?\s+(?:until|till)\b", re.IGNORECASE)
 
 
 def _other_side(fact: DateInterval, passage: Passage) -> Iterator[DateInterval]:

@@ -132,6 +132,28 @@ def sides_exchanged(claim: Passage, span: Span, evidence: Passage, evidence_span
     return crossed > straight
 
 
+Sides = tuple[frozenset[str], frozenset[str]]
+
+
+@kept
+def sides_of_than(passage: Passage) -> Sides | None:
+    """The words on both sides of the sentence's one "than"; None where it has none, or an amount behind it."""
+    span, prose = passage.sentence.span, passage.article.prose
+    found = list(AGAINST_ANOTHER.finditer(prose, span.start, span.end))
+    if len(found) != 1:
+        return None
+    stop = SECOND_ENDS.search(prose, found[0].end(), span.end)
+    behind = Span(found[0].end(), stop.start() if stop else span.end)
+    before, after = passage.stems_of(Span(span.start, found[0].start())), passage.stems_of(behind)
+    return (before - after, after - before) if before and after else None
+
+
+def sides_crossed(one: Sides, other: Sides) -> bool:
+    """Has each side of the one words of the opposite side of the other, and not each of the same?"""
+    crossed = bool(one[0] & other[1]) and bool(one[1] & other[0])
+    return crossed and not (one[0] & other[0] and one[1] & other[1])
+
+
 @kept
 def _sides(passage: Passage, span: Span) -> tuple[frozenset[str], frozenset[str]] | None:
     match = AGAINST.search(passage.article.prose, span.start, span.end)

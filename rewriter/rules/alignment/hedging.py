@@ -24,6 +24,26 @@ FACTIVE = re.compile(
     re.IGNORECASE,
 )
 """Verbs that vouch for what they report: a rumour does not become one's revelation."""
+PLANNING = re.compile(
+    r"\b(?:plans\s+(?!(?:are|were|was|is|of|that|which|who|and|or|but|as|in|at|by|have|had|has|will|would|may|with|"
+    r"from)\b)\w|(?:plan|schedule|timetable|programme|budget)s?\s(?:counts?|reckons?|relies|rely|banks?|speaks?|aims?|"
+    r"allows?|assumes?)\b|(?:count(?:s|ed|ing)?|bank(?:s|ed|ing)?)\son|reckon(?:s|ed|ing)?\s(?:with|on)|"
+    r"budget(?:s|ed)\sfor|(?:is|are|was|were)\s(?:meant|intended|designed|projected)\sto|fore(?:sees?|saw|seen)|envisag(?:es?|ed)|(?:yet|still)\sto\s[a-z])",
+    re.IGNORECASE,
+)
+"""What a statement may say of a plan besides the cues that articles are labelled by ("plans a second line")."""
+OPEN = re.compile(
+    r"\bwhether\b[^.;]{0,200}\b(?:is|remains)\s(?:still\s|as\syet\s)?(?:open|unclear|undecided|unsettled)\b|"
+    r"\b(?:yet\sto\s|(?:not|n['’]t)\s(?:yet\s)?)(?:decided?|ma[dk]e\s(?:up\s)?(?:his|her|its|their)\smind)\b",
+    re.IGNORECASE,
+)
+"""What somebody has not decided may come or not."""
+TALK = re.compile(
+    r"\b(?:(?:they|people|locals|residents|some|many)\s(?:\w+\s)?(?:say|tell\syou|claim|reckon)|"
+    r"(?:talk|chatter)\s(?:is|of|that|in)|(?:talk|chatter|word|gossip)\shas\sit|word\sis|the\sstory\sgoes)\b",
+    re.IGNORECASE,
+)
+""" "They say", "the talk in the taxi rank is": what nobody in particular says."""
 BARE = 3
 """Content stems up to which a clause such as "which nobody has confirmed" speaks of the rest of its sentence."""
 
@@ -47,7 +67,9 @@ def frame(passage: Passage) -> Certainty:
 @kept
 def worded(passage: Passage, clause: Clause) -> Certainty:
     said, text = certainty(passage.article.prose, clause.span), clause.span.of(passage.article.prose)
-    return min(said, Certainty.RUMOURED) if hearsay(text) or social(text) else said
+    if hearsay(text) or social(text) or TALK.search(text) or OPEN.search(text):
+        return min(said, Certainty.RUMOURED)
+    return Certainty.EXPECTED if said is Certainty.ASSERTED and PLANNING.search(text) else said
 
 
 def keeps_hedge(statement: Aligned, said: Certainty, evidence: Passage, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ passages, in their context (heading, list lead-in, the sentence they point back 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,7 +48,7 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
     if isinstance(fact, Quotation):
         return ((passage, _holder(passage, fact)) for passage in passages if quotations.verbatim(passage.text, fact))
     if isinstance(fact, Name):
-        return ((passage, name) for passage in passages for name in passage.names if _meets(name, fact))
+        return ((passage, name) for passage in passages for name in passage.names if meets(name, fact))
     if isinstance(fact, Quantity):
         known = ((passage, each) for passage in passages for each in passage.quantities)
         return ((passage, each) for passage, each in known if quantities.entails(each, fact))
@@ -79,7 +79,8 @@ def _tells_both(passage: Passage, claim: Passage) -> bool:
     )
 
 
-def _meets(evidence: Name, claim: Name) -> bool:
+def meets(evidence: Name, claim: Name) -> bool:
+    """Can *claim* name whom *evidence* does, be it by a people's name for its country?"""
     return names.refers(evidence, claim) or _demonym(evidence.words, claim.words)
 
 
@@ -100,7 +101,9 @@ def _demonym(evidence: tuple[str, ...], claim: tuple[str, ...]) -> bool:
 def _of_people(country: str, people: str) -> bool:
     if names.fold(country) in peoples_of(names.fold(people)):
         return True
-    return country[:DEMONYM_STEM] == people[:DEMONYM_STEM] and len(people) >= DEMONYM_STEM
+    if country[:DEMONYM_STEM] == people[:DEMONYM_STEM] and len(people) >= DEMONYM_STEM:
+        return True
+    return len(country) >= SHORT and bool(MADE_OF.fullmatch(people.removeprefix(country.rstrip("aeiouy"))))
 
 
 def _holder(passage: Passage, claim: Quotation) -> Fact:
@@ -124,6 +127,9 @@ def _compares(passage: Passage) -> bool:
 LABEL_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 CLOSE = 0.75
 DEMONYM_STEM = 5
+SHORT = 4
+"""Letters from which a country may have a people made of it by an ending (Rica, Rican)."""
+MADE_OF = re.compile(r"(?:i?an|ese|ish|i|er)s?")
 MOST_RANKED = 12
 """Cited passages that are ranked; see ``align``."""
 SUBJECT_REACH = 3
@@ -184,13 +190,33 @@ def _rival(claim: Passage, fact: Fact, found: Sequence[Occurrence], passages: Se
 
 def _difference(claim: Passage, fact: Fact, found: Sequence[Occurrence]) -> Rival | None:
     """The evidence has the value only as a difference ("95 minutes faster"), the claim as the amount itself."""
-    if not isinstance(fact, Quantity) or _compares(claim):
+    if not isinstance(fact, Quantity):
+        return None
+    if all(EARLIER.match(p.article.prose, other.span.end) for p, other in found) and _is_of_now(claim):
+        passage, other = found[0]
+        return Rival(other, passage, MARGIN)
+    if _compares(claim):
         return None
     differences = [by_which(p, other) for p, other in found if isinstance(other, Quantity)]
     if differences and all(differences) and all(entails(other, fact) for _, other in found):
         passage, other = found[0]
         return Rival(other, passage, MARGIN)
     return None
+
+
+EARLIER = re.compile(
+    r"\s+(?:(?:an?|one|the)\s+(?:year|month|quarter|season)\s+(?:earlier|before)|last\s+(?:year|season))\b"
+)
+OF_THEN = re.compile(
+    r"\b(?:earlier|before|previous(?:ly)?|prior|last|ago|former(?:ly)?|from|was|were|had|after|used|than|year|then|still|"
+    r"instead|rose|rise|fell|fall|old)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_now(claim: Passage) -> bool:
+    """Does nothing in the claim tell of an earlier time: "64% a year earlier" told as a rival's 64%?"""
+    return len(claim.dates) < 2 and not OF_THEN.search(claim.sentence.span.of(claim.article.prose))
 
 
 def _namesake(claim: Passage, name: Name, found: Sequence[Occurrence], passages: Sequence[Passage]) -> Rival | None:
@@ -245,10 +271,17 @@ def _other_actor(claim: Passage, name: Name, found: Sequence[Occurrence]) -> Riv
 def _in_context(fact: Fact, passages: Sequence[Passage], original: Index) -> Iterator[Occurrence]:
     """A heading or lead-in may give a date or name for what stands under it; a pronoun only takes up a name."""
     if isinstance(fact, Quantity):
+        listed = [passage for passage in passages if passage.sentence.lead_in] if fact.head and not fact.unit else []
+        leads = (p for each in listed for p in original.above(each) if p.sentence.id == each.sentence.lead_in)
+        yield from ((above, each) for above, each in occurrences(fact, leads) if {*_head(each)} & {*fact.head})
         return
     for passage in passages:
         around = original.context(passage) if isinstance(fact, Name) else original.above(passage)
         yield from occurrences(fact, around)
+
+
+def _head(fact: Fact) -> tuple[str, ...]:
+    return fact.head if isinstance(fact, Quantity) else ()
 
 
 def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: Index) -> bool:
@@ -264,6 +297,8 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
         return True
     if _displaced(claim, passages):
         return False
+    if _taken_up(name, passages, original):
+        return True
     if peoples_of(" ".join(words)) and any(original.mentions[people] for people in peoples_of(" ".join(words))):
         return True  # the country that a text is set in, named by its people or the other way round
     listed = (original.article.by_key[key].publisher for key in claim.keys if key in original.article.by_key)
@@ -272,6 +307,26 @@ def is_known(name: Name, claim: Passage, passages: Sequence[Passage], original: 
     if any(_names_source(words, citation.names) for passage in passages for citation in passage.citations):
         return True
     return _is_subject(name, words, passages, original) and not _displaced(claim, passages)
+
+
+def _taken_up(name: Name, passages: Sequence[Passage], original: Index) -> bool:
+    """Does the best cited passage say "the yard" of the one yard that the text names, the Brandvold Yard?"""
+    if len(name.words) < 2 or not passages or not name.words[-1].isalpha():
+        return False
+    kind = name.words[-1].casefold()
+    told = passages[0].sentence.span.of(passages[0].article.prose)
+    alone = all(names.refers(name, each) for each in _bearers(original).get(kind, ()))
+    return alone and bool(re.search(rf"\b[Tt]he {re.escape(kind)}\b", told))
+
+
+@lru_cache(maxsize=8)
+def _bearers(original: Index) -> Mapping[str, tuple[Name, ...]]:
+    """The names of the text by their last word, one for each wording."""
+    found: dict[str, dict[tuple[str, ...], Name]] = {}
+    for passage in original.passages:
+        for name in passage.names:
+            found.setdefault(name.words[-1].casefold(), {})[name.words] = name
+    return {kind: tuple(each.values()) for kind, each in found.items()}
 
 
 def _merely_orders(quantity: Quantity, passages: Sequence[Passage]) -> bool:

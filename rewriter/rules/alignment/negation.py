@@ -86,8 +86,15 @@ def _in_value(passage: Passage, cue: Span, clause: Span) -> bool:
 BEFORE = re.compile(r"\b(?:before|until|till|earlier|sooner)\b", re.IGNORECASE)
 
 
+LISTED = re.compile(r"\b(?:with|and|or)\s+$", re.IGNORECASE)
+PREPOSITION = re.compile(r"\s(?:at|in|on|from|by|since|during|until|between|under|over|across|for)\b", re.IGNORECASE)
+
+
 def _scope_end(prose: str, start: int, end: int) -> int:
     border = BORDER.search(prose, start, end)
     end = border.start() if border else end
+    if prose.endswith(" no", 0, start) and LISTED.search(prose, max(0, start - 12), start - 2):
+        phrase = PREPOSITION.search(prose, start, end)  # "adults with low pressure and no fever at 14 clinics"
+        end = phrase.start() if phrase else end
     words = [match.end() for match in WORD.finditer(prose, start, end)][:REACH]
     return words[-1] if words else start

@@ -35,11 +35,16 @@ PLACED = re.compile(
     re.IGNORECASE,
 )
 BY_WHICH = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
+    r"(?!\s+(?:an?|one|the)\s+(?:year|month|week|season|quarter|decade|day)\b)\s+(?:\w+\s+){0,2}?(?:faster|slower|longer|shorter|more|less|fewer|higher|lower|older|younger|heavier|"
     r"lighter|cheaper|dearer|bigger|smaller|larger|ahead|behind|quicker|"
     r"(?:earlier|later)(?!\s+(?:this|that|last|in|on|the)\b))\b",
     re.IGNORECASE,
 )
+PART_OF_THE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|none|some|most|many) of (?:the|its|their) $",
+    re.IGNORECASE,
+)
+THE_REST = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 KNOWN_TOTAL = re.compile(
     r"\b(?:(?:none|all|both|most|half|each|any|some|many) of (?:the|its|their|these|those)|all)\s+$", re.IGNORECASE
 )
@@ -60,16 +65,25 @@ def is_no_rival(
             return True
         if _is_definite(claim, fact) and passage.stems & claim.stems <= {*other.head[:1]}:
             return True  # "none of the 412 participants": two participants of whom another thing is told
+        part = fact.value > other.value and PART_OF.match(passage.article.prose, other.span.end)
+        if part and not _in_part(claim, fact):
+            return True  # "200 of the participants" are not "the 412 participants"
         if by_which(passage, other) and not by_which(claim, fact) and not any(by_which(p, f) for p, f in own):
             return True
+        if PART_OF_THE.search(_before(claim, fact)) and not any(PART_OF_THE.search(_before(p, f)) for p, f in own):
+            return True  # "one of the three": how many there are, not how many did it
+        if any(THE_REST.search(_before(p, f)) for p, f in own):
+            return True  # "two of the five retire; the other three move"
         if not fact.unit and fact.head and _counts_another(fact, passage, other, own):
             return True
-        return any(passage is home and _whole_of(passage, found, other) for home, found in own)
+        return any(passage is home and whole_of(passage, found, other) for home, found in own)
     if isinstance(fact, DateInterval) and isinstance(other, DateInterval):
         alike = {fact.granularity, *(found.granularity for _, found in own if isinstance(found, DateInterval))}
         if other.granularity not in alike:
             return True  # a weekday or a month is no other year
         tied = any(isinstance(found, DateInterval) and found.relation == fact.relation for _, found in own)
+        if COUNTED_FROM.match(passage.article.prose, other.span.end):
+            return True  # "on 7 October, the day after publication": the publication was on another day
         if _may_be_one(fact, other) or (tied and other.relation != fact.relation):
             return True
         if COMPARED.search(_before(passage, other)) and not COMPARED.search(_before(claim, fact)):
@@ -78,6 +92,16 @@ def is_no_rival(
         return True
     pattern = REPORTED_ON if isinstance(fact, DateInterval) else PLACED if isinstance(fact, Name) else None
     return bool(pattern and pattern.search(_before(passage, other)) and not pattern.search(_before(claim, fact)))
+
+
+COUNTED_FROM = re.compile(
+    r",?\s+(?:the|an?|one|two|three)\s+(?:day|week|fortnight|month|year)s?\s+(?:after|before)\b", re.IGNORECASE
+)
+PART_OF = re.compile(r"\s+of (?:the|its|their|these|those|his|her)\b", re.IGNORECASE)
+
+
+def _in_part(passage: Passage, fact: Quantity) -> bool:
+    return bool(PART_OF.match(passage.article.prose, fact.span.end)) or bool(fact.unit)
 
 
 def _counts_another(
@@ -101,6 +125,11 @@ def _may_be_one(fact: DateInterval, other: DateInterval) -> bool:
     return inside or (other.start <= fact.start and fact.end <= other.end)
 
 
+def is_reported(passage: Passage, date: Fact) -> bool:
+    """Is it the day of a report?"""
+    return bool(REPORTED_ON.search(_before(passage, date)))
+
+
 def is_placed(passage: Passage, name: Fact) -> bool:
     """Does a preposition of place stand before the name?"""
     return bool(PLACED.search(_before(passage, name)))
@@ -116,7 +145,7 @@ def by_which(passage: Passage, fact: Fact) -> bool:
     return bool(BY_WHICH.match(passage.article.prose, fact.span.end))
 
 
-def _whole_of(passage: Passage, part: Fact, whole: Fact) -> bool:
+def whole_of(passage: Passage, part: Fact, whole: Fact) -> bool:
     between = passage.article.prose[part.span.end : max(part.span.end, whole.span.start)]
     return part.span.end <= whole.span.start and bool(OF_A_WHOLE.match(between))
 

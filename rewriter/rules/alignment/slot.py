@@ -37,7 +37,8 @@ COMPARED_BEFORE = re.compile(
 )
 """The value that another is held against, whichever words do it."""
 BETWEEN_CLAUSES = re.compile(
-    r"[;:–—]|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"[;:–—]|(?<=, )(?:where|when)\b|\b(?:while|whereas|but|compared (?:with|to)|up from|down from|against|versus|"
+    r"despite|although|though|"
     r"(?<!earlier )(?<!later )(?<!sooner )than|instead of|rather than|before|after|until)\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,10 @@ REPORTING = frozenset(
     map(stem, words("say says said tell told report announce announced claim claims state add expect accord write"))
 )
 """Who says so stands near any value of the sentence, and sets none apart."""
+LABELLED = re.compile(r"[(\[][^()\[\]:]{1,60}:\s[^()\[\]]*$")
+"""A bracket that names whose value it gives: "(Lyra 3: 203 g)"."""
+PEOPLE = stem("people")
+"""Adults, patients and passengers are people as well; the word sets none apart."""
 COMPARED_WITH = re.compile(r"than\b[^,;]*(?=,\s+(?:at|with|on|by)\s+$)", re.IGNORECASE)
 BETWEEN_PARTS = re.compile(r"\b(?:and|or|plus)\b", re.IGNORECASE)
 BETWEEN_PHRASES = re.compile(r"[,()]|\b(?:which|who|then)\b", re.IGNORECASE)
@@ -73,7 +78,8 @@ def slot(passage: Passage, fact: Fact) -> Slot:
     preposition = PREPOSITION_BEFORE.search(passage.article.prose, max(0, fact.span.start - 24), fact.span.start)
     if preposition:
         features["preposition", preposition.group(1)] = PREPOSITION_WEIGHT
-    if COMPARED_BEFORE.search(passage.article.prose, max(0, fact.span.start - 60), fact.span.start):
+    lead = passage.article.prose, max(0, fact.span.start - 60), fact.span.start
+    if COMPARED_BEFORE.search(*lead) or LABELLED.search(*lead):
         features["preposition", "compared with"] = PREPOSITION_WEIGHT
     return features
 
@@ -110,6 +116,8 @@ def _gapped(passage: Passage, border: int, second: Fact) -> bool:
 def _border(passage: Passage, one: Fact, other: Fact) -> int:
     """Where what belongs to *one* ends: the first clause border, else the last coordination, else the last comma."""
     prose, start, end = passage.article.prose, one.span.end, max(one.span.end, other.span.start)
+    if labelled := LABELLED.search(prose, start, end):
+        return labelled.start()
     clause = BETWEEN_CLAUSES.search(prose, start, end)
     if clause:
         behind = COMPARED_WITH.match(prose, clause.start(), end)  # "lighter than the old one, at 187 g"
@@ -139,7 +147,7 @@ def _features(passage: Passage, fact: Fact) -> tuple[list[tuple[int, Hashable]],
     words: list[tuple[int, Hashable]] = [
         (token.start, token.stem)
         for token in passage.tokens[first:last]
-        if token.start not in taken and token.stem not in REPORTING
+        if token.start not in taken and token.stem not in REPORTING and token.stem != PEOPLE
     ]
     words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]
     words.sort(key=itemgetter(0))

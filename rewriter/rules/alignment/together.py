@@ -14,11 +14,12 @@ from rewriter.rules.alignment.binding import swapped
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.index import Index
 from rewriter.rules.alignment.located import Located
+from rewriter.rules.alignment.no_rival import by_which, whole_of
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable
 
 SEPARATOR = re.compile(
-    r"[,;:()–—]|\b(?:and|or|but|while|whereas|then|which|who|that|plus|before|after)\b", re.IGNORECASE
+    r"[,;:()–—]|\b(?:and|or|but|while|whereas|then|which|who|that|plus|before|after|followed)\b", re.IGNORECASE
 )
 OPENING = re.compile(r"\W*(?:in|by|within|during|over|after|since|on|as of|at|between|from|for|until)\b", re.IGNORECASE)
 LEADING = re.compile(
@@ -56,11 +57,64 @@ def exchanged(statement: Aligned) -> Iterator[tuple[Located, Located, Passage]]:
             continue
         if max(len(one.occurrences), len(other.occurrences)) > MOST_HOMES:
             continue
+        if _is_told_apart(statement.passage, one, other):
+            continue
         if _keeps_relation(statement.passage, one, other) and _keeps_relation(statement.passage, other, one):
             continue
         pairs = [(here, there) for here in one.occurrences for there in other.occurrences if here[1] is not there[1]]
         if pairs and all(swapped(statement.passage, one.fact, other.fact, here, there) for here, there in pairs):
             yield one, other, pairs[0][0][0]
+
+
+def _is_told_apart(claim: Passage, one: Located, other: Located) -> bool:
+    """Do the two stand in parts of their own, which no exchange could give them?"""
+    ages = _is_age(claim, one) is not _is_age(claim, other)
+    own = any(_sums_up(claim, each) or _is_worked_out(claim, each) for each in (one, other))
+    return ages or own or _parts_a_whole(claim, one, other)
+
+
+def _is_age(claim: Passage, located: Located) -> bool:
+    """ "412 adults aged 40 to 70": an age stands in no count's place, where the evidence has it as an age too."""
+    homes = [(claim, located.fact), *located.occurrences]
+    return all(AGED.search(p.article.prose, max(0, f.span.start - 16), f.span.start) for p, f in homes)
+
+
+AGED = re.compile(r"\b(?:aged|age|ages)\s(?:between\s|from\s|of\s)?$", re.IGNORECASE)
+
+
+def _sums_up(claim: Passage, located: Located) -> bool:
+    """ "Two countries, Denmark and Canada": the count of the names behind it, and nobody's figure."""
+    fact, prose = located.fact, claim.article.prose
+    if not isinstance(fact, Quantity) or fact.unit or not 1 < fact.value <= MOST_LISTED:
+        return False
+    listed = LISTED.match(prose, fact.span.end, claim.sentence.span.end)
+    end = listed.end() if listed else -1
+    count = 0
+    for name in claim.names if listed else ():
+        if name.span.start == end:
+            count += 1
+            joint = AND.match(prose, name.span.end)
+            end = joint.end() if joint else -1
+    return count == fact.value
+
+
+LISTED = re.compile(r"(?:\s[a-z-]+){1,3}(?:,|:|\s\()\s?(?:the\s)?")
+AND = re.compile(r"(?:,\s|\sand\s|,\sand\s|\sor\s)(?:the\s)?")
+MOST_LISTED = 10
+
+
+def _parts_a_whole(claim: Passage, one: Located, other: Located) -> bool:
+    """ "240 jobs out of 6,300" for "240 of 6,300 jobs": the same part of the same whole."""
+    homes = [(p, a, b) for p, a in one.occurrences for q, b in other.occurrences if p is q]
+    return whole_of(claim, one.fact, other.fact) and any(whole_of(*home) for home in homes)
+
+
+def _is_worked_out(claim: Passage, located: Located) -> bool:
+    """ "20 dollars dearer", where the evidence has the two prices: it stands in no place of its own there."""
+    fact = located.fact
+    if not isinstance(fact, Quantity) or not by_which(claim, fact):
+        return False
+    return all(isinstance(found, Quantity) and found.value != fact.value for _, found in located.occurrences)
 
 
 def _lies_in(value: Fact, interval: Fact) -> bool:
@@ -92,8 +146,8 @@ def _found(located: Located) -> bool:
 
 def _tied(passage: Passage, one: Fact, other: Fact) -> bool:
     between = passage.article.prose[one.span.end : other.span.start]
-    if len(between) > REACH:
-        return False
+    if len(between) > REACH or between[1:].rstrip().endswith(","):
+        return False  # behind the comma an apposition may begin: "lifted a piece of wool, 112 by 47 cm"
     opens = OPENING.match(passage.article.prose, passage.sentence.span.start) and between.count(",") == 1
     leads = not any(c.isalnum() for c in _lead(passage, one))
     return not SEPARATOR.search(between.replace(",", " ", 1) if opens and leads else between)

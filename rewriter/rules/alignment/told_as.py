@@ -23,16 +23,29 @@ NAMED = 2
 """Weight of a name's word or a value against 1 for any other word."""
 OPEN = re.compile(
     r"\b(?:possib\w+|options?|consider\w*|thinking|contemplat\w*|weigh\w*|mull\w*|may|might|could|can|perhaps|likely|"
-    r"probabl\w*|talk of|chances?|potential\w*|stor(?:y|ies)|gossip|hopes?|hoping|seems?|appears?|suggest\w*|propos\w+|"
+    r"probabl\w*|talk of|chances?|potential\w*|stor(?:y|ies)|gossip|hopes?|hoping|seems?|"
+    r"appears?(?= to\b| that\b|,)|suggest\w*|propos\w+|"
     r"depend\w*|if|unless|whether|(?:has|have|had) it that)\b",
     re.IGNORECASE,
 )
 """Words by which a claim says itself that a thing is not settled."""
 TOLD = re.compile(r"\b(?:report(?:s|ed)?|(?:is|are) said|stor(?:y|ies)|claim(?:s|ed)?)\b", re.IGNORECASE)
+SAYS = re.compile(r"\b(?:sa(?:id|ys?)|claim(?:s|ed)|report(?:s|ed)|alleg(?:es|ed)|wr(?:ote|ites))\b")
+DENIES = re.compile(r"[;,]\s(?:(?:which|a claim|something|but|and|as)\s)?(?:[\w’'-]+\s){1,4}den(?:y|ies|ied)\b")
 WISH = re.compile(r"\bwould (?:like|love|prefer)\b", re.IGNORECASE)
+DONE = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|since\s+|been\s+){0,2}$|\b(?:was|were)\s+(?:\w+ly\s+)?$"
+)
+TO = re.compile(r"\s*(?:to\s+)?(?:be\s+)?")
 MODAL = re.compile(r"\b(?:may|might|could)\b")
+ASIDE = re.compile(
+    r",\s(?:\w+ly\s)?(?!reported|said|claimed)\w+(?:ed|en|ilt|ade|ut up|orn|ought)\s(?:in|on|by|at|for|from|up)\b"
+    r"[^,;.]*,"
+)
 BEHIND = re.compile(r",\s*(?:(?:in|of|to|for|on|at|from|with|some of|most of)\s+)?(?:which|who|whom|whose)\b|\),")
-SETTLED = re.compile(r"\b(?:will|is to|are to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE)
+SETTLED = re.compile(
+    r"\b(?:will|is to|are to|(?:is|are) going to|(?:has|have) (?:been|\w+ed)|was|were)\b", re.IGNORECASE
+)
 
 
 def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
@@ -42,14 +55,20 @@ def resting_on(statement: Aligned) -> Iterator[tuple[Passage, Clause, int]]:
     for stem in sorted(said.stems - _holders(said)):
         homes = index.postings.get(stem, [])
         places = [token.start for token in homes[0].tokens if token.stem == stem] if len(homes) == 1 else []
-        if len(places) == 1:
+        if len(places) == 1 and not _is_aside(homes[0], places[0]):
             yield homes[0], homes[0].clause_of(Span(places[0], places[0])), NAMED if stem in named else 1
     facts: list[Quantity | DateInterval] = [*said.quantities, *said.dates]
     for fact in facts:
         found = [(passage, each) for passage in index.passages for each in passage.like(fact) if entails(each, fact)]
-        if len(found) == 1:
+        if len(found) == 1 and not _is_aside(found[0][0], found[0][1].span.start):
             passage, place = found[0]
             yield passage, passage.clause_of(place.span), NAMED
+
+
+def _is_aside(passage: Passage, place: int) -> bool:
+    """Is it in a participle's part, of which no hedge of its sentence speaks ("The mill, built in 1908, may")?"""
+    span = passage.sentence.span
+    return any(place in range(*each.span()) for each in ASIDE.finditer(passage.article.prose, span.start, span.end))
 
 
 def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
@@ -62,7 +81,29 @@ def doubtful(statement: Aligned) -> tuple[Passage, Clause] | None:
         held = [(passage, clause, weight) for passage, clause, weight in found if is_so(passage, clause)]
         if held and sum(weight for _, _, weight in held) >= least:
             passage, clause, _ = held[0]
-            return passage, clause
+            return None if is_so is _is_hearsay and _names_holder(statement.passage, passage) else (passage, clause)
+    return _planned(statement)
+
+
+def _names_holder(claim: Passage, passage: Passage) -> bool:
+    """Does the claim say that it is said, and by whom?"""
+    says = SAYS.search(claim.article.prose, claim.sentence.span.start, claim.sentence.span.end)
+    return bool(_holders(claim) & passage.stems or (says and _holders(passage) & claim.stems))
+
+
+def _planned(statement: Aligned) -> tuple[Passage, Clause] | None:
+    """A deed of which the text tells once, and there as a plan: "has insulated" for "has promised to insulate"."""
+    prose, span = statement.passage.article.prose, statement.passage.sentence.span
+    done = [t for t in statement.passage.tokens if DONE.search(prose, max(span.start, t.start - 24), t.start)]
+    for token in done:
+        homes = statement.original.postings.get(token.stem, [])
+        for passage in homes if len(homes) == 1 else ():
+            places = [each.start for each in passage.tokens if each.stem == token.stem]
+            clause = passage.clause_of(Span(places[0], places[0]))
+            meant = list(EXPECTED.finditer(passage.article.prose, clause.span.start, places[0]))
+            between = passage.article.prose[meant[-1].end() : places[0]] if meant else "-"
+            if len(places) == 1 and TO.fullmatch(between):
+                return passage, clause
     return None
 
 
@@ -82,6 +123,8 @@ def _is_hearsay(passage: Passage, clause: Clause) -> bool:
     prose = passage.article.prose
     for span in (passage.clauses[0].span, clause.span):
         if HEARSAY.search(prose, span.start, span.end):
+            return True
+        if SAYS.search(prose, span.start, span.end) and DENIES.search(prose, span.start, passage.sentence.span.end):
             return True
         if unconfirmed(prose, span) and TOLD.search(prose, span.start, span.end):
             return True

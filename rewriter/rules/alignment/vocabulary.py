@@ -32,6 +32,11 @@ _RELATIVE = words("after before next following previous earlier later yesterday 
 """Words that tell a day by another: with them in a text, any weekday may be meant."""
 
 
+_DAY_BESIDE = re.compile(
+    r"\b(?:following|next|previous) (?:day|morning|evening)|\bday (?:before|after|earlier|later)\b"
+)
+
+
 class Vocabulary:
     """The words of *article* and of its *passages*, each view made when it is first asked for."""
 
@@ -120,6 +125,11 @@ class Vocabulary:
         return proximity.places([word for stream in self._streams for word in stream])
 
     @cached_property
+    def roots(self) -> Mapping[str, str]:
+        """The first content word of the text for each ``PREFIX`` letters that one begins with."""
+        return {word[:PREFIX]: word for word in reversed(list(self.places)) if len(word) >= PREFIX}
+
+    @cached_property
     def starts(self) -> list[int]:
         """The place of each passage's first content word."""
         return list(accumulate(map(len, self._streams), initial=0))[:-1]
@@ -168,7 +178,15 @@ class Vocabulary:
         if date.granularity is Granularity.MONTH and not date.start[0] and names.fold(date.text) in self.folded:
             return True
         years = date.granularity in (Granularity.YEAR, Granularity.DECADE)
-        return (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates)
+        if (years and str(date.start[0]) in self.figures) or any(_compatible(known, date) for known in self.dates):
+            return True
+        return date.granularity is Granularity.DAY and self._is_counted_on(date)
+
+    def _is_counted_on(self, date: DateInterval) -> bool:
+        """The day after or before a day of the text, which tells of "the following day"."""
+        month = [known for known in self.dates if known.start[1] == date.start[1]]
+        beside = any(_is_some_day(known) and abs(known.start[2] - date.start[2]) == 1 for known in month)
+        return beside and bool(_DAY_BESIDE.search(self.article.prose))
 
     def _allows_weekday(self, date: DateInterval) -> bool:
         """No, where the text names weekdays, all of them others, and nothing else that may have been on that day."""
