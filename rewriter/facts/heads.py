@@ -26,7 +26,7 @@ _THROUGH = frozenset(
     }
 )
 _STOPPERS = (STOP_WORDS - _THROUGH) | frozenset(
-    "versus vs compared including due instead rather last next this".split()
+    ["versus", "vs", "compared", "including", "due", "instead", "rather", "last", "next", "this"]
 )
 
 

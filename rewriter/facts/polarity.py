@@ -15,11 +15,11 @@ from rewriter.facts.word_sets import any_of, heads, words
 _CUE = re.compile(
     r"\b(?:no|not|never|none|neither|nor|cannot|without|nobody|nothing|nowhere|hardly|barely|scarcely|rather\s+than|instead\s+of|other\s+than)\b(?!-)|n['’]t\b|"
     r"\b(?:fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|yet to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|"
-    r"reject(?:s|ed|ing) (?:calls?|demands?) (?:to|for)|ruled out|far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
+    r"reject(?:s|ed|ing) (?:calls?|demands?) (?:to|for)|far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
 )
 _HEADS = words(
     "no not neve none neit nor cann with nobo noth nowh hard bare scar rath inst othe t fail lack yet refu decl far "
-    "excl exce reje rule"
+    "excl exce reje"
 )
 """First letters of the words that ``_CUE`` can begin with, and the t of "isn't"."""
 _NO_CUE = re.compile(

@@ -52,7 +52,7 @@ def follows(fact: Fact, passage: Passage, claim: Passage) -> Iterator[Fact]:
         yield from _not_before(fact, passage, claim)
         yield from _per_other(fact, passage, claim)
         yield from _between_clocks(fact, passage)
-        yield from _side_of_score(fact, passage)
+        yield from _side_of_score(fact, passage, claim)
         yield from _share(fact, passage)
         yield from _unit_counted(fact, passage)
     if isinstance(fact, Quantity) and fact.high is not None and len(passage.quantities) <= MOST_VALUES:
@@ -159,9 +159,10 @@ def _relative(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quan
             return
 
 
-def _side_of_score(fact: Quantity, passage: Passage) -> Iterator[Quantity]:
-    """ "Eleven voted against it" for "by 14 votes to 11"."""
-    if not fact.unit and _exact(fact):
+def _side_of_score(fact: Quantity, passage: Passage, claim: Passage) -> Iterator[Quantity]:
+    """ "Eleven voted against it" for "by 14 votes to 11"; each side once, not "eleven for and eleven against"."""
+    told = sum(each.value == fact.value for each in claim.quantities)
+    if not fact.unit and _exact(fact) and told == 1:
         scores = (each for each in passage.quantities if each.unit == "score")
         yield from (each for each in scores if fact.value in (each.value, each.high))
 
