@@ -4,7 +4,9 @@ import re
 
 from rewriter.domain import Article, Kind
 from rewriter.editing.fragments import is_sentence
+from rewriter.editing.references import third
 from rewriter.editing.wording import tidy
+from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.verbs import finite
 
 _WORD = re.compile(
@@ -46,21 +48,40 @@ def standing(article: Article, order: int, text: str) -> str:
     if before is None or before.kind not in (Kind.FILLER, Kind.CALL_TO_ACTION, Kind.META):
         return text
     asked = tidy(before.span.of(article.prose))
+    if asked.endswith("?") and (measured := _measured(asked, text)):
+        return f"{measured}: {text[0].lower()}{text[1:]}"
     if not asked.endswith("?") or not _leans(text):
         return text
     if told := _WHEN_DOES.match(asked):
         if text.lower().startswith(told["who"]):
             return text
-        return f"When {told['who']} {_third(told['verb'])}: {text[0].lower()}{text[1:]}"
+        when = f"{text[0].lower()}{text[1:]}"
+        if _AT.match(when):
+            return f"{told['who'][0].upper()}{told['who'][1:]} {third(told['verb'])} {when}"
+        return f"When {told['who']} {third(told['verb'])}: {when}"
     topic = next((topic for pattern, topic in _QUESTIONS if pattern.match(asked)), "")
     return f"{topic}: {text}" if topic else ""
 
 
-def _third(verb: str) -> str:
-    """The third person of *verb*: shuts, reaches, flies."""
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+_AT = re.compile(r"(?:at|on|in|from|by|not\s(?:before|until))\s")
+_HOW = re.compile(
+    r"\W*How\s(?P<how>long|big|large|high|tall|wide|deep|heavy|fast|far)\s(?:will|is|are|was|were)\s(?:the|its|their)\s"
+    r"(?P<what>(?:[a-z-]+\s)??[a-z-]+)(?:\sbe)?\?$"
+)
+_CALLED = {"long": "length", "big": "size", "large": "size", "high": "height", "tall": "height", "wide": "width"}
+_CALLED |= {"deep": "depth", "heavy": "weight", "fast": "speed", "far": "range"}
+
+
+def _measured(asked: str, text: str) -> str:
+    """"Runway length" for "How long will the runway be?", where the answer does not say what it measures."""
+    match = _HOW.match(asked)
+    plain = " ".join(word for word in text.split() if word.islower())
+    if match is None or not _VALUE.search(text) or set(content_stems(match["what"])) & set(content_stems(plain)):
+        return ""
+    return f"{match['what'][0].upper()}{match['what'][1:]} {_CALLED[match['how']]}"
+
+
+_VALUE = re.compile(r"\d")
 
 
 def _leans(text: str) -> bool:

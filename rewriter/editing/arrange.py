@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rewriter.domain import Status
 from rewriter.editing.candidate import Candidate
+from rewriter.editing.fragments import titles
 from rewriter.editing.references import points_back
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.titles import quoted
@@ -27,9 +28,10 @@ def arrange(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     for place, home in homes.items():
         answers[home].append(replace(candidates[place], status=Status.UNCONFIRMED))
     free = [place for place in range(len(candidates)) if place not in homes]
+    in_order = sorted(free, key=lambda each: (ORDER.index(candidates[each].status), candidates[each].order))
     arranged: list[Candidate] = []
     waiting: list[Candidate] = []
-    for place in sorted(free, key=lambda each: (ORDER.index(candidates[each].status), candidates[each].order)):
+    for place in _by_title(in_order, candidates):
         one = candidates[place]
         if waiting and not points_back(one.text):
             arranged, waiting = [*arranged, *waiting], []
@@ -49,6 +51,20 @@ def answered(candidates: Sequence[Candidate]) -> dict[int, int]:
         for place, one in enumerate(candidates)
         if _movable(one, by_order) and (home := _answered(one, index, by_order))
     }
+
+
+def _by_title(in_order: Sequence[int], candidates: Sequence[Candidate]) -> list[int]:
+    """The places *in_order*, the rumours of one quoted thing told together, where the first of them stands."""
+    seen: dict[str, int] = {}
+    keyed = []
+    for rank, place in enumerate(in_order):
+        one = candidates[place]
+        spoken_of = titles(one.text) if one.status is Status.UNCONFIRMED else ()
+        first = min((seen[title] for title in spoken_of if title in seen), default=rank)
+        for title in sorted(spoken_of):
+            seen.setdefault(title, first)
+        keyed.append((first, rank, place))
+    return [place for _, _, place in sorted(keyed)]
 
 
 def _movable(candidate: Candidate, by_place: dict[int, Candidate]) -> bool:

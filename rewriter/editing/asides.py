@@ -15,14 +15,21 @@ from rewriter.editing.trim import KEPT
 from rewriter.editing.values import content_of
 from rewriter.facts.common_words import is_common
 from rewriter.facts.stems import content_stems
+from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
-from rewriter.reading.kinds.modality import outlook
+from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.reports import reported
 
 _LEAST_STATEMENTS = 8
 """In a shorter text most names and words are used once, and company tells nothing."""
 _LEAST_USES = 2
 _TOPIC = 3
+_ALONE = 1 / 5
+"""Words that the article knows, of a sentence whose source is cited once."""
+_ANY = frozenset(
+    content_stems("first second third last always never often once still even everything something people tell")
+)
+"""Words of any topic."""
 _THE = re.compile(r"\b(?:the|this|its|their|these)\s+(?P<what>[\w’'-]+)", re.IGNORECASE)
 _KNOWN, _HEARD = 1 / 3, 1 / 6
 """Most of their words that the article knows; fewer where it is hearsay, which often speaks of something new."""
@@ -72,6 +79,8 @@ class _Known:
 
 
 def _decorates(article: Article, uses: list[Sentence], known: _Known) -> bool:
+    if len(uses) == 1:
+        return _alone(article, uses[0], known)
     fresh = [sentence for sentence in uses if sentence.kind is not Kind.ANALOGY]
     stems = [set(content_stems(sentence.span.of(article.prose))) for sentence in fresh]
     return len(uses) >= _LEAST_USES and all(
@@ -80,6 +89,20 @@ def _decorates(article: Article, uses: list[Sentence], known: _Known) -> bool:
         and known.share(own, stems) <= _most(article, sentence)
         for sentence, own in zip(fresh, stems, strict=True)
     )
+
+
+def _alone(article: Article, sentence: Sentence, known: _Known) -> bool:
+    """True for the one use of a source that tells of nothing the article knows: no value, no word said, no name."""
+    text = sentence.span.of(article.prose)
+    content = content_of(sentence, " ".join(text.split()))
+    speaks = reported(text) or social(text) or hearsay(text) or denial(text) or possible(text) or outlook(text)
+    told = content.hard or content.dates or speaks
+    names = [fact for fact in sentence.facts if isinstance(fact, Name) and not _opens(sentence, fact)]
+    known_name = any(article.prose.count(" ".join(fact.words)) > 1 for fact in names)
+    if told or known_name or sentence.block is not Block.PARAGRAPH:
+        return False
+    stems = set(content_stems(text)) - _ANY
+    return known.share(stems, [stems]) <= _ALONE
 
 
 def _most(article: Article, sentence: Sentence) -> float:

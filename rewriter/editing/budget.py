@@ -3,19 +3,20 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from rewriter.domain import Article, Block, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.references import leans
+from rewriter.editing.status import status_of
 from rewriter.editing.tighten import terse
 from rewriter.editing.values import content_of
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.reports import official, reported
 
-MOST = 0.38
+MOST = 0.37
 """The words of the statements, as a part of the article's: with title and headings, four tenths of it."""
-_AT_MOST_CUT = 0.19
+_AT_MOST_CUT = 0.2
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
 _LONG = 400
 """Words of an article below which nothing goes for length."""
@@ -29,9 +30,16 @@ _RUMOURS = 20
 """Of so many statements one rumour stays, however little it tells: readers have heard it elsewhere."""
 _MANY = 5
 """Values, and names, beyond which a statement weighs no more."""
-_POWER = 0.8
-"""How much length counts against a statement: less than in proportion, or the news itself, told at length, would go."""
-_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 5.0, 2.0, 0.5, 1.0, 2.0, 4.0, 2.0
+_POWER = 1.2
+"""How much length counts against a statement: more than in proportion, so that many short facts stay for a long one."""
+_BASE, _VALUE, _NAME, _QUOTED, _TITLED, _DENIAL, _CONFIRMED = 8.0, 1.5, 0.5, 1.0, 4.0, 2.0, 2.0
+_DENIED = 12.0
+"""What a rumour weighs more before its denial: alone, the denial would deny what nobody heard."""
+_SPOKEN_OF = 2
+_EARLY = 2
+"""Statements behind the opening that tell its news: they stay like itself."""
+_IDLE = 0.8
+"""What a statement without a value, an act or a denial weighs, as a part of others: it goes first."""
 _RARE = 3
 """Statements that have a word of the headline which is more than the name of the subject."""
 
@@ -110,9 +118,9 @@ def _least_first(candidates: tuple[Candidate, ...], promised: frozenset[str]) ->
     A rumour right before a denial weighs more: without it, nobody knows what was denied. So does a statement with a
     word *promised* by the headline that few others have: readers came for it.
     """
-    denied = {one.order - 1 for one in candidates if one.denial}
     stems = [frozenset(content_stems(one.text)) for one in candidates]
     used = Counter(stem for one in stems for stem in one)
+    denied = {one.order - 1 for one in candidates if one.denial} | _spoken_of(candidates, stems, used)
     rare = frozenset(stem for stem in promised if used[stem] <= _RARE)
     kept = [bool(one & rare) for one in stems]
     weights = [_weight(one, one.order in denied, titled) for one, titled in zip(candidates, kept, strict=True)]
@@ -120,8 +128,28 @@ def _least_first(candidates: tuple[Candidate, ...], promised: frozenset[str]) ->
     unsure = {place for place, unsure in enumerate(doubted) if place and unsure}
     best = sorted(unsure, key=lambda place: (-weights[place], place))
     stay = max(1, len(candidates) // _RUMOURS)
-    facts = (place for place in range(1, len(candidates)) if place not in unsure)
+    news = {place for place, one in enumerate(candidates[: _EARLY + 1]) if not _idle(one)}
+    facts = (place for place in range(1, len(candidates)) if place not in unsure | news)
     return [*reversed(best[stay:]), *sorted(facts, key=lambda place: (weights[place], -place)), *reversed(best[:stay])]
+
+
+def _spoken_of(
+    candidates: tuple[Candidate, ...], stems: Sequence[frozenset[str]], used: Counter[str]
+) -> set[int]:
+    """The orders of the rumours that share two words few statements have with a denial."""
+    denials = [own for one, own in zip(candidates, stems, strict=True) if one.denial]
+    told = frozenset(stem for own in denials for stem in own if used[stem] <= _RARE)
+    return {
+        one.order
+        for one, own in zip(candidates, stems, strict=True)
+        if one.status is Status.UNCONFIRMED and not one.denial and len(own & told) >= _SPOKEN_OF
+    }
+
+
+def _idle(candidate: Candidate) -> bool:
+    """True for a statement without a number, a date, somebody's words, an act or a denial."""
+    content = content_of(candidate.sentence, candidate.text)
+    return not (content.hard or content.dates or candidate.denial or official(candidate.text))
 
 
 def _weight(candidate: Candidate, denied: bool, titled: bool) -> float:
@@ -131,6 +159,6 @@ def _weight(candidate: Candidate, denied: bool, titled: bool) -> float:
     told = _BASE + _VALUE * min(_MANY, len(content.hard) + len(content.dates)) + _NAME * min(_MANY, len(content.names))
     told += _TITLED * titled - _QUOTED * quotes
     told += bool(reported(candidate.text)) + bool(official(candidate.text)) + _DENIAL * candidate.denial
-    told += _CONFIRMED * (candidate.status is Status.CONFIRMED)
-    told += _DENIAL * (denied and candidate.status is Status.UNCONFIRMED)
-    return told / math.pow(max(_words(candidate), _SHORT), _POWER)
+    told += _CONFIRMED * (status_of(candidate.text) is Status.CONFIRMED)
+    told += _DENIED * (denied and candidate.status is Status.UNCONFIRMED)
+    return (_IDLE if _idle(candidate) else 1.0) * told / math.pow(max(_words(candidate), _SHORT), _POWER)

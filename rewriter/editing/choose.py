@@ -3,23 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Self
 
 from rewriter.domain import Article, Block, DateInterval, Kind, Outcome, Quantity, Sentence, Status
+from rewriter.editing.answering import Answering
 from rewriter.editing.answers import standing
 from rewriter.editing.candidate import Candidate, Dropped
-from rewriter.editing.fragments import is_sentence, labelled
+from rewriter.editing.fragments import is_sentence, labelled, spoken
 from rewriter.editing.hype import without_hype
-from rewriter.editing.owners import lead_in_of, owner_of
+from rewriter.editing.owners import capital_words, lead_in_of, owner_of
 from rewriter.editing.proposals import proposal
 from rewriter.editing.reword import plainly, without_dispute
 from rewriter.editing.salvage import salvage
-from rewriter.editing.split import part_turn, split_likely
-from rewriter.editing.status import status_of
+from rewriter.editing.sources_part import linked_words
+from rewriter.editing.split import part_turn, split_likely, split_sure
+from rewriter.editing.status import answered, status_of
 from rewriter.editing.tables import row_text
 from rewriter.editing.tighten import tightened
 from rewriter.editing.trim import KEPT, Trimmed, trim
 from rewriter.editing.wording import sentence_case, tidy, without_connective
 from rewriter.facts.common_words import is_common
+from rewriter.reading.kinds.attributions import social_source
 from rewriter.reading.kinds.denials import denial
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import likely_alone, outlook, possible
@@ -50,7 +54,12 @@ class Ask:
 
     article: Article
     capitals: frozenset[str]
+    answering: Answering
     mark: bool
+
+    @classmethod
+    def of(cls, article: Article, mark: bool = False) -> Self:
+        return cls(article, capital_words(article), Answering(article), mark)
 
 
 def choose(ask: Ask, sentence: Sentence, order: int) -> Iterator[Candidate | Dropped]:
@@ -74,6 +83,13 @@ def choose(ask: Ask, sentence: Sentence, order: int) -> Iterator[Candidate | Dro
             yield _candidate(ask, sentence, order, half)
         return
     candidate = _candidate(ask, sentence, order, trimmed)
+    if isinstance(candidate, Candidate) and candidate.status is Status.UNCONFIRMED and candidate.citations:
+        sure = None if _posted(ask.article, trimmed) else split_sure(candidate.text)
+        if sure is not None:
+            note = "parted from what is doubted"
+            yield answered(replace(candidate, text=sure[0], status=status_of(sure[0]), note=note), ask.answering)
+            yield replace(candidate, text=sure[1], note="parted from the fact it was hung on")
+            return
     parted = split_likely(candidate.text) if isinstance(candidate, Candidate) and not candidate.unsourced else None
     if parted is None or not isinstance(candidate, Candidate):
         yield candidate
@@ -96,11 +112,13 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
     label, body = labelled(text)
     doubted = _DOUBTING.search(label) or _GOING_BY.search(text)
     rumoured = Kind.RUMOUR in trimmed.kinds and not _permits(text)
-    unsure = rumoured or not trimmed.citations or bool(doubted)
+    unsure = rumoured or not trimmed.citations or bool(doubted) or _posted(ask.article, trimmed)
     owner = owner_of(ask.article, sentence, order, bool(label) or not (unsure or _bare(ask, sentence)), ask.capitals)
     whole = is_sentence(body) and not body[:1].islower()
     if label and whole and not verb_first(_uncapitalised(body, ask.capitals)) and not _LEANS.match(body):
         text = sentence_case(body)
+    elif label and (told := spoken(label, body, _is_name(label, ask.capitals))):
+        text = told
     elif sentence.block is not Block.PARAGRAPH and not _tells(sentence, text, body, owner):
         return Dropped(sentence.id, Outcome.CUT, "a phrase without a verb or a value, no statement")
     if owner and (
@@ -109,7 +127,7 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         text = f"{owner}: {_uncapitalised(text, ask.capitals)}"
     if not labelled(text)[0] and is_sentence(text) and (called := proposal(ask.article, sentence)):
         text = f"{called}: {_uncapitalised(text, ask.capitals)}"
-    text = standing(ask.article, order, without_dispute(text))
+    text = standing(ask.article, order, _as_said(ask, without_dispute(text)))
     if not any(character.isalnum() for character in text):
         return Dropped(sentence.id, Outcome.CUT, "no words are left that stand without the sentence before")
     if sentence.block is Block.ITEM and not owner and _subjectless(text):
@@ -127,7 +145,30 @@ def _candidate(ask: Ask, sentence: Sentence, order: int, trimmed: Trimmed) -> Ca
         unsourced=not trimmed.citations,
         note=trimmed.cut,
     )
-    return tightened(ask.article, candidate)
+    return tightened(ask.article, answered(candidate, ask.answering))
+
+
+def _as_said(ask: Ask, text: str) -> str:
+    """*text* as a sentence where it speaks of its own label as "it": "Coverage: nobody pays for it"."""
+    label, body = labelled(text)
+    told = spoken(label, body, _is_name(label, ask.capitals)) if label and not _HEDGED.match(label) else ""
+    return told or text
+
+
+def _is_name(label: str, capitals: frozenset[str]) -> bool:
+    """True for a label whose every word has a capital, the first one inside sentences too."""
+    first, *rest = label.split()
+    return first in capitals and all(word[:1].isupper() or word[:1].isdigit() for word in rest)
+
+
+_HEDGED = re.compile(r"[A-Z][a-z]+ed$")
+
+
+def _posted(article: Article, trimmed: Trimmed) -> bool:
+    """True where only posts, forums and the like carry what is told flatly: nobody answers for it."""
+    told = [(mark, key) for mark in trimmed.citations for key in mark.keys]
+    posts = all(social_source(key, article) or social(linked_words(key, {key: mark})) for mark, key in told)
+    return bool(told) and posts and not denial(trimmed.text)
 
 
 _MAY = re.compile(r"\bmay\s+(?:only|not\s+exceed)\b")

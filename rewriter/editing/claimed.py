@@ -5,16 +5,18 @@ import re
 from rewriter.domain import Article
 from rewriter.editing.candidate import Candidate
 from rewriter.editing.fragments import is_sentence, labelled
-from rewriter.editing.wording import lower_first
+from rewriter.editing.wording import lower_first, sentence_case
 from rewriter.reading.kinds.attributions import social_source
 from rewriter.reading.kinds.hearsay import hearsay, social
 from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.reports import reported
 
 _NAMES_A_SPEAKER = re.compile(
-    r"\b(?:according to|per)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed|suggests"
-    r"|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts"
+    r"\b(?:according to|per|if you ask)\b|[A-Z][\w’'.-]+(?:\s+\(\d{4}\))?\s+(?:\w+ly\s+)?(?:says|said|claims|claimed"
+    r"|suggests|suggested|reports|reported|notes|told|believes|argues|maintains|insists|forecasts|expects|predicts"
     r"|estimates)\b"
+    r"|^(?:Commenters|Users|Posters|Fans|Readers|Traders|Day\straders|Regulars|Members|Locals|Insiders)\s(?:\w+\s)?"
+    r"(?:keep|insist|say|claim|swear|repeat|believe|report|suggest)\b"
 )
 
 
@@ -25,7 +27,7 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
     """
     text = candidate.text
     if candidate.denial or candidate.unsourced or _tells(text, candidate):
-        return text
+        return _told_once(text)
     places = [place for key in candidate.keys if (place := social_source(key, article))]
     if places and len(places) == len(candidate.keys):
         seen = any(places[0] in citation.text for citation in candidate.citations)
@@ -41,6 +43,23 @@ def with_claimant(candidate: Candidate, article: Article, lower: frozenset[str])
     if possible(text):
         return text
     return f"It is {'claimed' if 'suggest' in text else 'suggested'} that {lower_first(text, lower)}"
+
+
+_FRAME = re.compile(
+    r"(?:Word|Talk|Gossip|Chatter|Rumou?r|The\s(?:word|talk|rumou?r|story))\b[^,.;:“”\"]{0,60}?\s(?:has\sit|is|goes)"
+    r"(?:\sthat|,)?\s"
+)
+_WRITTEN = re.compile(
+    r",\s(?:an?|one|some|several|two)\s[^,.;:“”\"]{3,60}\s(?:wrote|writes|posted|posts|says?|said|claims?|claimed|insists?)\b"
+    r"[^,;:“”\"]{0,30}$"
+)
+
+
+def _told_once(text: str) -> str:
+    """*text* without "Word on the quay has it that" where it ends with who wrote it."""
+    match = _FRAME.match(text)
+    rest = text[match.end() :] if match else ""
+    return sentence_case(rest) if rest and _WRITTEN.search(rest) and is_sentence(rest) else text
 
 
 def _is_phrase(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rewriter.domain import Article, Block, Outcome, Status
 from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.values import Content, content_of
+from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.cues import flat
 from rewriter.reading.kinds.reports import official, reported
 
@@ -20,6 +21,14 @@ _RECAP = re.compile(
     r"|the bottom line|to recap|in a nutshell|put simply|all in all|overall|taken together|once more|again)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_TIMING = frozenset(
+    content_stems(
+        "release released launch launched date timeline availability expected anticipated rumored rumoured due planned "
+        "scheduled arrives arrival yet"
+    )
+)
+"""Words that say of a date that it is one: "Release: anticipated in May" tells no more than "expected in May"."""
 _LIMITS = re.compile(r"\b(?:only|solely|alone|no\s+longer|not|never|none)\b", re.IGNORECASE)
 """What a statement rules out is not said by one that has the same values."""
 
@@ -124,7 +133,7 @@ def _carriers(
     best = contents[id(near[0])]
     if candidate.denial and not near[0].denial and not content.hard:
         return []
-    if _LIMITS.search(candidate.text) and not any(_LIMITS.search(one.text) for one in near[:1]):
+    if _LIMITS.search(_BRACKETS.sub("", candidate.text)) and not any(_LIMITS.search(one.text) for one in near[:1]):
         return []
     if _recap(article, candidate) and content.hard and any(content.hard & contents[id(one)].hard for one in near):
         fresh = content.hard - frozenset().union(*(contents[id(one)].hard for one in near))
@@ -150,14 +159,19 @@ def _says(best: Content, content: Content, topic: frozenset[str], share: float =
         return False
     if any(not _named(name, best) for name in content.names - topic):
         return False
-    common, own = content.stems & best.stems - topic, content.stems - topic
+    timing = _TIMING if content.dates else frozenset()
+    common, own = content.stems & best.stems - topic - timing, content.stems - topic - timing
     overlap = len(common) / len(own) if own else 1.0
     least = share or (0.3 if content.hard else 0.5 if content.dates else 0.6)
     return overlap >= least
 
 
 def _named(name: str, best: Content) -> bool:
-    return any(name == other or f" {name} " in f" {other} " for other in best.names)
+    model = any(character.isdigit() for character in name)
+    return any(
+        name == other or f" {name} " in f" {other} " or (model and " " in other and name.endswith(f" {other}"))
+        for other in best.names
+    )
 
 
 def _recap(article: Article, candidate: Candidate) -> bool:

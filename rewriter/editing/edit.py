@@ -11,9 +11,11 @@ from rewriter.editing.candidate import Candidate, Dropped
 from rewriter.editing.choose import NO_SOURCE, Ask, choose
 from rewriter.editing.claimed import with_claimant
 from rewriter.editing.duplicates import without_repeats
-from rewriter.editing.owners import capital_words
+from rewriter.editing.introduced import called_in_full
+from rewriter.editing.placing import opened, settled
+from rewriter.editing.plain_words import in_plain_words
 from rewriter.editing.recaps import without_recaps
-from rewriter.editing.references import points_back, resolved, subject
+from rewriter.editing.references import company_named, points_back, resolved, subject
 from rewriter.editing.retellings import without_retellings
 from rewriter.editing.summaries import without_summaries
 from rewriter.editing.teasers import without_teasers
@@ -55,7 +57,7 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
         raise ValueError(f"uncited={uncited!r}: say 'drop' or 'mark'")
     if article.language != CUES:
         return _as_written(article)
-    ask = Ask(article, capital_words(article), mark=uncited == "mark")
+    ask = Ask.of(article, mark=uncited == "mark")
     decided = [one for order, s in enumerate(article.sentences) for one in choose(ask, s, order)]
     chosen = tuple(one for one in decided if isinstance(one, Candidate))
     told, asides = without_asides(article, chosen)
@@ -64,7 +66,8 @@ def edit(article: Article, uncited: str = "drop", words: int | None = None) -> E
     whole, repeats = without_repeats(article, detailed)
     fresh, retold = without_retellings(whole)
     standing, dangling = _stand_alone(article, _once(fresh))
-    short, long = within(article, standing, words) if words or uncited == "drop" else (standing, ())
+    placed = settled(article, opened(article, standing))
+    short, long = within(article, placed, words) if words or uncited == "drop" else (placed, ())
     final = arrange(short)
     lower = lower_words(article)
     statements = tuple(_statement(one, article, lower) for one in final)
@@ -111,11 +114,15 @@ def _stand_alone(article: Article, candidates: tuple[Candidate, ...]) -> tuple[t
     """The candidates whose opening words need nothing that is gone; "It" resolved where its subject is plain."""
     kept: list[Candidate] = []
     dropped: list[Dropped] = []
+    known = set(content_stems(article.title))
     for candidate in candidates:
         before = kept[-1] if kept and kept[-1].order == candidate.order - 1 else None
         pointing = points_back(candidate.text) or ("" if before else _points_inside(article, candidate, kept))
         if not pointing:
-            kept.append(candidate)
+            known.update(content_stems(kept[-1].text) if kept else ())
+            kept.append(replace(candidate, text=called_in_full(article, candidate.order, candidate.text, known)))
+        elif before and (text := company_named(candidate.text, before.text)):
+            kept.append(replace(candidate, text=text))
         elif before and (before.status is Status.UNCONFIRMED or candidate.status is not Status.UNCONFIRMED):
             together = max(before.status, candidate.status, key=ORDER.index)
             kept[-1:] = [replace(before, status=together), replace(candidate, status=together)]
@@ -170,7 +177,7 @@ def _statement(candidate: Candidate, article: Article, lower: frozenset[str]) ->
         text = f"{text.rstrip('.')} {NO_SOURCE}."
     elif candidate.status is Status.UNCONFIRMED:
         text = with_claimant(candidate, article, lower)
-    return Statement(text, (candidate.sentence.id, *candidate.also), candidate.status, candidate.keys)
+    return Statement(in_plain_words(text), (candidate.sentence.id, *candidate.also), candidate.status, candidate.keys)
 
 
 def _disposals(article: Article, final: tuple[Candidate, ...], gone: list[Dropped]) -> tuple[Disposal, ...]:

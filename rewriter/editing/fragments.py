@@ -20,6 +20,17 @@ def labelled(text: str) -> tuple[str, str]:
     return match["label"].strip(), match["body"]
 
 
+_QUOTE = re.compile(r"[“\"]([^“”\"]{3,60})[”\"]")
+
+
+def titles(text: str) -> frozenset[str]:
+    """The titles of two words and more in *text*'s quotation marks, in small letters: "City Under Siege"."""
+    found = (" ".join(match[1].strip(" ,.").split()) for match in _QUOTE.finditer(text))
+    return frozenset(
+        one.lower() for one in found if " " in one and all(w[0].isupper() for w in one.split() if len(w) > 3)
+    )
+
+
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _HANGS = re.compile(
     r"\s*(?:which|that|who|whose|where|when|how|if|because|depending|while|as|though|although|since|[a-z]+ing|ideal"
@@ -50,3 +61,22 @@ def is_sentence(text: str) -> bool:
     if _LEADS.match(text) or _HANGS.match(text):
         return finite(plain)
     return any(not _HANGS.match(chunk) and finite(_HANGING.split(chunk, maxsplit=1)[0]) for chunk in rest)
+
+
+_IT_IS = re.compile(r"(?:It|They)\s(?=[a-z])")
+_OF_IT = re.compile(r"\b(?P<preposition>to|for|of|on|about|with|from|in|by|at)\s(?:it|them)(?=\.?$)")
+_HEDGES = re.compile(r"(?:Expected|Estimated|Planned|Projected|Promised|Rumou?red|Suggested)$")
+
+
+def spoken(label: str, body: str, is_name: bool) -> str:
+    """``Label: body`` as one sentence where the label is what *body* calls "it", or how sure it is; else empty.
+
+    "Coverage: not one insurer has put its name to it" speaks of the coverage; "Expected: mid-May" is expected.
+    """
+    if _HEDGES.match(label):
+        return "" if is_sentence(body) or ":" in body else f"{body.rstrip('.')} is {label.lower()}."
+    called = label if is_name else f"the {label[0].lower()}{label[1:]}"
+    if match := _IT_IS.match(body):
+        return f"{called[0].upper()}{called[1:]} {body[match.end() :]}"
+    told = _OF_IT.sub(lambda m: f"{m['preposition']} {called}", body)
+    return told[0].upper() + told[1:] if told != body and is_sentence(body) else ""

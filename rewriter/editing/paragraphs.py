@@ -3,26 +3,33 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from rewriter.domain import Article, Block, Statement
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.homes import home_of
 from rewriter.editing.owners import lead_in_of
 from rewriter.editing.references import points_back
+from rewriter.reading.kinds.verbs import finite
 
 _SHORT, _MANY = 3, 5
 """Statements: a paragraph of fewer takes a lone one in; more make two, but for a lone one at the end of a part."""
 _LABEL = re.compile(r"[^\s:“\"][^:“\"]{1,80}:\s\S")
+_DIGIT = re.compile(r"\d")
 _LISTED = (Block.ITEM, Block.TABLE_ROW)
 
 
 @dataclass(slots=True)
 class Group:
-    """Statements in a row: a paragraph, or a list with the line that introduces it ("" for none)."""
+    """Statements in a row: a paragraph, or a list with the line that introduces it ("" for none).
+
+    ``label`` is what the statements of a list all open with, said once in the line above them.
+    """
 
     listed: bool
     lead_in: str = ""
     section: str = ""
+    label: str = ""
     statements: list[Statement] = field(default_factory=list)
 
 
@@ -40,7 +47,40 @@ def grouped(statements: Iterable[Statement], article: Article) -> list[Group]:
             last = Group(listed, lead_in, section)
             groups.append(last)
         last.statements.append(statement)
-    return _without_stragglers(groups)
+    return [part for group in _without_stragglers(groups) for part in _introduced(group)]
+
+
+_FIGURES = "In figures:"
+
+
+def _introduced(group: Group) -> list[Group]:
+    """*group*; a list without a line above it gets its items' common label for one, or says that they are figures."""
+    if not group.listed or group.lead_in:
+        return [group]
+    runs = [list(run) for _, run in groupby(group.statements, key=label_of)]
+    parts: list[Group] = []
+    for run in runs:
+        label = label_of(run[0])
+        if label and len(run) > 1:
+            parts.append(Group(True, f"{label}:", group.section, label, run))
+        elif parts and not parts[-1].label:
+            parts[-1].statements += run
+        else:
+            parts.append(Group(True, "", group.section, "", run))
+    alone = len(parts) == 1 and not parts[0].label and len(group.statements) > 1
+    items = [not is_sentence(one.text) for one in group.statements]
+    if alone and any(items) and all(_DIGIT.search(one.text) for one in group.statements):
+        parts[0].lead_in = _FIGURES
+    return parts
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Z][^:.!?“”\"]{1,60}):\s")
+
+
+def label_of(statement: Statement) -> str:
+    """The words before the first colon of an item: "Engine" of "Engine: 4.2 litres"."""
+    match = _LABELLED.match(statement.text)
+    return match["label"] if match and not finite(match["label"]) else ""
 
 
 def _without_stragglers(groups: list[Group]) -> list[Group]:

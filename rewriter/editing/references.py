@@ -12,6 +12,8 @@ from rewriter.reading.kinds.words import capitals
 _POINTS = re.compile(
     r"(?:this|that|these|those|they|their|theirs|it|its|he|his|she|her|hers|him|them|such|both|neither"
     r"|the\s+(?:latter|former|concept|idea|same|claim|move|trio|duo|pair|two|three)|another|others?|here"
+    r"|(?:half|none|all|each|one|the\s+(?:rest|others))(?:\s+of\s+them)?"
+    r"\s+(?:is|are|was|were|has|have|had|got|did|do|will|can|could)"
     r"|there(?!\s+(?:is|are|was|were|has|have|will)\b)|then|so|one\s+of\s+(?:them|these))\b",
     re.IGNORECASE,
 )
@@ -58,6 +60,36 @@ def subject(text: str) -> str:
         if plain and not points_back(found) and words[length - 1] not in ("of", "the", "and"):
             return found
     return ""
+
+
+_THEY = re.compile(r"They\s(?P<verb>[a-z]+)(?P<rest>.*)$", re.DOTALL)
+_WHEN = re.compile(r"(?:In|On|By|Since|During)\s(?:[A-Z][a-z]+\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]+\s)?\d{4},?\s")
+_SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does"}
+_SAME_FORM = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "had"])
+
+
+def company_named(text: str, before: str) -> str:
+    """*text* with its opening "They" as the one name that *before* opens with: a firm, told of as many.
+
+    Empty where *before* opens with several, with a common noun, or where *text* opens otherwise.
+    """
+    match = _THEY.match(text)
+    who = subject(_WHEN.sub("", before, count=1)) if match else ""
+    if match is None or not who or who.startswith(("The ", "A ", "An ")) or " and " in who or len(who.split()) < _FIRM:
+        return ""
+    verb = match["verb"]
+    kept = verb in _SAME_FORM or verb.endswith("ed")
+    return f"{who} {verb if kept else _SINGULAR.get(verb) or third(verb)}{match['rest']}"
+
+
+_FIRM = 2
+
+
+def third(verb: str) -> str:
+    """The third person of *verb*: shuts, reaches, flies."""
+    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def resolved(text: str, antecedent: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from rewriter.domain import Article, Draft, Statement, Status
 from rewriter.editing.escape import escape
+from rewriter.editing.fragments import titles
 from rewriter.editing.marking import CITATIONS, Citations, Marking
 from rewriter.editing.order import answers
 from rewriter.editing.paragraphs import grouped
@@ -48,6 +49,12 @@ def lines_of(statements: Iterable[Statement], article: Article) -> list[str]:
     return [page.line(statement) for statement in statements]
 
 
+def without_label(line: str, label: str) -> str:
+    """*line* without the *label* that stands above its list."""
+    rest = line.removeprefix(f"{escape(label)}: ") if label else line
+    return rest if rest == line else rest[:1].upper() + rest[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     article: Article
@@ -58,21 +65,23 @@ class _Page:
             return ["\n".join(self._bullets(statements))]
         blocks: list[str] = []
         for group in grouped(statements, self.article):
-            lines = [self.line(one) for one in group.statements]
+            lines = [without_label(self.line(one), group.label) for one in group.statements]
             introduced = [escape(group.lead_in)] if group.lead_in else []
             blocks += [*introduced, "\n".join(f"- {one}" for one in lines)] if group.listed else [" ".join(lines)]
         return blocks
 
     def _bullets(self, statements: list[Statement]) -> list[str]:
-        """A bullet each; one that opens by pointing back, or denies a rumour, shares the bullet of the one before."""
+        """A bullet each; what points back, denies the rumour before or is on the same quoted thing shares its bullet."""
         lines: list[str] = []
+        spoken_of: frozenset[str] = frozenset()
         for before, statement in zip([None, *statements], statements, strict=False):
             told = self.line(statement)
             denied = before and statement.status is Status.UNCONFIRMED and answers(statement, before, self.article)
-            if lines and (denied or points_back(statement.text)):
+            if lines and (denied or points_back(statement.text) or titles(statement.text) & spoken_of):
                 lines[-1] += f" {told}"
             else:
                 lines.append(f"- {told}")
+                spoken_of = titles(statement.text)
         return lines
 
     def line(self, statement: Statement) -> str:

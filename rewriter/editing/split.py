@@ -4,13 +4,15 @@ Source: the editing study, section 4, "and a likely release in Y" and the coordi
 """
 
 import re
+from dataclasses import replace
 
 from rewriter.domain import Article, Kind, Sentence
-from rewriter.editing.references import subject
+from rewriter.editing.fragments import is_sentence
+from rewriter.editing.references import points_back, subject
 from rewriter.editing.trim import KEPT, Trimmed
 from rewriter.editing.wording import sentence_case, words_of
 from rewriter.reading.kinds.hearsay import hearsay, social
-from rewriter.reading.kinds.modality import possible
+from rewriter.reading.kinds.modality import outlook, possible
 from rewriter.reading.kinds.parts import closing
 from rewriter.reading.kinds.verbs import finite
 
@@ -42,9 +44,44 @@ def split_likely(text: str) -> tuple[str, str] | None:
     return sentence_case(host), sentence_case(f"{article} {match['noun']} is {said}")
 
 
+_OPENING = 6
+"""Words within which a pronoun points back at the first half; a later one has its noun beside it."""
+_JOINED = re.compile(r"(?P<sure>[^;“”\"]{15,400});\s(?P<unsure>[^;“”\"]{15,400})$")
+_BOTH = re.compile(
+    r"(?P<who>[^,;:“”\"]{3,120}?)\s(?P<be>is|are|was|were)\s(?P<one>[^,;:“”\"]{3,120}?),?\s(?:and|but)\s"
+    r"(?P<two>(?:possibly|perhaps|potentially|probably|maybe)\s[^;:“”\"]{3,200})$"
+)
+
+
+def split_sure(text: str) -> tuple[str, str] | None:
+    """*text* as what is stated flatly and what is doubted; None where one cannot stand without the other.
+
+    "Ratings were low; some have argued ..." and "the dose is regarded as safe and possibly enough".
+    """
+    plain = text.removesuffix(".")
+    if match := _BOTH.match(plain):
+        who = match["who"]
+        halves = (f"{who} {match['be']} {match['one']}.", f"{who} {match['be']} {match['two']}.")
+        fits = not (finite(who) or _doubtful(halves[0]) or points_back(who))
+    elif match := _JOINED.match(plain):
+        opening = " ".join(match["unsure"].split()[:_OPENING])
+        said = _anchored(opening, subject(match["sure"]))
+        rest = said + match["unsure"][len(opening) :]
+        halves = (sentence_case(match["sure"]), sentence_case(rest))
+        stand = bool(said) and is_sentence(match["sure"]) and is_sentence(rest)
+        fits = stand and bool(_doubtful(rest)) and not (_doubtful(halves[0]) or points_back(rest))
+    else:
+        return None
+    return halves if fits else None
+
+
+def _doubtful(text: str) -> str:
+    return possible(text) or hearsay(text) or social(text) or outlook(text)
+
+
 _RELATIVE_TIME = re.compile(r"\b(?:after|afterwards|then|later|thereafter|before|earlier)\W*$")
 """A time told from the first half's: it must stay beside it."""
-_TURN = re.compile(r"\s*[,;]?\s*(?:but|though|although|while|yet|whereas|and)\s+", re.IGNORECASE)
+_TURN = re.compile(r"\s*(?:[,;]?\s*(?:but|though|although|while|yet|whereas|and)\s+|;\s*)", re.IGNORECASE)
 
 
 def part_turn(article: Article, sentence: Sentence, trimmed: Trimmed) -> tuple[Trimmed, ...] | None:
@@ -65,7 +102,7 @@ def part_turn(article: Article, sentence: Sentence, trimmed: Trimmed) -> tuple[T
         return None
     first = Trimmed(sentence_case(halves[0][0]), *halves[0][1:])
     if _RELATIVE_TIME.search(rest):
-        return None
+        return (replace(first, cut="a rumour that counts its time from the fact was cut"),)
     rest = _anchored(rest, subject(halves[0][0]))
     return (first, Trimmed(sentence_case(rest), *halves[1][1:])) if rest else None
 

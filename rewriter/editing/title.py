@@ -5,6 +5,7 @@ from collections import Counter
 
 from rewriter.domain import Article, Block, Sentence, Status
 from rewriter.editing.candidate import Candidate
+from rewriter.editing.trim import KEPT
 from rewriter.editing.wording import tidy
 from rewriter.reading.kinds.ground import pieces
 from rewriter.reading.kinds.titles import quoted
@@ -27,16 +28,16 @@ _OPENING = 4
 
 
 def title_of(article: Article, candidates: tuple[Candidate, ...]) -> str:
-    """``SUBJECT: what is confirmed and what is not``, with the second half only where something is unconfirmed.
+    """``SUBJECT: facts and rumours``, the second half only where something is unconfirmed.
 
-    Where nothing is confirmed it is ``SUBJECT: reports and rumours``.
+    Where nothing is confirmed it is ``SUBJECT: reports and rumours``, or ``SUBJECT: what is reported``.
     """
     subject = _from_heading(article) or _from_names(article) or "Summary"
     statuses = {candidate.status for candidate in candidates}
     if Status.UNCONFIRMED not in statuses:
         return f"{subject}: what is reported" if statuses else subject
     if Status.CONFIRMED in statuses:
-        return f"{subject}: what is confirmed and what is not"
+        return f"{subject}: facts and rumours"
     return f"{subject}: reports and rumours"
 
 
@@ -107,7 +108,8 @@ def _from_names(article: Article) -> str:
 
 def _opening(article: Article) -> set[str]:
     """The names of the opening: the subject the first sentence starts with, else all names of the first few."""
-    told = [s for s in article.sentences if s.block is not Block.HEADING][:_OPENING]
+    body = [s for s in article.sentences if s.block is not Block.HEADING]
+    told = ([s for s in body if s.kind in KEPT] or body)[:_OPENING]
     for _, _, name in capitals(tidy(told[0].span.of(article.prose))[:60] if told else ""):
         return set(pieces(name))
     return {piece for s in told for name in _names(article, s) for piece in pieces(name)}

@@ -38,16 +38,15 @@ def test_the_patch_reads_as_an_editor_would_publish_it() -> None:
     assert rewritten(PATCH) == PATCH_REWRITE
 
 
-PATCH_REWRITE = """# Quell Patch: what is confirmed and what is not
+PATCH_REWRITE = """# Quell Patch: facts and rumours
 
 ## Confirmed
 
-The regulator approved Quell on 19 October 2026 [2].
+Quell cut headaches by 4.3 days in a trial of 684 adults [1]. The regulator approved Quell on 19 October 2026 [2].
 
 ## Reported
 
-Quell cut headaches by 4.3 days in a trial of 684 adults [1]. Quell costs $310 a month [3]. Shares rose 18% on \
-7 October [3].
+Quell costs $310 a month [3]. Shares rose 18% on 7 October [3].
 
 ## Unconfirmed
 

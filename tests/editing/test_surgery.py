@@ -6,7 +6,7 @@ from rewriter.domain import Draft, Outcome, Statement, Status
 from rewriter.editing import account, edit, extract
 from rewriter.editing.fragments import is_sentence, labelled
 from rewriter.editing.hype import without_hype
-from rewriter.editing.references import points_back, resolved, subject
+from rewriter.editing.references import company_named, points_back, resolved, subject
 from rewriter.editing.split import split_likely
 from rewriter.editing.wording import lower_first, sentence_case, tidy, without_connective
 from rewriter.reading import read_article
@@ -167,8 +167,8 @@ def test_a_subject_or_main_clause_is_never_cut_out_of_its_sentence(original: str
 @pytest.mark.parametrize(
     ("question", "answer", "said"),
     [
-        ("When does the window shut?", "At 19:00 on 2 May 2031 [1].", "When the window shuts: at 19:00 on 2 May 2031."),
-        ("When does the lower pass open?", "On 4 June 2031 [1].", "When the lower pass opens: on 4 June 2031."),
+        ("When does the window shut?", "At 19:00 on 2 May 2031 [1].", "The window shuts at 19:00 on 2 May 2031."),
+        ("When does the lower pass open?", "On 4 June 2031 [1].", "The lower pass opens on 4 June 2031."),
         ("How much does it cost?", "About €900 [1].", "Cost: About €900."),
         ("When does the window shut?", "The window shuts on 2 May 2031 [1].", "The window shuts on 2 May 2031."),
     ],
@@ -176,3 +176,34 @@ def test_a_subject_or_main_clause_is_never_cut_out_of_its_sentence(original: str
 def test_an_answer_carries_what_was_asked(question: str, answer: str, said: str) -> None:
     article = read_article(f"The port of Orrin opened 12 berths in 1999 [2].\n\n**{question}** {answer}\n")
     assert edit(article).draft.statements[-1].text == said
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "said"),
+    [
+        ("They use old rails.", "In June 2031 Orrin Rail bought 40 wagons.", "Orrin Rail uses old rails."),
+        ("They have 40 wagons.", "Orrin Rail bought a depot in May.", "Orrin Rail has 40 wagons."),
+        ("They planted rye.", "Vela Mills opened in 1999.", "Vela Mills planted rye."),
+        ("They use old rails.", "These lines cross the Vela.", ""),
+        ("They use old rails.", "Orrin Rail and Vela Rail merged in May.", ""),
+        ("They use old rails.", "The railways of Vela merged in May.", ""),
+        ("Their rails are old.", "Orrin Rail bought 40 wagons.", ""),
+    ],
+)
+def test_they_of_one_firm_is_said_out(text: str, before: str, said: str) -> None:
+    assert company_named(text, before) == said
+
+
+@pytest.mark.parametrize(
+    ("gone", "told", "said"),
+    [
+        ("Locals say a bottling plant drinks the lake.", "The utility denies supplying the plant [2].", "bottling"),
+        ("Locals hear that the new plant drinks the lake.", "The utility denies supplying the plant [2].", ""),
+        ("Locals say a bottling plant drinks the lake.", "The utility runs the plant of Vela [2].", ""),
+        ("Locals say a bottling plant drinks the lake.", "The utility denies the rumour [2].", ""),
+    ],
+)
+def test_what_only_a_sentence_that_is_gone_brought_up_is_called_in_full(gone: str, told: str, said: str) -> None:
+    article = read_article(f"The port of Orrin opened 12 berths in 1999 [2].\n\n{gone} {told}\n")
+    texts = [one.text for one in edit(article).draft.statements]
+    assert ("the bottling plant" in texts[-1]) is bool(said)

@@ -5,7 +5,6 @@ import pytest
 from rewriter.editing import edit
 from rewriter.editing.candidate import Candidate
 from rewriter.editing.choose import Ask, choose
-from rewriter.editing.owners import capital_words
 from rewriter.editing.reword import plainly, without_dispute
 from rewriter.editing.tighten import terse
 from rewriter.reading import read_article
@@ -23,7 +22,7 @@ def told(text: str) -> str:
             '"We dig until it is dry," site chief Ada Lund told the Harbour Post (2031).',
             '"We dig until it is dry," site chief Ada Lund said.',
         ),
-        ("Ada Lund told Harbour Post (2031) that 12 wells ran dry.", "Ada Lund said that 12 wells ran dry."),
+        ("Ada Lund told Harbour Post (2031) that 12 wells ran dry.", "Ada Lund said 12 wells ran dry."),
         ("The port handled 4,200 ships, according to Harbour Post (2031).", None),
         ("Per Harbour Post (2031), the port handled 4,200 ships.", None),
         ("The plans, seen by Harbour Post (2031), show 40 berths.", "The plans show 40 berths."),
@@ -42,7 +41,7 @@ def test_an_outlet_is_named_once_and_who_speaks_stays(text: str, short: str | No
 
 def shortened(text: str) -> str:
     article = read_article(text)
-    ask = Ask(article, capital_words(article), mark=False)
+    ask = Ask.of(article)
     (one,) = choose(ask, article.sentences[0], 0)
     assert isinstance(one, Candidate)
     return terse(one).text
@@ -63,6 +62,11 @@ def shortened(text: str) -> str:
             "Ada Lund, who is not related to the mayor, says that 31% of the crew left [2].",
             "Ada Lund says that 31% of the crew left.",
         ),
+        ("Wages add to the bill: the rate rises by 3.5% on 1 July [3].", "The rate rises by 3.5% on 1 July."),
+        ("Fans say the odds are long: the club sold 40 seats [3].", None),
+        ("The fee is a club record: the last one was €14 million [3].", None),
+        ("Trains are faster than buses: a ride takes 40 minutes [3].", None),
+        ("Ada Lund opened the mill on 3 May, calling it “a gift to bakers” [3].", "Ada Lund opened the mill on 3 May."),
         ("The bank lends $240 million, and the state adds $12 million [3].", None),
         ("The bank lends $240 million, and it did not ask for a pledge [3].", None),
         ("The lake, which the Tane feeds, fell to 31% on 3 May [1].", None),
