@@ -14,7 +14,7 @@ from rewriter.editing.values import content_of
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.reports import official, reported
 
-MOST = 0.37
+MOST = 0.35
 """The words of the statements, as a part of the article's: with title and headings, four tenths of it."""
 _AT_MOST_CUT = 0.2
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""

@@ -71,7 +71,7 @@ class _Page:
         return blocks
 
     def _bullets(self, statements: list[Statement]) -> list[str]:
-        """A bullet each; what points back, denies the rumour before or is on the same quoted thing shares its bullet."""
+        """A bullet each; what points back, denies the rumour before or is on one thing with it shares its bullet."""
         lines: list[str] = []
         spoken_of: frozenset[str] = frozenset()
         for before, statement in zip([None, *statements], statements, strict=False):

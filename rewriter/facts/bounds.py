@@ -37,7 +37,7 @@ _PHRASES: dict[tuple[Bound, bool], str] = {
     "slightly less than|slightly fewer than|a little under|a little less than|nearing|approaching|not quite|"
     "virtually",
     (Bound.EXACT, True): "about|around|some|roughly|approximately|circa|ca|c|an estimated|estimated|approx|~|≈|"
-    "in the region of|somewhere around|an average of|averaging|averaged|averages|or so|"
+    "in the region of|somewhere around|an average of|an average|averaging|averaged|averages|or so|"
     "or thereabouts|in the neighbourhood of|"
     "in the neighborhood of|on the order of|perhaps|maybe|∼",
 }
@@ -62,6 +62,8 @@ _PER = words("a an per each every")
 _SPAN_OF_TIME = words("second minute hour day week month year night")
 _HANDS = words("hand hands handed handing turn turned take taken took taking sign signed carry carried")
 """Verbs that "over" belongs to: "must hand over 50 percent" hands half of it over."""
+_MEANS = words("average averaged averages averaging mean means")
+_REACH = 8
 _PLURALS = words("people men women children feet teeth geese mice sheep fish deer police cattle")
 _EXACT = Hold()
 
@@ -75,11 +77,19 @@ def before(tokens: list[Token], index: int) -> Hold:
     words = [token.lower for token in tokens[max(0, index - 4) : index]]
     for size in range(len(words), 0, -1):
         found = _BEFORE.get(" ".join(words[-size:]))
-        if found and words[-1] == "over" and size == 1 and index > 1 and tokens[index - 2].lower in _HANDS:
+        if found and words[-1] == "over" and size == 1 and _is_no_bound(tokens, index - 1):
             return _EXACT
         if found:
             return Hold(*found, size)
     return _EXACT
+
+
+def _is_no_bound(tokens: list[Token], over: int) -> bool:
+    """ "Hand over 50 euros"; "41 kWh on average over 22 trips", which are what the average is of."""
+    if over and tokens[over - 1].lower in _HANDS:
+        return True
+    before = tokens[max(0, over - _REACH) : over]
+    return any(token.lower in _MEANS for token in before) and any(token.kind == NUMBER for token in before)
 
 
 def after(tokens: list[Token], index: int) -> Hold:

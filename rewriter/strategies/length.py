@@ -10,7 +10,7 @@ _PARTS = {"news": (0.2, 0.35), "bullets": (0.2, 0.35), "brief": (0.08, 0.15)}
 """Of the article's words, what the statements are asked to have, by style."""
 _LIMIT = {"news": 0.4, "bullets": 0.4, "brief": 0.2}
 """Of the article's words, what a text with its title and headings may have."""
-TIGHTENINGS = 2
+TIGHTENINGS = 3
 """Times a text that is too long is asked for in fewer words."""
 _GIVE = 0.1
 """How far from the words asked for a text may be."""

@@ -339,7 +339,17 @@ def test_an_age_behind_a_name_takes_no_unit_from_the_number_before(text: str) ->
     assert [(each.value, each.unit) for each in quantities(text)][-1] == (29, "")
 
 
-@pytest.mark.parametrize("words", ["an average of", "averaging", "which averaged"])
+@pytest.mark.parametrize("words", ["an average of", "an average", "averaging", "which averaged"])
 def test_an_average_is_a_rough_number(words: str) -> None:
     (weight,) = quantities(f"The melons, {words} 3 kg, were sold.")
     assert weight.approximate
+
+
+@pytest.mark.parametrize(("text", "bound"), [
+    ("A trip uses 241 kWh on average, measured over 22 trips.", Bound.EXACT),
+    ("They averaged 26,000 over 19 games.", Bound.EXACT),
+    ("On average over 300 people came.", Bound.MORE_THAN),
+    ("Over 22 trips were made.", Bound.MORE_THAN),
+])
+def test_what_an_average_is_taken_over_is_no_bound(text: str, bound: Bound) -> None:
+    assert quantities(text)[-1].bound is bound
