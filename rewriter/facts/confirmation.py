@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from rewriter.domain import Span
-from rewriter.facts.word_sets import any_of, cue
+from rewriter.facts.word_sets import any_of, cue, heads, words
 
 _CONFIRM = any_of("""
     confirm\\w*|announc\\w+|verif(?:y|ied|ies|ication|ying)|substantiat\\w+|corroborat\\w+|acknowledg\\w+|comment\\w*|official\\w*
@@ -25,6 +25,8 @@ _UNCONFIRMED = cue(
     """,
     re.IGNORECASE,
 )
+_HEADS = words("no not neve neit nor noth t with lack yet unco unve unof unsu decl refu sile rema tigh fail")
+_TO_COME = words("to be")
 _CHEAP = re.compile(
     r"\bn(?:o|ot|ever|either|or|othing)\b|n['’]t\b|"
     r"\b(?:without|lack|yet|un[cvos]|declin|refus|silen|remains?|to be|tight-|fail)",
@@ -35,6 +37,9 @@ _CHEAP = re.compile(
 @lru_cache(maxsize=64)
 def unconfirmed(prose: str, span: Span) -> bool:
     """Whether the clause says that a confirmation, comment or mention is missing."""
+    here = heads(prose, span)
+    if here.isdisjoint(_HEADS) and not here >= _TO_COME:
+        return False
     if not _CHEAP.search(prose, span.start, span.end):
         return False
     return bool(_UNCONFIRMED.search(prose, span.start, span.end) or _NEGATED.search(prose, span.start, span.end))

@@ -10,13 +10,18 @@ from functools import lru_cache
 
 from rewriter.domain import Span
 from rewriter.facts.lowered import lowered
-from rewriter.facts.word_sets import any_of
+from rewriter.facts.word_sets import any_of, heads, words
 
 _CUE = re.compile(
     r"\b(?:no|not|never|none|neither|nor|cannot|without|nobody|nothing|nowhere|hardly|barely|scarcely|rather\s+than|instead\s+of|other\s+than)\b(?!-)|n['’]t\b|"
     r"\b(?:fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|yet to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|"
     r"reject(?:s|ed|ing) (?:calls?|demands?) (?:to|for)|far from|exclud(?:es|ed|ing)|except(?:ing)?)\b",
 )
+_HEADS = words(
+    "no not neve none neit nor cann with nobo noth nowh hard bare scar rath inst othe t fail lack yet refu decl far "
+    "excl exce reje"
+)
+"""First letters of the words that ``_CUE`` can begin with, and the t of "isn't"."""
 _NO_CUE = re.compile(
     any_of(r"""
         not\s(?:before|until|later\sthan|earlier\sthan|more\sthan|fewer\sthan|less\sthan|over(?=\s[\d$€£])|exceed(?:ing)?)\b
@@ -41,6 +46,8 @@ def negated(prose: str, span: Span) -> bool:
 
 
 def _found(prose: str, span: Span) -> Iterator[re.Match[str]]:
+    if heads(prose, span).isdisjoint(_HEADS):
+        return
     text = lowered(prose)
     for match in _CUE.finditer(text, span.start, span.end):
         if not _NO_CUE.match(text, match.start(), span.end):

@@ -1,6 +1,7 @@
 """One pass over a sentence: the tokens that dates, quantities and names are read from."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rewriter.domain import Span
@@ -38,9 +39,13 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+@lru_cache(maxsize=64)
 def tokenise(prose: str, span: Span) -> list[Token]:
     """The tokens of *span*, in order. Letters and digits stay together behind a letter (``A380``, ``COVID-19``);
-    behind a digit they part (``62kWh``, ``5m-7m``), since the number is what is meant."""
+    behind a digit they part (``62kWh``, ``5m-7m``), since the number is what is meant.
+
+    Kept for the sentences read last, and so not to be changed.
+    """
     tokens: list[Token] = []
     append = tokens.append
     for match in _TOKEN.finditer(prose, span.start, span.end):

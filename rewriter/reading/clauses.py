@@ -17,6 +17,8 @@ from rewriter.reading import sentences
 from rewriter.reading.finite import goes_on, has_finite, opens_clause, opens_predicate, words
 
 _STRONG = re.compile(r";|\s[–—]\s|(?<=[^\W\d_])—(?=[^\W\d_])|\s--?\s(?=[^\W\d_])")
+_SIGN = re.compile(r"[;–—-]")
+"""What every strong border contains."""
 _COMMA = re.compile(r",(?:[”’\"](?=\s)|(?=\s))(?!\s{1,3}\d{4}\b)")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 REACH = 240
@@ -66,6 +68,8 @@ def _inside(position: int, guards: list[Span]) -> bool:
 
 
 def _strong(prose: str, span: Span, guards: list[Span]) -> Iterator[int]:
+    if not _SIGN.search(prose, span.start, span.end):
+        return
     for match in _STRONG.finditer(prose, span.start, span.end):
         if not _inside(match.start(), guards):
             yield match.start()

@@ -100,6 +100,8 @@ def _classify(text: str, span: Span) -> Line:
 
 def _kind(body: str) -> tuple[LineKind, int, int]:
     """Kind, length of the prefix, and level or number of a line's own characters."""
+    if body[:1].isalpha() and body[1:2] != ")":
+        return LineKind.TEXT, 0, 0  # the usual case: everything else opens with a sign or a number
     if not body or _EMPTY_ITEM.match(body) or markup.is_shortcode(body):
         return LineKind.BLANK, len(body), 0
     if _FENCE.match(body):

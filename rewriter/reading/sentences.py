@@ -25,6 +25,7 @@ _QUOTES = re.compile(
     rf"“[^“”]{{1,{MAX_QUOTE}}}”|«[^«»]{{1,{MAX_QUOTE}}}»|(?<![\w\"])\"(?=\S)[^\"“”]{{1,{MAX_QUOTE}}}(?<=\S)\"(?!\w)"
 )
 _BRACKETS = re.compile(rf"\([^()]{{1,{MAX_BRACKET}}}\)|\[[^\[\]]{{1,{MAX_BRACKET}}}\]")
+_GUARDING = re.compile(r"[“«\"(\[]")
 _OPENING_SIGNS = "\"'“‘«([*_#@$€£¿¡–—-"
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]$")
 _ENUMERATOR = re.compile(r"(?:^|[:;.!?]\s{1,3})\(?\d{1,2}$", re.ASCII)
@@ -60,6 +61,8 @@ def cuts(
 
 def guards(prose: str, span: Span) -> list[Span]:
     """Quotations and brackets no cut may fall into, by start."""
+    if not _GUARDING.search(prose, span.start, span.end):
+        return []
     found = [Span(m.start(), m.end()) for m in _QUOTES.finditer(prose, span.start, span.end)]
     found += [Span(m.start(), m.end()) for m in _BRACKETS.finditer(prose, span.start, span.end)]
     return _merged(sorted(found))

@@ -1,6 +1,7 @@
 """From a rule's hits to findings, with their place in the text; a rule that fails is a finding of its own."""
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator
 
 from rewriter.domain import Finding, Severity, Span
@@ -13,14 +14,14 @@ class LineMap:
     """Offsets to line and column, both from 1."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
+        self.starts = [0, *(end.end() for end in re.finditer("\n", text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         line = bisect.bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
 
 
-def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None) -> Iterator[Finding]:
+def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None) -> Iterable[Finding]:
     """The findings of *rule* in *case*, of its own severity or the one given."""
     try:
         hits = list(rule.check(case))
@@ -30,10 +31,10 @@ def run(rule: Rule, case: Case, lines: LineMap, severity: Severity | None = None
             f"rule {rule.code} failed ({type(error).__name__}: {error}); the check is incomplete",
             "report this as a bug",
         )
-        yield _finding(INCOMPLETE.code, INCOMPLETE.name, Severity.ERROR, failed, lines)
-        return
-    for hit in _once(hits) if hits else ():
-        yield _finding(rule.code, rule.name, severity or rule.severity, hit, lines)
+        return (_finding(INCOMPLETE.code, INCOMPLETE.name, Severity.ERROR, failed, lines),)
+    if not hits:
+        return ()
+    return [_finding(rule.code, rule.name, severity or rule.severity, hit, lines) for hit in _once(hits)]
 
 
 def _once(hits: Iterable[Hit]) -> Iterator[Hit]:

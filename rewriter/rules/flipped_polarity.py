@@ -20,7 +20,7 @@ from rewriter.domain import Bound, Certainty, Clause, DateInterval, Fact, Name, 
 from rewriter.facts import polarity
 from rewriter.facts.confirmation import unconfirmed
 from rewriter.facts.stems import content_stems, stem
-from rewriter.facts.word_sets import words
+from rewriter.facts.word_sets import heads, words
 from rewriter.rules.added_negation import is_of_part
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.counterpart import Counterpart, clauses
@@ -34,6 +34,7 @@ SETTLES = re.compile(
     r"\b(?:confirm(?:s|ed)?|den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed))\b",
     re.IGNORECASE,
 )
+SETTLES_HEADS = words("ackn admi conf deni deny dism reje")
 RESTATED_WHOLE = 0.6
 RESTATED = 0.3
 """Share from which a cited passage is looked at for whether it confirms anything."""
@@ -216,7 +217,8 @@ CONFIRMING = re.compile(r"\bconfirm(?:s|ed|ation)\b", re.IGNORECASE)
 def _confirmed(statement: Aligned) -> Iterator[Hit]:
     """ "Has confirmed" for "has not confirmed", or said of a rumour that nothing cited confirms."""
     prose = statement.passage.article.prose
-    said = [c for c in statement.passage.clauses if CONFIRMED.search(prose, c.span.start, c.span.end)]
+    told = [c for c in statement.passage.clauses if "conf" in heads(prose, c.span)]
+    said = [c for c in told if CONFIRMED.search(prose, c.span.start, c.span.end)]
     said = [c for c in said if not polarity.cues(prose, c.span) and not unconfirmed(prose, c.span)]
     cited = [ranked.passage for ranked in statement.cited[:LOOKED_AT] if ranked.score >= RESTATED]
     if not said or not cited or any(_confirms(passage) for passage in cited):
@@ -265,6 +267,8 @@ def _affirms(passage: Passage, fact: Fact) -> bool:
 
 def _settles_silence(passage: Passage, clause: Clause, evidence: Counterpart) -> bool:
     """Silence is neither a denial nor a confirmation; a statement may not make it either."""
+    if SETTLES_HEADS.isdisjoint(heads(passage.article.prose, clause.span)):
+        return False
     if not SETTLES.search(clause.span.of(passage.article.prose)):
         return False
     silent = unconfirmed(evidence.passage.article.prose, evidence.clause.span)

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
+from rewriter.facts.word_sets import heads, words
 from rewriter.rules.alignment.carrying import covered
 from rewriter.rules.alignment.case import Aligned, Case
 from rewriter.rules.alignment.passage import Passage
@@ -29,6 +30,7 @@ CAUSE = re.compile(
     r"(?P<cause>[^,;.()]+)",
     re.IGNORECASE,
 )
+CAUSE_HEADS = words("beca due owin than resu acco caus prom driv foll")
 REASON = re.compile(
     r"\b(?:because|due|owing|thanks|as a result|resulting?|account of|caus\w+|led to|leading to|prompt\w+|driv\w+|"
     r"drove|so|reasons?|"
@@ -57,6 +59,8 @@ def check(case: Case) -> Iterator[Hit]:
 
 def _causes(statement: Aligned) -> Iterator[Hit]:
     span, best = statement.passage.sentence.span, statement.cited[0].passage
+    if CAUSE_HEADS.isdisjoint(heads(statement.passage.article.prose, span)):
+        return
     for match in CAUSE.finditer(statement.passage.article.prose, span.start, span.end):
         cause = Span(*match.span("cause"))
         stems = statement.passage.stems_of(cause) - statement.original.topic

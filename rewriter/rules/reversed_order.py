@@ -17,22 +17,28 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
+from rewriter.facts.word_sets import Gated, words
 from rewriter.rules.alignment.case import Case
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
-ORDER = re.compile(
-    r"\b(?P<word>before|ahead of|prior to|until|after|following|once)\b(?!\s+(?:the |an? )?(?:\d|then\b|"
-    r"that\b|courts?\b|judges?\b|committee\b|panel\b|parliament\b|camera\b|audience\b|tribunal\b))",
-    re.IGNORECASE,
+ORDER = Gated(
+    re.compile(
+        r"\b(?P<word>before|ahead of|prior to|until|after|following|once)\b(?!\s+(?:the |an? )?(?:\d|then\b|"
+        r"that\b|courts?\b|judges?\b|committee\b|panel\b|parliament\b|camera\b|audience\b|tribunal\b))",
+    ),
+    words("afte ahea befo foll once prio unti"),
 )
-FIRST = re.compile(
-    r"(?P<first>\bfirst\b),?\s+(?:and|then|and then|but)\s(?:(?!\b(?:and|first)\b)[^.;:,]){1,60}?"
-    r"(?P<later>\b(?:later|afterwards|second|last|next|after that))\b\W*(?:$|[.;,])",
-    re.IGNORECASE,
+FIRST = Gated(
+    re.compile(
+        r"(?P<first>\bfirst\b),?\s+(?:and|then|and then|but)\s(?:(?!\b(?:and|first)\b)[^.;:,]){1,60}?"
+        r"(?P<later>\b(?:later|afterwards|second|last|next|after that))\b\W*(?:$|[.;,])",
+    ),
+    words("firs"),
 )
 """``The seals were counted first and the burrows later``: the word before is the verb of both."""
-THEN = re.compile(r",\s(?:and )?then(?=\s(?:in|at|to|from|on|by|the)\b)", re.IGNORECASE)
+THEN = Gated(re.compile(r",\s(?:and )?then(?=\s(?:in|at|to|from|on|by|the)\b)"), words("then"))
 LATER = {"after", "following", "once"}
 LEAST_SHARED = 1
 
@@ -61,27 +67,28 @@ Order = tuple[frozenset[str], frozenset[str], Span]
 """Stems of the earlier event, stems of the later one, and where the word stands that orders them."""
 
 
+@kept
 def orders(passage: Passage) -> list[Order]:
     span = passage.sentence.span
-    listed = FIRST.search(passage.article.prose, span.start, span.end)
+    listed = next(FIRST.finditer(passage.article.prose, span), None)
     if listed:
         first = [token.stem for token in passage.tokens if token.start < listed.start("first")]
         then = passage.stems_of(Span(listed.end("first"), listed.start("later")))
         return [(frozenset(first[:-1] or first), then, Span(*listed.span("first")))]
-    word = THEN.search(passage.article.prose, span.start, span.end)
+    word = next(THEN.finditer(passage.article.prose, span), None)
     if word:  # "in Oslo, then in Bergen": what stands next to the word on either side
         before = [token.stem for token in passage.tokens if token.start < word.start()][-1:]
         behind = [token.stem for token in passage.tokens if token.start >= word.end()][:1]
         if before and behind:
             return [(frozenset(before), frozenset(behind), Span(*word.span()))]
-    found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span.start, span.end))
+    found = (_order(passage, match) for match in ORDER.finditer(passage.article.prose, span))
     return [order for order in found if order]
 
 
 def _order(passage: Passage, match: re.Match[str]) -> Order | None:
     span = passage.sentence.span
     here = passage.stems_of(Span(span.start, match.start()))
-    following = ORDER.search(passage.article.prose, match.end(), span.end)
+    following = next(ORDER.finditer(passage.article.prose, Span(match.end(), span.end)), None)
     there = passage.stems_of(Span(match.end(), following.start() if following else span.end))
     if not here:  # "After the audit, the chairman resigned": the comma parts the events
         comma = passage.article.prose.find(",", match.end(), span.end)

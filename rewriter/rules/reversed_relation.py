@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewriter.domain import Severity, Span
-from rewriter.facts.lowered import lowered
 from rewriter.facts.stems import stem
+from rewriter.facts.word_sets import Gated, words
 from rewriter.rules.alignment.case import Case
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
@@ -29,12 +29,20 @@ PASSIVE = re.compile(
     r"\b(?:is|are|was|were|been|be|being|gets?|got)\s+(?:\w+ly\s+)?(?:won|\w+(?:ed|en|t|un|ne|ld|ght|id|de))\b[^,;]*\bby\b",
     re.IGNORECASE,
 )
-RELATING = re.compile(
-    r"\b(?:beat|beats|beaten|defeat\w*|bought|buys?|acquir\w*|sold|sells?|sue[sd]?|suing|accus\w*|replac\w*|succeed\w*|hire[sd]?|fire[sd]?|"
-    r"sack\w*|appoint\w*|outs(?:ell|old)\w*|overt(?:ake|ook|aken)|follow\w*|join\w*|back(?:s|ed)|fund(?:s|ed)|own(?:s|ed)?|owes?|"
-    r"paid|pays?|loan\w*|lent|lends?|gave|gives?|sent|sends?|told|tells?|criti\w+|prais\w*|warn\w*|block\w*|reject\w*|support\w*|oppos\w*|"
-    r"won|wins?|lost|loses?|signed|signs|poach\w*|inspir\w*|influenc\w*|mentor\w*|taught|teach\w*|marri\w+|kill\w*|rescu\w*|arrest\w*|chas(?:es|ed|ing)|hit|struck|shot|saved?|saves|helped|helps|blam\w*|thank\w*|attack\w*|invad\w*|"
-    r"than|ahead of|behind|heavier|lighter|faster|slower|larger|smaller|older|younger|cheaper|dearer)\b",
+RELATING = Gated(
+    re.compile(
+        r"\b(?:beat|beats|beaten|defeat\w*|bought|buys?|acquir\w*|sold|sells?|sue[sd]?|suing|accus\w*|replac\w*|succeed\w*|hire[sd]?|fire[sd]?|"
+        r"sack\w*|appoint\w*|outs(?:ell|old)\w*|overt(?:ake|ook|aken)|follow\w*|join\w*|back(?:s|ed)|fund(?:s|ed)|own(?:s|ed)?|owes?|"
+        r"paid|pays?|loan\w*|lent|lends?|gave|gives?|sent|sends?|told|tells?|criti\w+|prais\w*|warn\w*|block\w*|reject\w*|support\w*|oppos\w*|"
+        r"won|wins?|lost|loses?|signed|signs|poach\w*|inspir\w*|influenc\w*|mentor\w*|taught|teach\w*|marri\w+|kill\w*|rescu\w*|arrest\w*|chas(?:es|ed|ing)|hit|struck|shot|saved?|saves|helped|helps|blam\w*|thank\w*|attack\w*|invad\w*|"
+        r"than|ahead of|behind|heavier|lighter|faster|slower|larger|smaller|older|younger|cheaper|dearer)\b",
+    ),
+    words(
+        "accu acqu ahea appo arre atta back beat behi blam bloc boug buy buys chas chea crit dear defe fast fire foll "
+        "fund gave give heav help hire hit infl insp inva join kill larg lend lent ligh loan lose lost marr ment olde "
+        "oppo outs over owe owes own owne owns paid pay pays poac prai reje repl resc sack save sell send sent shot "
+        "sign slow smal sold stru succ sue sued sues suin supp taug teac tell than told warn win wins won youn"
+    ),
 )
 
 
@@ -81,7 +89,7 @@ def _ties(passage: Passage) -> tuple[Tie, ...]:
 
 def _read_ties(passage: Passage) -> Iterator[Tie]:
     for clause in passage.clauses:
-        for match in RELATING.finditer(lowered(passage.article.prose), clause.span.start, clause.span.end):
+        for match in RELATING.finditer(passage.article.prose, clause.span):
             left = [t.stem for t in passage.tokens if clause.span.start <= t.start < match.start()][-REACH_BEFORE:]
             behind = _behind_date(passage, clause.span, match.end())
             right = [t.stem for t in passage.tokens if behind <= t.start < clause.span.end][:REACH_AFTER]

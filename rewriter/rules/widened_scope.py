@@ -17,26 +17,33 @@ import re
 from collections.abc import Iterator
 
 from rewriter.domain import Severity, Span
-from rewriter.facts.lowered import lowered
+from rewriter.facts.word_sets import Gated, words
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.rule import Hit, rule
 
-SUPERLATIVE = re.compile(
-    r"\b(?:most[\s-][a-z]{4,}|[a-z]{3,}-[a-z]{3,}est|(?:larg|bigg|small|high|low|fast|slow|long|short|old|young|new|lat|great|strong|"
-    r"weak|cheap|rich|poor|near|clos|wid|deep|tall|heavi|light|earli|late|hard|easi|busi|fin|bright|dark|warm|cold|saf|wors|steep)est|"
-    r"best(?!-)|worst|"
-    r"(?<!to )(?<!may )(?<!will )(?<!would )(?<!could )(?<!might )record(?!ed|ing|s\b)|"
-    r"unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
+SUPERLATIVE = Gated(
+    re.compile(
+        r"\b(?:most[\s-][a-z]{4,}|[a-z]{3,}-[a-z]{3,}est|(?:larg|bigg|small|high|low|fast|slow|long|short|old|young|new|lat|great|strong|"
+        r"weak|cheap|rich|poor|near|clos|wid|deep|tall|heavi|light|earli|late|hard|easi|busi|fin|bright|dark|warm|cold|saf|wors|steep)est|"
+        r"best(?!-)|worst|"
+        r"(?<!to )(?<!may )(?<!will )(?<!would )(?<!could )(?<!might )record(?!ed|ing|s\b)|"
+        r"unprecedented|unrivalled|unmatched|first[- ]ever|ever)\b",
+    ),
 )
-SOLE = re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b")
-ONLY = re.compile(
-    r"\b(?:only|sole(?:ly)?|single|alone|all\s[^,;.]{1,40}\s(?:him|her)self|on (?:his|her|its|their) own)\b",
-    re.IGNORECASE,
+SOLE = Gated(re.compile(r"\b(?:the|its|his|her|their) (?:only|sole)\b"), words("only sole"))
+ONLY = Gated(
+    re.compile(
+        r"\b(?:only|sole(?:ly)?|single|alone|all\s[^,;.]{1,40}\s(?:him|her)self|on (?:his|her|its|their) own)\b",
+    ),
+    words("only sole sing alon hims hers own"),
 )
-UNIVERSAL = re.compile(
-    r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
+UNIVERSAL = Gated(
+    re.compile(
+        r"\b(?:always|worldwide|globally|across the world|around the world|everywhere|everyone|nobody ever|all-time)\b",
+    ),
+    words("alwa worl glob ever all"),
 )
 ONE_OF = re.compile(r"\b(?:(?:one|some|two|three|several|many) of|among(?:st)?)\s+(?:\S+\s+){0,4}$", re.IGNORECASE)
 MOST = re.compile(r"\b(?:most of|majority of|mostly|mainly|largely)\b", re.IGNORECASE)
@@ -52,17 +59,22 @@ STARTS_AT = re.compile(
 )
 
 
-EVERY = re.compile(
-    r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
-    r"(?!(?<=each|very) (?:time|hour|day|night|morning|evening|week|month|quarter|season|year)\b)"
+EVERY = Gated(
+    re.compile(
+        r"\b(?:all|every|each|the whole|the entire)\b(?! (?:but|told|the same|right|along|over))"
+        r"(?!(?<=each|very) (?:time|hour|day|night|morning|evening|week|month|quarter|season|year)\b)"
+    ),
+    words("all ever each whol enti"),
 )
-BOTH = re.compile(r"\bboth\b(?! (?:\S+ ){1,3}and\b)")
+BOTH = Gated(re.compile(r"\bboth\b(?! (?:\S+ ){1,3}and\b)"), words("both"))
 PART = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|some|many|few|several|part) of "
     r"(?:the|its|his|her|their|them|these|those|all)\b",
     re.IGNORECASE,
 )
-SOME = re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?")
+SOME = Gated(
+    re.compile(r"\b(?:some|many|most|several|a few|few|half|part) (?:of )?"), words("some many most seve few half part")
+)
 ONE_OF_THEM = re.compile(r"\bone of ((?:[^\s,;.]+\s+){1,4}[^\s,;.()]+)", re.IGNORECASE)
 AMONG = re.compile(r"\b(?:one of|among|amongst|some of|a top|an? \w+est)\b", re.IGNORECASE)
 UNRIVALLED = re.compile(
@@ -134,11 +146,9 @@ def _unrivalled(passage: Passage) -> bool:
 def _singled_out(statement: Aligned, passages: list[Passage]) -> Iterator[Hit]:
     """ "Its top series" where the evidence has "one of its top series"."""
     prose, span = statement.passage.article.prose, statement.passage.sentence.span
-    if AMONG.search(prose, span.start, span.end):
-        return
     for passage in passages:
         for text, stems in _ones(passage):
-            if len(stems) >= 2 and stems <= statement.passage.stems:
+            if len(stems) >= 2 and stems <= statement.passage.stems and not AMONG.search(prose, span.start, span.end):
                 yield _hit(statement, text, span)
                 return
 
@@ -208,10 +218,10 @@ def _hit(statement: Aligned, text: str, span: Span) -> Hit:
 
 
 @kept
-def _found(passage: Passage, pattern: re.Pattern[str]) -> list[tuple[str, Span]]:
+def _found(passage: Passage, pattern: Gated) -> list[tuple[str, Span]]:
     prose, span = passage.article.prose, passage.sentence.span
     found = []
-    for match in pattern.finditer(lowered(prose), span.start, span.end):
+    for match in pattern.finditer(prose, span):
         before = prose[max(span.start, match.start() - 50) : match.start()]
         if not ONE_OF.search(before) and not BOUND.search(before):
             found.append((match.group(), Span(*match.span())))

@@ -1,5 +1,6 @@
 """The outcome of one comparison."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -13,5 +14,6 @@ class Match(NamedTuple):
 YES = Match(True)
 
 
+@lru_cache(maxsize=256)
 def no(reason: str) -> Match:
     return Match(False, reason)

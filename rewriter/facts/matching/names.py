@@ -25,7 +25,12 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 def refers(evidence: Name, claim: Name) -> bool:
     """Whether *claim* can name whom or what *evidence* names."""
-    return not handles(evidence).isdisjoint(handles(claim)) and compare(evidence, claim).entailed
+    return _refers(evidence.words, claim.words)
+
+
+@lru_cache(maxsize=16384)
+def _refers(known: tuple[str, ...], claimed: tuple[str, ...]) -> bool:
+    return not _handles(known).isdisjoint(_handles(claimed)) and _compare(known, claimed).entailed
 
 
 def handles(name: Name) -> frozenset[str]:

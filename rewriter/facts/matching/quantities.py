@@ -22,6 +22,8 @@ HAIR = Fraction(1, 200)
 BLUR, PART_BLUR = Fraction(1, 20), Fraction(1, 10)
 """How far a value said to be approximate may lie from the exact one, relative to it, whatever its digits; and a share
 given as a fraction in words."""
+WIDEST = 0.2
+"""Relative to the claimed one, how far from it a value may lie at most to be ``same_value``, amply."""
 HALF_A_DAY = 720
 _TIMES = ("time",)
 _LEFT_OUT = ("pp", "year")
@@ -33,7 +35,9 @@ _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
 def entails(evidence: Quantity, claim: Quantity) -> bool:
     """Whether *evidence* being so makes *claim* so; what is counted (``head``) is for the caller to compare."""
-    plain = evidence.unit == claim.unit and evidence.high is None and claim.high is None
+    if evidence.unit != claim.unit:
+        return commensurable(evidence.unit, claim.unit) and compare(evidence, claim).entailed
+    plain = evidence.high is None and claim.high is None
     if plain and claim.unit != "clock" and _is_bare_exact(claim) and evidence.value != claim.value:
         return False  # the usual case: neither a range nor rounded, and another number
     return compare(evidence, claim).entailed

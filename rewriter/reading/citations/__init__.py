@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from functools import partial
+from functools import lru_cache, partial
 
 from rewriter.domain.citation import Citation
 from rewriter.domain.span import Span, mask
@@ -92,14 +92,12 @@ def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozens
     visible = mask(text, [*code, *markup.unseen(text)])
     starts: list[int] = []
     taken: list[Hit] = []
+    seen = telltales_in(visible)
     certain: tuple[Finder, ...] = (
         partial(outlet_date.find_known, known=known),
         partial(narrative.find_known, known=known),
     )
-    seen = telltales_in(visible)
-    for family in (*certain, *FAMILIES) if known else FAMILIES:
-        if not may_be_in(seen, family):
-            continue
+    for family in (*(certain if known and "(" in seen else ()), *_families(seen)):
         fresh = sorted((hit for hit in family(visible) if len(hit.span)), key=lambda hit: hit.span)
         if not fresh:
             continue
@@ -107,6 +105,12 @@ def scan(text: str, code: tuple[Span, ...] = (), known: frozenset[str] = frozens
         taken = sorted([*taken, *_apart(free)], key=lambda hit: hit.span)
         starts = [hit.span.start for hit in taken]
     return tuple(taken)
+
+
+@lru_cache(maxsize=64)
+def _families(seen: frozenset[str]) -> tuple[Finder, ...]:
+    """The families whose markers can be in a text with the telltales *seen*."""
+    return tuple(family for family in FAMILIES if may_be_in(seen, family))
 
 
 def _is_free(span: Span, starts: list[int], taken: list[Hit]) -> bool:

@@ -26,6 +26,7 @@ from rewriter.reading.citations import (
     oai_citation,
     outlet_date,
     reference_link,
+    rich_tokens,
     share_footer,
     span_pair,
     sup,
@@ -60,6 +61,7 @@ _TELLTALES: Mapping[Finder, tuple[str, ...]] = {
     outlet_date.find: ("(",),
     narrative.find: ("(",),
     attribution.find: ("**", "__", "("),
+    rich_tokens.find: ("entity", "image_group", *"\ue200\ue201\ue202\ue203\ue204\ue205\ue206\u200b\u2060"),
     bare_url.find: ("://", "w.", "W."),
 }
 """Any one of these; a family that is not here is always searched for."""

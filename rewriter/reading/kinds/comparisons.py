@@ -112,10 +112,11 @@ _COPULA_END = re.compile(
 
 def comparisons(text: str) -> tuple[Comparison, ...]:
     """The comparisons of the sentence *text*, in order, not overlapping."""
+    opening, matches = _CUE_OPENING.match(text), list(_CUE.finditer(text))
+    if opening is None and not matches:
+        return ()
     marks = borders(text)
-    lead = _lead(text, marks)
-    matches = list(_CUE.finditer(text))
-    found = [lead] if lead else []
+    found = [_lead(text, opening, marks)] if opening else []
     for weak in (False, True):
         for match in matches:
             taken = any(one.start <= match.start() < one.end for one in found)
@@ -136,10 +137,7 @@ def _apart(found: list[Comparison]) -> tuple[Comparison, ...]:
     return tuple(clipped)
 
 
-def _lead(text: str, marks: tuple[Border, ...]) -> Comparison | None:
-    match = _CUE_OPENING.match(text)
-    if match is None:
-        return None
+def _lead(text: str, match: re.Match[str], marks: tuple[Border, ...]) -> Comparison:
     close = next((mark for mark in marks if mark.start >= match.end() and mark.sign in ",;—–"), None)
     cue = _cue(match)
     if close is None:

@@ -48,8 +48,11 @@ def parted(article: Article) -> Article:
 
 
 def _parted(article: Article, sentence: Sentence) -> Sentence:
-    spans = spans_of(article, sentence) if label_whole(article, sentence) is None else ()
-    return replace(sentence, clauses=tuple(map(Clause, spans))) if spans else sentence
+    spans = spans_of(article, sentence)
+    anew = spans and spans != [clause.span for clause in sentence.clauses]
+    if not anew or label_whole(article, sentence) is not None:
+        return sentence
+    return replace(sentence, clauses=tuple(map(Clause, spans)))
 
 
 def _context(article: Article, parts: list[Part], background: Article | None) -> Context:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from rewriter.domain import DateInterval, Fact, Name, Quantity, Span
 from rewriter.rules.alignment import proximity
 from rewriter.rules.alignment.case import Aligned
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.located import Located
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.vocabulary import Vocabulary
@@ -49,7 +50,7 @@ def astray(statement: Aligned) -> Iterator[tuple[Fact, Passage]]:
 
 
 def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> list[int]:
-    """Where the value is: as written, or where it was found in another form."""
+    """Where the value is: as written, or where it was found in another form; nothing where the opening has it."""
     fact, places = located.fact, vocabulary.places
     words = proximity.words(statement.passage.article.prose, fact.span)
     if not words:
@@ -59,7 +60,9 @@ def _places(located: Located, statement: Aligned, vocabulary: Vocabulary) -> lis
     if max(len(written), len(located.occurrences)) > MOST_PLACES:
         return []
     said = [place for place in written if all(_holds(places.get(word, ()), place, TOGETHER) for word in words)]
-    if not said or (isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary))):
+    if not said or said[0] < OPENING:
+        return []
+    if isinstance(fact, Name) and (len(said) >= FREQUENT or not _is_named(fact, vocabulary)):
         return []
     typed = [_place(vocabulary, passage, found) for passage, found in located.occurrences]
     return sorted({*said, *typed})
@@ -71,8 +74,13 @@ def _is_named(name: Name, vocabulary: Vocabulary) -> bool:
 
 
 def _place(vocabulary: Vocabulary, passage: Passage, fact: Fact) -> int:
+    return vocabulary.starts[passage.position] + _words_before(passage, fact)
+
+
+@kept
+def _words_before(passage: Passage, fact: Fact) -> int:
     before = Span(passage.sentence.span.start, max(passage.sentence.span.start, fact.span.start))
-    return vocabulary.starts[passage.position] + len(proximity.words(passage.article.prose, before))
+    return len(proximity.words(passage.article.prose, before))
 
 
 def _speaks_only_there(places: Sequence[int], vocabulary: Vocabulary) -> bool:

@@ -44,8 +44,8 @@ def fit(claim: Slot, evidence: Slot) -> float:
 
 def lead(claim: Slot, rival: Slot, own: Slot) -> float:
     """How much more of the claim's slot *rival* carries than *own*; what both carry tells nothing."""
-    told = ((f, weight) for f, weight in claim.items() if weight >= LEAST_WEIGHT)
-    return sum(weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in told)
+    told = [(feature, weight) for feature, weight in claim.items() if weight >= LEAST_WEIGHT]
+    return sum([weight * (rival.get(feature, 0.0) - own.get(feature, 0.0)) for feature, weight in told])
 
 
 def contrast(claim: Slot, rival: Slot, own: Slot) -> float:
@@ -68,9 +68,7 @@ def find_rival(
 
     A value that the statement gives as well is no rival: two values exchanged are for ``swapped``.
     """
-    wanted = slot(claim, fact)
-    homes = [(found, slot(passage, found)) for passage, found in own]
-    matched = {id(found) for found, _ in homes}
+    matched = {id(found) for _, found in own}
     stated = [each for each in claim.like(fact) if each is not fact]
     alone = isinstance(fact, Quantity) and len(claim.quantities) + len(claim.dates) == 1
     at_home = {passage.position for passage, _ in own}
@@ -82,7 +80,8 @@ def find_rival(
                 continue
             if any(_states(other, each) for each in stated) or is_no_rival(claim, fact, passage, other, own):
                 continue
-            found = slot(passage, other)
+            wanted, found = slot(claim, fact), slot(passage, other)
+            homes = [(each, slot(home, each)) for home, each in own]
             if any(_told_of_its_own(wanted, found, home, each, passage) for each, home in homes):
                 continue
             leads = (_ahead(_told_apart(wanted, other, each), found, home, alone=alone) for each, home in homes)
@@ -110,7 +109,7 @@ COMPARING = frozenset({"compar"})
 def _states(other: Fact, stated: Fact) -> bool:
     """Does the claim give *other* as well, be it without the unit that stands with the value before?"""
     if isinstance(other, Quantity) and isinstance(stated, Quantity) and not stated.unit:
-        return entails(replace(other, unit=""), stated)
+        return entails(replace(other, unit="") if other.unit else other, stated)
     return entails(other, stated)
 
 

@@ -1,13 +1,14 @@
 """Where a clause of a statement claims more certainty than the evidence clause it restates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rewriter.domain import Certainty, Clause, Name, Span
 from rewriter.facts import polarity
 from rewriter.facts.certainty_cues import EXPECTED
 from rewriter.facts.confirmation import unconfirmed
+from rewriter.facts.word_sets import heads, words
 from rewriter.rules.alignment.case import Aligned
 from rewriter.rules.alignment.counterpart import LOOKED_AT, RESTATED, Counterpart, clauses
 from rewriter.rules.alignment.hedging import keeps_hedge, said_certainty
@@ -21,6 +22,9 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 """Said of a plan, these turn it into a deed."""
+DONE_HEADS = words("arri bega came fini had happ has have laun open ship star took went")
+EMPHATIC_HEADS = words("cert clea defi guar prov sure undo with")
+"""First letters of the words that ``DONE`` and ``EMPHATIC`` can begin with."""
 EMPHATIC = re.compile(
     r"\b(?=[cdusgwp])(?<!almost )(?<!nearly )(?<!not )(?<!not yet )(?:certain(?:ly)?|definitely|undoubtedly|surely|"
     r"guarantee(?:s|d)?(?= (?:to|that)\b)|without (?:a )?doubt|proven|"
@@ -65,22 +69,33 @@ def _gaps(statement: Aligned) -> Iterator[Gap]:
     pairs = [
         pair for pair in pairs if not (pair[1].certainty is Certainty.DENIED and polarity.cues(prose, whole))
     ]
-    said = {clause.span: said_certainty(statement, clause) for clause, _ in pairs}
     for clause, evidence in pairs:
-        shared = [said[other.span] for other, its in pairs if _one_assertion(statement, clause, evidence, its)]
         if statement.section is Certainty.ASSERTED and evidence.certainty <= Certainty.RUMOURED:
             yield Gap(clause, Certainty.ASSERTED, evidence)
-        elif min(shared) > Certainty.RUMOURED and _is_firmer(statement, clause, evidence):
+            continue
+        firmer = _is_firmer(statement, clause, evidence)
+        if evidence.certainty is Certainty.ASSERTED and not firmer and not _is_done(statement, clause, evidence):
+            continue  # the usual case: nothing is surer than a plain statement, however it is told
+        said = min(_said(statement, pairs, clause, evidence))
+        if said > Certainty.RUMOURED and firmer:
             yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
-        elif min(shared) <= max(evidence.certainty, Certainty.RUMOURED):
-            yield from _done(statement, clause, min(shared), evidence)
+        elif said <= max(evidence.certainty, Certainty.RUMOURED):
+            if said > Certainty.RUMOURED and _is_done(statement, clause, evidence):
+                yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
         elif _scheduled(statement, clause, evidence):
             continue
-        elif not keeps_hedge(statement, min(shared), evidence.passage, evidence.clause):
-            yield Gap(clause, min(shared), evidence)
-    yield from _rumoured_values(
-        statement, {clause.span for clause, _ in pairs if said[clause.span] <= Certainty.RUMOURED}
-    )
+        elif not keeps_hedge(statement, said, evidence.passage, evidence.clause):
+            yield Gap(clause, said, evidence)
+    yield from _rumoured_values(statement, [clause for clause, _ in pairs])
+
+
+def _said(
+    statement: Aligned, pairs: Iterable[tuple[Clause, Counterpart]], clause: Clause, evidence: Counterpart
+) -> Iterator[Certainty]:
+    """What each clause claims that makes one assertion with *clause*, itself among them."""
+    for other, its in pairs:
+        if _one_assertion(statement, clause, evidence, its):
+            yield said_certainty(statement, other)
 
 
 def _meant(statement: Aligned, clause: Clause, found: tuple[Counterpart, ...]) -> Counterpart:
@@ -93,8 +108,7 @@ def _meant(statement: Aligned, clause: Clause, found: tuple[Counterpart, ...]) -
     if surest.certainty <= Certainty.RUMOURED:
         return surest
     cited = [ranked.passage for ranked in statement.cited[:LOOKED_AT]]
-    told = (Counterpart(passage, each, RESTATED) for passage in cited for each in passage.clauses)
-    rumours = (each for each in told if each.certainty <= Certainty.RUMOURED)
+    rumours = (Counterpart(passage, each, RESTATED) for passage in cited for each in _rumours(passage))
     return next((each for each in rumours if _tells_the_end(statement, clause, each, surest)), surest)
 
 
@@ -111,6 +125,12 @@ def _tells_the_end(statement: Aligned, clause: Clause, rumour: Counterpart, sure
 
 
 @kept
+def _rumours(passage: Passage) -> tuple[Clause, ...]:
+    """The clauses that are no more than a rumour."""
+    return tuple(each for each in passage.clauses if Counterpart(passage, each, 1.0).certainty <= Certainty.RUMOURED)
+
+
+@kept
 def _sure(passage: Passage) -> tuple[frozenset[str], ...]:
     """The stems of each clause that is no rumour."""
     sure = (each for each in passage.clauses if Counterpart(passage, each, 1.0).certainty > Certainty.RUMOURED)
@@ -119,6 +139,8 @@ def _sure(passage: Passage) -> tuple[frozenset[str], ...]:
 
 LEAST_TOLD = 2
 """Content stems from which the end of a clause tells something of its own."""
+
+
 def _is_bare_subject(prose: str, span: Span) -> bool:
     """ "The old kiln," before "which ...": it claims nothing yet."""
     return bool(BARE_SUBJECT.fullmatch(prose, span.start, span.end) and RELATIVE.match(prose, span.end))
@@ -128,18 +150,22 @@ BARE_SUBJECT = re.compile(r"\s*(?:the|an?|its|their|his|her)(?:\s[\w-]+){1,3},\s
 RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
 
 
-def _rumoured_values(statement: Aligned, hedged: set[Span]) -> Iterator[Gap]:
-    """A value that the evidence gives only as a rumour, in a clause that does not say so."""
-    for located in statement.located if not hedged else ():
+def _rumoured_values(statement: Aligned, told: Sequence[Clause]) -> Iterator[Gap]:
+    """A value that the evidence gives only as a rumour, in a clause that does not say so, where none of *told* does."""
+    for located in statement.located:
         if isinstance(located.fact, Name) or not located.occurrences:
             continue
         homes = [Counterpart(passage, passage.clause_of(fact.span), 1.0) for passage, fact in located.occurrences]
+        if any(home.certainty > Certainty.RUMOURED for home in homes):
+            continue
+        if any(said_certainty(statement, each) <= Certainty.RUMOURED for each in told):
+            return
         clause = statement.passage.clause_of(located.fact.span)
         said = said_certainty(statement, clause)
         if unconfirmed(statement.passage.article.prose, clause.span):
             continue
-        rumoured = all(home.certainty <= Certainty.RUMOURED for home in homes) and said > Certainty.RUMOURED
-        if rumoured and not any(keeps_hedge(statement, said, home.passage, home.clause) for home in homes):
+        hedged = (keeps_hedge(statement, said, home.passage, home.clause) for home in homes)
+        if said > Certainty.RUMOURED and not any(hedged):
             yield Gap(clause, said, homes[0])
 
 
@@ -172,23 +198,23 @@ def _is_firmer(statement: Aligned, clause: Clause, evidence: Counterpart) -> boo
 
 
 def _is_emphatic(statement: Aligned, clause: Clause) -> bool:
-    return bool(EMPHATIC.search(clause.span.of(statement.passage.article.prose)))
+    prose = statement.passage.article.prose
+    return not EMPHATIC_HEADS.isdisjoint(heads(prose, clause.span)) and bool(EMPHATIC.search(clause.span.of(prose)))
 
 
 def _is_emphatic_evidence(evidence: Counterpart) -> bool:
     return bool(EMPHATIC.search(evidence.passage.sentence.span.of(evidence.passage.article.prose)))
 
 
-def _done(statement: Aligned, clause: Clause, said: Certainty, evidence: Counterpart) -> Iterator[Gap]:
+def _is_done(statement: Aligned, clause: Clause, evidence: Counterpart) -> bool:
     """A plan told as done, whoever is said to report it: attribution lowers certainty, but not the tense."""
-    meant, told = (
-        evidence.clause.span.of(evidence.passage.article.prose),
-        clause.span.of(statement.passage.article.prose),
-    )
-    if said <= Certainty.RUMOURED or not DONE.search(told) or EXPECTED.search(told):
-        return
-    if EXPECTED.search(meant) and not DONE.search(meant):
-        yield Gap(clause, Certainty.ASSERTED, evidence, is_done=True)
+    if DONE_HEADS.isdisjoint(heads(statement.passage.article.prose, clause.span)):
+        return False
+    told = clause.span.of(statement.passage.article.prose)
+    if not DONE.search(told) or EXPECTED.search(told):
+        return False
+    meant = evidence.clause.span.of(evidence.passage.article.prose)
+    return bool(EXPECTED.search(meant)) and not DONE.search(meant)
 
 
 def _one_assertion(statement: Aligned, clause: Clause, evidence: Counterpart, its: Counterpart) -> bool:

@@ -16,7 +16,6 @@ VERB_BEHIND = re.compile(
     r"took|gave|went|sold|bought|built|\w+ed|\w+s)\b"
 )
 LONGEST_WORD = 40
-LAST_WORD = re.compile(r"(\S{1,39})\s+$")
 
 
 def is_checkable(fact: Fact, passage: Passage, original: Index) -> bool:
@@ -41,10 +40,9 @@ def _is_numbered(name: Name, passage: Passage, original: Index) -> bool:
 def _is_part_of_name(quantity: Quantity, passage: Passage, original: Index) -> bool:
     """The 2 of a product that the original calls by name."""
     start = max(passage.sentence.span.start, quantity.span.start - LONGEST_WORD)
-    before = LAST_WORD.search(passage.article.prose[start : quantity.span.start])
-    return (
-        bool(before) and f"{before.group(1)} {quantity.text}".casefold() in original.numbered_names if before else False
-    )
+    before = passage.article.prose[start : quantity.span.start]
+    words = before.split() if before[-1:].isspace() else []
+    return bool(words) and f"{words[-1]} {quantity.text}".casefold() in original.numbered_names
 
 
 def _is_common_word(name: Name, passage: Passage, original: Index) -> bool:

@@ -66,6 +66,7 @@ def _ends(clause: Clause) -> tuple[int, int]:
     return clause.span.start, clause.span.end
 
 
+@kept
 def frame_certainty(passage: Passage) -> Certainty:
     """A leading clause that attributes or hedges ("According to fans, ...") speaks for the whole sentence."""
     first = passage.clauses[0]
@@ -110,12 +111,13 @@ def counterparts(
 ) -> tuple[Counterpart, ...]:
     found = []
     weights = weights_of(statement, content)
-    said = sum(weights.values()) if all(isinstance(each, str) for each in weights) else None
+    values = [each for each in content if not isinstance(each, str)]
+    said = sum(weights.values()) - VALUE_WEIGHT * len(values)
     for ranked in evidence[:LOOKED_AT]:
         for clause, told in _contents(ranked.passage):
             if content.isdisjoint(told):
                 continue
-            share = _share(weights, said, told)
+            share = _share(weights, said, values, told)
             if share >= RESTATED:
                 found.append(Counterpart(ranked.passage, clause, share, _predicate(ranked.passage, clause, content)))
     best = max((each.share for each in found), default=0.0)
@@ -152,10 +154,10 @@ def _contents(passage: Passage) -> tuple[tuple[Clause, frozenset[Hashable]], ...
     return tuple((clause, content_of(passage, clause)) for clause in passage.clauses)
 
 
-def _share(weights: Mapping[Hashable, float], said: float | None, evidence: frozenset[Hashable]) -> float:
-    """The share of *weights* in *evidence*. A value counts where both have it: *said*, the weight of the whole, is
-    None where there are values."""
+def _share(
+    weights: Mapping[Hashable, float], said: float, values: Sequence[Hashable], evidence: frozenset[Hashable]
+) -> float:
+    """The share of *weights* in *evidence*: *said* is what the words weigh, and a value counts where both have it."""
     shared = [weight for each, weight in weights.items() if each in evidence]
-    if said is None:
-        said = sum([weight for each, weight in weights.items() if isinstance(each, str) or each in evidence])
-    return sum(shared) / said if said else 0.0
+    whole = said + VALUE_WEIGHT * len([each for each in values if each in evidence]) if values else said
+    return sum(shared) / whole if whole else 0.0

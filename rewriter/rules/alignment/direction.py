@@ -3,7 +3,7 @@
 import re
 
 from rewriter.domain import Span
-from rewriter.facts.lowered import lowered
+from rewriter.facts.word_sets import Gated, words
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 
@@ -28,6 +28,20 @@ DOWN = re.compile(
     r"(?:is|are|was|were|been|being) exceeded|"
     r"shorten(?:s|ed|ing)?|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|behind|below|"
     r"under(?! (?:the|its|an?|his|her|their|this|that|these|those|such|current|new|existing)\b)|less|fewer)\b",
+)
+_UPWARD = Gated(
+    UP,
+    words(
+        "abov acce ahea bigg clim dear doub exce expa fast gain grea grew grow heav high impr incr jump larg leng long "
+        "loud more outs pric quic rais rise risi rose soar stre stro surg tall trip up warm wide"
+    ),
+)
+_DOWNWARD = Gated(
+    DOWN,
+    words(
+        "behi belo chea cold cool cut cuts cutt decl decr dip dipp dips down drop exce fall fell fewe halv less ligh "
+        "lose losi lost lowe narr plun quie redu sank shor shra shri shru sink slip slow slum smal unde weak wors"
+    ),
 )
 GRADED = re.compile(r"(?:more|less|fewer|lower|higher|greater|smaller|larger)$", re.IGNORECASE)
 """Comparatives that take a side only with "than" or behind an amount; elsewhere they are any adjective."""
@@ -71,8 +85,8 @@ def directions_in(passage: Passage, span: Span) -> frozenset[str]:
 def directions(prose: str, span: Span) -> frozenset[str]:
     """ "up", "down", both or neither, as the words of *span* say."""
     found = set()
-    for side, pattern in (("up", UP), ("down", DOWN)):
-        for match in pattern.finditer(lowered(prose), span.start, span.end):
+    for side, cues in (("up", _UPWARD), ("down", _DOWNWARD)):
+        for match in cues.finditer(prose, span):
             if _takes_side(prose, match, span):
                 found.add(_by_time(prose, match, span) or side)
     return frozenset(found)

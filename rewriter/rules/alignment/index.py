@@ -24,6 +24,8 @@ BRIEF = 30
 """Passages up to which a text tells each thing once, close to what it is of."""
 MANY = 24
 """Passages up to which each is scored by itself."""
+FEW = 500
+"""Passages up to which sorting all is faster than keeping the best."""
 POSTINGS_READ = 300
 """Passages looked at for one stem; commoner stems do not tell passages apart, and would make ranking quadratic."""
 
@@ -174,7 +176,7 @@ class Index:
         total = sum(weights.values())
         carried = self._all_carried(weights)
         scored = [(-weight / total, place) for place, weight in carried.items() if place in under]
-        best = heapq.nsmallest(limit, scored)
+        best = sorted(scored)[:limit] if len(scored) <= FEW else heapq.nsmallest(limit, scored)
         rest = (place for place in under if place not in carried)
         best += ((-0.0, place) for place in islice(rest, limit - len(best)))
         return tuple(Ranked(under[place], -score) for score, place in best)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rewriter.domain import DateInterval, Evidence, Fact, Granularity, Name, Quantity, Quotation, Verdict
-from rewriter.facts.matching import names, quotations
+from rewriter.facts.matching import dates, names, quantities, quotations
 from rewriter.facts.places import peoples_of
 from rewriter.rules.alignment.binding import MARGIN, NAME_MARGIN, Rival, find_rival, fit
 from rewriter.rules.alignment.derived import difference, follows
@@ -49,7 +49,10 @@ def occurrences(fact: Fact, passages: Iterable[Passage]) -> Iterator[Occurrence]
         return ((passage, _holder(passage, fact)) for passage in passages if quotations.verbatim(passage.text, fact))
     if isinstance(fact, Name):
         return ((passage, name) for passage in passages for name in passage.names if meets(name, fact))
-    return ((passage, other) for passage in passages for other in passage.like(fact) if entails(other, fact))
+    if isinstance(fact, Quantity):
+        known = ((passage, each) for passage in passages for each in passage.quantities)
+        return ((passage, each) for passage, each in known if quantities.entails(each, fact))
+    return ((passage, each) for passage in passages for each in passage.dates if dates.entails(each, fact))
 
 
 def _derived(fact: Fact, claim: Passage, cited: Sequence[Ranked]) -> Iterator[Occurrence]:
@@ -78,20 +81,21 @@ def _tells_both(passage: Passage, claim: Passage) -> bool:
 
 def meets(evidence: Name, claim: Name) -> bool:
     """Can *claim* name whom *evidence* does, be it by a people's name for its country?"""
-    return names.refers(evidence, claim) or _demonym(evidence, claim)
+    return names.refers(evidence, claim) or _demonym(evidence.words, claim.words)
 
 
-def _demonym(evidence: Name, claim: Name) -> bool:
+@lru_cache(maxsize=16384)
+def _demonym(evidence: tuple[str, ...], claim: tuple[str, ...]) -> bool:
     """``Portuguese`` for ``Portugal``, the same first letters; ``South Korean`` for ``South Korea``."""
-    if not evidence.words or not claim.words:
+    if not evidence or not claim:
         return False
-    if len(claim.words) > 1:  # South Korean, and the country of two words
-        words = claim.words[claim.words[0] == "The" :]
-        alike = len(words) == len(evidence.words) > 1 and words[:-1] == evidence.words[:-1]
-        return alike and _of_people(evidence.words[-1], words[-1])
-    if len(evidence.words) > 1:  # the Latvian board is Latvia's
-        return names.fold(evidence.words[0]) in peoples_of(names.fold(claim.words[0]))
-    return _of_people(evidence.words[0], claim.words[0])
+    if len(claim) > 1:  # South Korean, and the country of two words
+        words = claim[claim[0] == "The" :]
+        alike = len(words) == len(evidence) > 1 and words[:-1] == evidence[:-1]
+        return alike and _of_people(evidence[-1], words[-1])
+    if len(evidence) > 1:  # the Latvian board is Latvia's
+        return names.fold(evidence[0]) in peoples_of(names.fold(claim[0]))
+    return _of_people(evidence[0], claim[0])
 
 
 def _of_people(country: str, people: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rewriter.domain import DateInterval, Fact, Name, Quantity
 from rewriter.facts.matching import quantities
 from rewriter.rules.alignment.derived import is_averaged
+from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
 from rewriter.rules.alignment.slot import comparable
 
@@ -138,6 +139,7 @@ def _is_range(fact: Fact) -> bool:
     return isinstance(fact, Quantity) and fact.high is not None
 
 
+@kept
 def by_which(passage: Passage, fact: Fact) -> bool:
     """Is the value a difference: "two more than", "95 minutes faster"?"""
     return bool(BY_WHICH.match(passage.article.prose, fact.span.end))

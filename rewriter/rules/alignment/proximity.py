@@ -62,7 +62,7 @@ def carried(claim: Sequence[str], text: Places) -> float:
     total = sum(weights.values())
     if not total:
         return 1.0
-    hits = sorted((position, word) for word in weights for position in text.get(word, ())[:MOST_PLACES])
+    hits = sorted([(position, word) for word in weights for position in text.get(word, ())[:MOST_PLACES]])
     inside = dict.fromkeys(weights, 0)
     best = held = 0.0
     first = 0
@@ -78,6 +78,8 @@ def carried(claim: Sequence[str], text: Places) -> float:
             first += 1
         if held > best:
             best = held
+            if best == total:  # the weights are halves: their sums are exact
+                return 1.0
     return best / total
 
 

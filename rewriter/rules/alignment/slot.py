@@ -10,6 +10,7 @@ value is common to all; words of other segments hardly count.
 import re
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
+from operator import itemgetter
 
 from rewriter.domain import DateInterval, Fact, Quantity, Span
 from rewriter.facts.stems import stem
@@ -23,6 +24,7 @@ Slot = Mapping[Hashable, float]
 NEARNESS = 0.35
 """How fast a word's weight falls with its distance in content words: ``1 / (1 + NEARNESS * distance)``."""
 WINDOW = 300
+LOOKED_AT = 10
 COMMON = 0.6
 FOREIGN = 0.15
 PREPOSITION_WEIGHT = 0.5
@@ -65,17 +67,19 @@ def slot(passage: Passage, fact: Fact) -> Slot:
     """The features of the slot of *fact* in *passage*, each with its weight in 0..1."""
     own, common = segment(passage, fact)
     features: dict[Hashable, float] = {}
-    words = _features(passage, fact)
-    for distance, (position, feature) in [*_ranked(words, fact, before=True), *_ranked(words, fact, before=False)]:
-        inside = own.start <= position < own.end
-        share = 1.0 if inside else COMMON if common.start <= position < common.end else FOREIGN
-        weight = share / (1 + NEARNESS * distance) if inside else share / 2
-        features[feature] = max(weight, features.get(feature, 0.0))
+    before, behind = _features(passage, fact)
+    for distance, (position, feature) in [*enumerate(before), *enumerate(behind)]:
+        if own.start <= position < own.end:
+            weight = 1 / (1 + NEARNESS * distance)
+        else:
+            weight = (COMMON if common.start <= position < common.end else FOREIGN) / 2
+        if weight > features.get(feature, 0.0):
+            features[feature] = weight
     preposition = PREPOSITION_BEFORE.search(passage.article.prose, max(0, fact.span.start - 24), fact.span.start)
     if preposition:
         features["preposition", preposition.group(1)] = PREPOSITION_WEIGHT
-    before = passage.article.prose, max(0, fact.span.start - 60), fact.span.start
-    if COMPARED_BEFORE.search(*before) or LABELLED.search(*before):
+    lead = passage.article.prose, max(0, fact.span.start - 60), fact.span.start
+    if COMPARED_BEFORE.search(*lead) or LABELLED.search(*lead):
         features["preposition", "compared with"] = PREPOSITION_WEIGHT
     return features
 
@@ -127,28 +131,26 @@ def _border(passage: Passage, one: Fact, other: Fact) -> int:
 
 def _near_facts(passage: Passage, fact: Fact) -> Sequence[Fact]:
     """The facts within ``WINDOW`` characters: a slot is local, and a hostile sentence may hold thousands."""
+    if len(passage.sentence.span) <= WINDOW:
+        return passage.facts
     first = bisect_left(passage.facts, fact.span.start - WINDOW, key=lambda each: each.span.start)
     last = bisect_left(passage.facts, fact.span.end + WINDOW, key=lambda each: each.span.start)
     return passage.facts[first:last]
 
 
-def _features(passage: Passage, fact: Fact) -> list[tuple[int, Hashable]]:
-    values = [other for other in _near_facts(passage, fact) if isinstance(other, Quantity | DateInterval)]
-    first = bisect_left(passage.tokens, fact.span.start - WINDOW, key=lambda token: token.start)
-    last = bisect_left(passage.tokens, fact.span.end + WINDOW, key=lambda token: token.start)
-    taken = [(value.span.start, value.span.end) for value in values]
+def _features(passage: Passage, fact: Fact) -> tuple[list[tuple[int, Hashable]], list[tuple[int, Hashable]]]:
+    """The ``LOOKED_AT`` words and values before *fact* and as many behind it, nearest first, with their places."""
+    values = [other for other in _near_facts(passage, fact) if isinstance(other, (Quantity, DateInterval))]
+    taken = {place for value in values for place in range(value.span.start, value.span.end)}
+    start, end = fact.span.start, fact.span.end
+    first, last = bisect_left(passage.tokens, (start - WINDOW,)), bisect_left(passage.tokens, (end + WINDOW,))
     words: list[tuple[int, Hashable]] = [
         (token.start, token.stem)
         for token in passage.tokens[first:last]
-        if not fact.span.start <= token.start < fact.span.end
-        and token.stem not in REPORTING
-        and token.stem != PEOPLE
-        and not any(start <= token.start < end for start, end in taken)
+        if token.start not in taken and token.stem not in REPORTING and token.stem != PEOPLE
     ]
     words += [(value.span.start, value_key(value)) for value in values if not value.span.overlaps(fact.span)]
-    return sorted(words, key=lambda each: each[0])
-
-
-def _ranked(words: list[tuple[int, Hashable]], fact: Fact, *, before: bool) -> list[tuple[int, tuple[int, Hashable]]]:
-    side = [w for w in words if w[0] < fact.span.start][::-1] if before else [w for w in words if w[0] >= fact.span.end]
-    return list(enumerate(side[:10]))
+    words.sort(key=itemgetter(0))
+    before = [word for word in words if word[0] < start]
+    behind = [word for word in words if word[0] >= end]
+    return before[: -LOOKED_AT - 1 : -1], behind[:LOOKED_AT]

@@ -1,9 +1,9 @@
 """What a text says anywhere: its words, figures and dates, for the question whether something is absent from it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -147,8 +147,25 @@ class Vocabulary:
             quantities.same_value(other, quantity)
             for unit, others in self._by_unit.items()
             if quantities.commensurable(unit, quantity.unit)
-            for other in others
+            for other in (others if unit != quantity.unit else self._near(quantity))
         )
+
+    def _near(self, quantity: Quantity) -> Iterator[Quantity]:
+        """The quantities in the unit of *quantity* that an end of lies by its value, as near as rounding reaches."""
+        ends, others = self._ends[quantity.unit]
+        value = float(quantity.value)
+        reach = abs(value) * quantities.WIDEST
+        return (others[i] for i in range(bisect_left(ends, value - reach), bisect_right(ends, value + reach)))
+
+    @cached_property
+    def _ends(self) -> Mapping[str, tuple[list[float], list[Quantity]]]:
+        """For each unit both ends of its quantities in order, and whose each is."""
+        found = {}
+        for unit, others in self._by_unit.items():
+            each = [(float(end), i) for i, one in enumerate(others) for end in (one.value, one.high) if end is not None]
+            each.sort()
+            found[unit] = [end for end, _ in each], [others[i] for _, i in each]
+        return found
 
     def has_as_bound(self, quantity: Quantity) -> bool:
         """Does the text have the value of *quantity* as a bound, which it leaves out ("more than fifty")?"""
