@@ -72,6 +72,14 @@ class Judged:
     def errors(self) -> Iterator[Finding]:
         return (finding for finding in self.report.findings if finding.severity is Severity.ERROR)
 
+    @cached_property
+    def doubted(self) -> frozenset[int]:
+        """The positions of the statements that have an error finding in them, or a warning."""
+        doubts = (Severity.ERROR, Severity.WARNING)
+        spans = [finding.span for finding in self.report.findings if finding.severity in doubts]
+        told = [each.passage for each in self.statements]
+        return frozenset(p.position for p in told if any(span.overlaps(p.sentence.span) for span in spans))
+
     def unsupported(self) -> tuple[str, ...]:
         """The statements with an error finding in them, or with a fact that nothing supports."""
         spans = [finding.span for finding in self.errors]

@@ -1,6 +1,6 @@
 """Is what mattered still there, under a marker that carries it?"""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import combinations
 
 from rewriter.evaluation.labels.gold import KeyFact
@@ -37,7 +37,7 @@ def kept(fact: KeyFact, judged: Judged) -> bool:
         return False
     values = [value_at(text, span, judged.item) for text in fact.values]
     allowed = frozenset(key for marker in fact.markers for key in marker_keys(marker, article) or {marker})
-    told = {row: _told(values, allowed, row) for row in _rows(judged.statements)}
+    told = {row: _told(values, allowed, row, judged.doubted) for row in _rows(judged.statements)}
     if any(len(each) == len(values) for each in told.values()):
         return True
     parts = [(row[0].passage.sentence.heading, each) for row, each in told.items() if each]
@@ -53,11 +53,15 @@ def _rows(statements: tuple[Aligned, ...]) -> Iterator[tuple[Aligned, ...]]:
             yield statements[start : start + length]
 
 
-def _told(values: list[Value], allowed: frozenset[str], row: tuple[Aligned, ...]) -> frozenset[int]:
+def _told(
+    values: list[Value], allowed: frozenset[str], row: tuple[Aligned, ...], doubted: Container[int]
+) -> frozenset[int]:
     """The places in *values* of those that *row* tells; none without a right marker."""
     cited = [statement for statement in row if allowed & set(statement.keys)]
     return frozenset(
         place
         for place, value in enumerate(values)
-        if cited and any(stated(value, each) for each in (cited if value.is_exact else row))
+        if cited and any(
+            stated(value, each, each.passage.position not in doubted) for each in (cited if value.is_exact else row)
+        )
     )

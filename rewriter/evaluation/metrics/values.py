@@ -52,23 +52,36 @@ def value_at(text: str, span: Span, item: Item) -> Value:
     return Value(text, speech or plain, denies, frozenset(content_stems(span.of(item.article.text))))
 
 
-def stated(value: Value, statement: Aligned) -> bool:
-    """Whether *statement* has all of *value*."""
+def stated(value: Value, statement: Aligned, undoubted: bool = False) -> bool:
+    """Whether *statement* has all of *value*; where the check does not doubt it, under another word for what a number
+    counts."""
     if not value.facts:
         return _worded(value, statement)
-    return all(_has(fact, value, statement) for fact in value.facts)
+    return all(_has(fact, value, statement, undoubted) for fact in value.facts)
 
 
-def _has(fact: Fact, value: Value, statement: Aligned) -> bool:
+def _has(fact: Fact, value: Value, statement: Aligned, undoubted: bool) -> bool:
     said = statement.passage.facts
     if isinstance(fact, Quantity):
-        return any(isinstance(f, Quantity) and _same_quantity(fact, f, value.around) for f in said)
+        same = any(isinstance(f, Quantity) and _same_quantity(fact, f, value.around) for f in said)
+        return same or (undoubted and _is_located(fact, statement))
     if isinstance(fact, DateInterval):
         return any(isinstance(f, DateInterval) and _same_date(fact, f) for f in said)
     if isinstance(fact, Name):
         named = any(isinstance(f, Name) and names.refers(fact, f) for f in said)
         return named or says(statement.passage.text, " ".join(fact.words))
     return _quoted(value.text, statement)
+
+
+def _is_located(known: Quantity, statement: Aligned) -> bool:
+    """The check finds the same number in its place, whatever is counted is called: "48,200 signed" a petition of 48,200
+    signatures."""
+    return any(
+        isinstance(located.fact, Quantity)
+        and located.fact.value == known.value
+        and any(found.span == known.span for _, found in located.occurrences)
+        for located in statement.located
+    )
 
 
 def _same_quantity(known: Quantity, said: Quantity, around: frozenset[str]) -> bool:
