@@ -25,7 +25,7 @@ from rewriter.rules.alignment.borrowing import words_of
 from rewriter.rules.alignment.case import Aligned, Case, Regime
 from rewriter.rules.alignment.edits import in_place
 from rewriter.rules.alignment.entailment import entails
-from rewriter.rules.alignment.slot import comparable
+from rewriter.rules.alignment.slot import comparable, segment
 from rewriter.rules.alignment.together import exchanged, torn
 from rewriter.rules.rule import Hit, rule
 
@@ -72,7 +72,13 @@ def _is_weak(statement: Aligned, fact: Fact, rival: Rival, regime: Regime) -> bo
 
 
 def _tells_own(statement: Aligned, fact: Fact, rival: Rival) -> bool:
-    """Has the value's own part of a sentence as much of the claim as the rival's part of the same sentence has?"""
+    """Has the value's own part of a sentence more of the claim than the rival's part of the same sentence has?
+
+    Not where the rival's part leaves the subject to the value's ("and 18,000 on Sundays"): the words are both parts'.
+    """
+    _, shared = segment(rival.passage, rival.fact)
+    if len(shared):
+        return False
     said, theirs = words_of(statement.passage, fact), words_of(rival.passage, rival.fact)
     homes = (home for found in statement.located if found.fact is fact for home in found.occurrences)
     own = [words_of(*home) for home in homes if home[0] is rival.passage and home[1] is not rival.fact]
