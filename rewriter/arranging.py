@@ -11,6 +11,8 @@ from rewriter.editing.order import ordered
 from rewriter.strategies.conflicts import rivals
 from rewriter.withdrawal import Judge
 
+REPEAT = "W602"
+
 
 def arrange(version: Version, article: Article, judge: Judge) -> tuple[Version, str]:
     """*version* arranged, or as it is with a note why."""
@@ -26,5 +28,5 @@ def arrange(version: Version, article: Article, judge: Judge) -> tuple[Version, 
 
 
 def _codes(version: Version) -> Counter[str]:
-    """Of all findings, warnings too, and of what only the draft can tell."""
-    return Counter([*(finding.code for finding in version.report.findings), *version.codes])
+    """Of all findings, warnings too, and of what only the draft can tell; a repeat is none the worse side by side."""
+    return Counter([*(f.code for f in version.report.findings if f.code != REPEAT), *version.codes])

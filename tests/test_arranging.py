@@ -62,3 +62,10 @@ def test_what_is_in_order_is_not_judged_again() -> None:
         raise AssertionError(draft)
 
     assert arrange(version, ARTICLE, never) == (version, "")
+
+
+def test_a_repeat_that_the_order_brings_together_is_no_worse_for_it() -> None:
+    again = on("82,000", "There are 82,000 books in the library.")
+    version = judge(Draft("The library in Harl opens", (OPENS, BOOKS, DREW, again)))
+    arranged, note = arrange(version, ARTICLE, judge)
+    assert (arranged.draft.statements, note) == ((OPENS, BOOKS, again, DREW), "")

@@ -14,7 +14,7 @@ from rewriter.editing.values import content_of
 from rewriter.facts.stems import content_stems
 from rewriter.reading.kinds.reports import official, reported
 
-MOST = 0.35
+MOST = 0.38
 """The words of the statements, as a part of the article's: with title and headings, four tenths of it."""
 _AT_MOST_CUT = 0.2
 """The part of the statements that may go for length alone: a dense article keeps its facts and stays longer."""
@@ -56,7 +56,7 @@ def within(
     if sum(map(_words, candidates)) <= room:
         return candidates, ()
     short = tuple(terse(one) for one in candidates)
-    most = len(short) if words is not None else int(_AT_MOST_CUT * len(short)) if article.words >= _LONG else 0
+    most = len(short) if words is not None else round(_AT_MOST_CUT * len(short)) if article.words >= _LONG else 0
     gone = _cut(short, sum(map(_words, short)) - room, most, frozenset(content_stems(_headline(article))))
     lost = (Dropped(short[place].sentence.id, Outcome.CUT, "tells least; left out for length") for place in gone)
     return tuple(one for place, one in enumerate(short) if place not in gone), tuple(lost)

@@ -22,6 +22,8 @@ ALIKE = 0.35
 CARRIED = 0.6
 """Share of a stretch's weighted stems from which a statement as a whole tells it again, whatever else it tells."""
 _DUST = 1e-9
+LEAST = 2
+"""Content stems from which a stretch can be told by its words: "Pike is back" is in no statement for naming Pike."""
 FEW = 4
 """Content stems up to which a statement that tells a stretch as a whole must have all of them."""
 
@@ -67,7 +69,9 @@ def stems_at(span: Span, item: Item) -> frozenset[str]:
 
 
 def told(stretch: Stretch, judged: Judged) -> tuple[Aligned, ...]:
-    """The statements that carry most of *stretch* as a whole; all of its words, where it has few."""
+    """The statements that carry most of *stretch* as a whole; all of its words, where it has few; none by one word."""
+    if len(stretch.stems) < LEAST:
+        return ()
     index = judged.case.original
     enough = _weight(stretch.stems, index) * (1 if stretch.is_short else CARRIED) - _DUST
     found = (s for s in judged.statements if _weight(stretch.stems & s.passage.stems, index) >= enough > 0)
