@@ -67,6 +67,9 @@ _IT_IS = re.compile(r"(?:It|They)\s(?=[a-z])")
 _OF_IT = re.compile(r"\b(?P<preposition>to|for|of|on|about|with|from|in|by|at)\s(?:it|them)(?=\.?$)")
 _HEDGES = re.compile(r"(?:Expected|Estimated|Planned|Projected|Promised|Rumou?red|Suggested)$")
 
+_BARE = re.compile(r"(?!.*ing\b)[^\s():,]+(?:\s[^\s():,]+){0,3}\.?")
+"""A date, a price or a name, and nothing said of it."""
+
 
 def spoken(label: str, body: str, is_name: bool) -> str:
     """``Label: body`` as one sentence where the label is what *body* calls "it", or how sure it is; else empty.
@@ -74,7 +77,7 @@ def spoken(label: str, body: str, is_name: bool) -> str:
     "Coverage: not one insurer has put its name to it" speaks of the coverage; "Expected: mid-May" is expected.
     """
     if _HEDGES.match(label):
-        return "" if is_sentence(body) or ":" in body else f"{body.rstrip('.')} is {label.lower()}."
+        return f"{body.rstrip('.')} is {label.lower()}." if _BARE.fullmatch(body) else ""
     called = label if is_name else f"the {label[0].lower()}{label[1:]}"
     if match := _IT_IS.match(body):
         return f"{called[0].upper()}{called[1:]} {body[match.end() :]}"

@@ -16,6 +16,7 @@ from rewriter.reading import read_article
         ("Engine", "It burns ethanol.", False, "The engine burns ethanol."),
         ("Heliora", "It carries 40 cars.", True, "Heliora carries 40 cars."),
         ("Expected", "mid-May 2031.", False, "mid-May 2031 is expected."),
+        ("Expected", "$1,299 starting (same as the last one).", False, ""),
         ("Battery", "5,250 mAh.", False, ""),
         ("Price", "Nobody has named one.", False, ""),
     ],
