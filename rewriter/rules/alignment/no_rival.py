@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from rewriter.domain import DateInterval, Fact, Name, Quantity
 from rewriter.facts.matching import quantities
-from rewriter.rules.alignment.derived import is_averaged
 from rewriter.rules.alignment.kept import kept
 from rewriter.rules.alignment.passage import Passage
+from rewriter.rules.alignment.retold_quantities import is_averaged
 from rewriter.rules.alignment.slot import comparable
 
 OF_A_WHOLE = re.compile(
