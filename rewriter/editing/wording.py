@@ -16,7 +16,7 @@ _CONNECTIVE = re.compile(
     r"|ultimately|overall|in fact|of course|finally|for now|as it happens"
     r"|all told|boiled down|in short|in brief|to sum up|in summary|in conclusion|curiously|interestingly|remarkably"
     r"|incredibly|thankfully|sadly|fortunately|unfortunately|admittedly|fittingly|tellingly|crucially|importantly"
-    r"|excitingly|for the record|elsewhere|even so|to be clear|in any case|in the meantime|on paper|naturally"
+    r"|excitingly|for the record|elsewhere|even so|to be clear|in any case|in the meantime|naturally"
     r"|for scale|for comparison|by comparison|for context|either way|in the end|best of all|all in all|in other words"
     r"|unsurprisingly|surprisingly|significantly|essentially|basically|clearly|obviously),\s+"
     r"|since\s+then,?\s+|for\s+now,?\s+(?=[a-z])",

@@ -35,7 +35,8 @@ class Options(TypedDict, total=False):
     api_key: str | None
     """Else OPENAI_API_KEY."""
     strategy: Strategy
-    """How a draft is asked for: "one-call", "label-draft" or "draft-tighten" (two calls), "sections" (one a part)."""
+    """How a draft is asked for: "one-call", "label-draft" (two calls), "draft-tighten" (one to four), "sections" (one a
+    part)."""
     prompt: str | None
     """Drafting prompt, ``name@vN``; ``name`` is its newest version. None takes the strategy's own."""
     repair_prompt: str | None
